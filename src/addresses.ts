@@ -1,0 +1,85 @@
+/**
+ * Every address of the site, one function each. An address is the path on the site, with a leading slash; a page's
+ * ends in one too. No other file writes a path.
+ */
+import type { StoryId } from './content/story.ts';
+
+const pad = (n: number) => String(n).padStart(2, '0');
+
+export const frontAddress = () => '/';
+export const latestAddress = () => '/terkini/';
+export const articleAddress = (id: StoryId) => `/${id}/`;
+export const sectionAddress = (section: string) => `/${section}/`;
+export const topicAddress = (topic: string) => `/topik/${topic}/`;
+export const topicsAddress = () => '/topik/';
+export const authorAddress = (author: string) => `/penulis/${author}/`;
+export const authorsAddress = () => '/penulis/';
+export const popularAddress = () => '/terpopuler/';
+export const correctionsAddress = () => '/ralat/';
+export const standingAddress = (page: string) => `/${page}/`;
+export const searchAddress = () => '/cari/';
+export const feedsPageAddress = () => '/rss/';
+export const notFoundAddress = () => '/404.html';
+
+/** The closed page `n` (1 is the oldest) of the list that begins at `list`. */
+export const numberedAddress = (list: string, n: number) => `${list}hal/${n}/`;
+
+/** `/indeks/`, `/indeks/2023/`, `/indeks/2023/10/` or `/indeks/2023/10/05/`. */
+export const indexAddress = (year?: number, month?: number, day?: number) =>
+  `/indeks/${[year, month && pad(month), day && pad(day)]
+    .filter(Boolean)
+    .map((part) => `${part}/`)
+    .join('')}`;
+
+/** The fragment of what changes all the time on a section's pages. */
+export const fragmentAddress = (section: string) => `/potongan/${section}.html`;
+
+/** The RSS feed beside a front, section, topic or author page. */
+export const rssAddress = (page: string) => `${page}rss.xml`;
+/** The JSON Feed beside a front or section page. */
+export const jsonFeedAddress = (page: string) => `${page}feed.json`;
+export const opmlAddress = () => '/feeds.opml';
+export const sitemapIndexAddress = () => '/sitemap.xml';
+/** `/sitemap/2023-10.xml`: the stories of a month. */
+export const monthSitemapAddress = (year: number, month: number) => `/sitemap/${year}-${pad(month)}.xml`;
+/** Fronts, sections, topics, authors and standing pages. */
+export const pagesSitemapAddress = () => '/sitemap/halaman.xml';
+export const newsSitemapAddress = () => '/sitemap-news.xml';
+export const robotsAddress = () => '/robots.txt';
+
+/** A derivative of a photo. @param name the photo's content hash. @param variant `640.avif`, `social.jpg` */
+export const photoAddress = (name: string, variant: string) => `/foto/${name}-${variant}`;
+
+/** First path parts that Warta needs itself, so that no section or standing page may take them. */
+export const RESERVED_PATHS: ReadonlySet<string> = new Set([
+  '_aset',
+  '404',
+  '404.html',
+  'cari',
+  'favicon.ico',
+  'favicon.svg',
+  'feed.json',
+  'feeds.opml',
+  'foto',
+  'indeks',
+  'pagefind',
+  'penulis',
+  'potongan',
+  'ralat',
+  'robots.txt',
+  'rss',
+  'rss.xml',
+  'sitemap',
+  'sitemap-news.xml',
+  'sitemap.xml',
+  'terkini',
+  'terpopuler',
+  'topik',
+]);
+
+/** The file under `dist/` that holds an address: `/x/` is `x/index.html`. */
+export const fileOf = (address: string) =>
+  (address.endsWith('/') ? `${address}index.html` : address).slice(1);
+
+/** The address of a file under `dist/`: the inverse of `fileOf`. */
+export const addressOf = (file: string) => `/${file}`.replace(/\/index\.html$/, '/');

@@ -1,0 +1,82 @@
+import { rmSync } from 'node:fs';
+import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import { SCHEMA } from './schema.ts';
+
+/** The newsroom's archive: one SQLite file. */
+export interface Archive {
+  readonly db: DatabaseSync;
+  /** The prepared statement for an SQL text, prepared once. */
+  readonly prepare: (sql: string) => StatementSync;
+  readonly close: () => void;
+}
+
+/**
+ * Opens the archive for scanning and printing. A file of another version, a damaged one, or no file at all is begun
+ * anew: it can always be read again from what editors wrote.
+ * @param version of the code that writes it
+ */
+export function openArchive(file: string | ':memory:', version: string): Archive {
+  const found = tryOpen(file);
+  if (found && versionOf(found) === version) return withSchema(found);
+  found?.close();
+  for (const ending of file === ':memory:' ? [] : ['', '-wal', '-shm'])
+    rmSync(file + ending, { force: true });
+  const archive = withSchema(wrap(new DatabaseSync(file)));
+  archive.prepare("INSERT OR REPLACE INTO meta VALUES ('version', ?)").run(version);
+  return archive;
+}
+
+/** Opens the archive for questions alone, beside whoever writes it. */
+export function openArchiveForReading(file: string): Archive {
+  const archive = wrap(new DatabaseSync(file, { readOnly: true }));
+  archive.db.exec('PRAGMA query_only = on');
+  return archive;
+}
+
+/** A fact about the archive itself: its version, the clock of the last scan. */
+export const metaOf = (archive: Archive, key: string): string | undefined =>
+  archive.prepare('SELECT value FROM meta WHERE key = ?').get(key)?.value?.toString();
+
+export const setMeta = (archive: Archive, key: string, value: string) =>
+  archive.prepare('INSERT OR REPLACE INTO meta VALUES (?, ?)').run(key, value);
+
+function wrap(db: DatabaseSync): Archive {
+  const statements = new Map<string, StatementSync>();
+  const prepare = (sql: string) => {
+    const known = statements.get(sql);
+    if (known) return known;
+    const made = db.prepare(sql);
+    statements.set(sql, made);
+    return made;
+  };
+  return { db, prepare, close: () => db.close() };
+}
+
+/** Write-ahead logging lets workers read while the press writes, and survives a killed process. */
+function withSchema(archive: Archive): Archive {
+  archive.db.exec(
+    'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -32000;',
+  );
+  archive.db.exec(SCHEMA);
+  return archive;
+}
+
+function tryOpen(file: string): Archive | undefined {
+  if (file === ':memory:') return undefined;
+  let archive: Archive | undefined;
+  try {
+    archive = wrap(new DatabaseSync(file));
+    const isWhole = archive.prepare('PRAGMA quick_check(1)').get()?.quick_check === 'ok';
+    if (isWhole) return archive;
+    archive.close();
+    return undefined;
+  } catch {
+    archive?.close();
+    return undefined;
+  }
+}
+
+function versionOf(archive: Archive): string | undefined {
+  const hasMeta = archive.prepare("SELECT 1 FROM sqlite_master WHERE name = 'meta'").get();
+  return hasMeta ? metaOf(archive, 'version') : undefined;
+}

@@ -1,0 +1,235 @@
+/** What can only be seen from the whole newsroom: names that lead nowhere, and two things with one address. */
+import { RESERVED_PATHS, sectionAddress, standingAddress, topicAddress } from '../addresses.ts';
+import type { Place } from '../problems/front-matter.ts';
+import type { Problem } from '../problems/problem.ts';
+import {
+  badPhoto,
+  brokenAddress,
+  brokenAnchor,
+  brokenLink,
+  duplicateAddress,
+  frontStoryMissing,
+  frontTopicMissing,
+  missingDeskFile,
+  missingPhoto,
+  notYetPublic,
+  outsideArticles,
+  reservedAddress,
+  takenAlias,
+  unknownSection,
+} from '../problems/references.ts';
+import type { Archive } from './archive.ts';
+import { deskData, sectionsOf, standingsOf, topicAliases } from './desk.ts';
+import type { Found } from './walk.ts';
+
+type Row = Record<string, unknown>;
+
+/** Every problem of the newsroom: those of single files, remembered, and those between files. */
+export function crossFileProblems(archive: Archive, found: Found): readonly Problem[] {
+  return [
+    ...fileProblems(archive),
+    ...missingFiles(archive),
+    ...found.outside.map((path) => outsideArticles({ file: `articles/${path}` })),
+    ...sameNames(found),
+    ...unknownSections(archive),
+    ...storyLinks(archive),
+    ...pageLinks(archive),
+    ...photoLinks(archive),
+    ...frontPicks(archive),
+    ...addressClashes(archive),
+  ];
+}
+
+const placeOf = (row: Row): Required<Place> => ({
+  file: `articles/${row.file}`,
+  line: Number(row.line),
+  column: Number(row.col),
+});
+
+const fileProblems = (archive: Archive): Problem[] =>
+  archive
+    .prepare("SELECT problems FROM files WHERE problems <> '[]'")
+    .all()
+    .flatMap((row) => JSON.parse(String(row.problems)) as Problem[]);
+
+/** A file that is there but wrong has problems of its own. */
+function missingFiles(archive: Archive): Problem[] {
+  const isThere = (path: string) =>
+    archive.prepare('SELECT 1 FROM files WHERE path = ?').get(path) !== undefined;
+  return [
+    ...(isThere('_desk/site.yml')
+      ? []
+      : [missingDeskFile('articles/_desk/site.yml', 'name, address and person responsible')]),
+    ...(isThere('_desk/sections.yml') ? [] : [missingDeskFile('articles/_desk/sections.yml', 'sections')]),
+  ];
+}
+
+/** Files whose names differ only in case or in how Unicode spells a letter are one file on many disks. */
+function sameNames({ files }: Found): Problem[] {
+  const byName = Map.groupBy(
+    [...files.keys()].filter((path) => /[^a-z0-9/._-]/.test(path)).map(folded),
+    (name) => name,
+  );
+  if (byName.size === 0) return [];
+  const groups = Map.groupBy(
+    [...files.keys()].filter((path) => byName.has(folded(path))),
+    folded,
+  );
+  return [...groups.values()]
+    .filter((paths) => paths.length > 1)
+    .flatMap((paths) => {
+      const [first = '', ...others] = paths.toSorted();
+      return others.map((path) => duplicateAddress({ file: `articles/${path}` }, `articles/${first}`));
+    });
+}
+
+const folded = (path: string) => path.normalize('NFKC').toLowerCase();
+
+function unknownSections(archive: Archive): Problem[] {
+  const known = sectionsOf(archive).map(({ id }) => id);
+  if (!deskData(archive, 'sections')) return [];
+  const rows = archive.prepare("SELECT DISTINCT target FROM refs WHERE kind = 'section'").all();
+  const unknown = rows.map(({ target }) => String(target)).filter((id) => !known.includes(id));
+  return unknown.flatMap((id) =>
+    archive
+      .prepare("SELECT * FROM refs WHERE kind = 'section' AND target = ?")
+      .all(id)
+      .map((row) => unknownSection(placeOf(row), id, known)),
+  );
+}
+
+/** A story that nobody can read yet may link to others like it; a public one may not. */
+function storyLinks(archive: Archive): Problem[] {
+  const rows = archive
+    .prepare(`
+      SELECT r.*, s.state, s.story, s.data, coalesce(f.state, 'published') AS from_state FROM refs r
+      LEFT JOIN stories s ON s.story = r.target LEFT JOIN stories f ON f.story = substr(r.file, 1, length(r.file) - 3)
+      WHERE r.kind IN ('story', 'related') AND (s.story IS NULL OR s.state = 'hidden' OR r.anchor IS NOT NULL)`)
+    .all();
+  return rows.flatMap((row) => {
+    const target = String(row.target);
+    if (row.story === null) return isFile(archive, target) ? [] : [brokenLink(placeOf(row), target)];
+    if (row.state === 'hidden')
+      return row.kind === 'related' || row.from_state === 'hidden'
+        ? []
+        : [notYetPublic(placeOf(row), target)];
+    const { anchors } = JSON.parse(String(row.data)) as { anchors: readonly string[] };
+    return anchors.includes(String(row.anchor))
+      ? []
+      : [brokenAnchor(placeOf(row), String(row.anchor), anchors)];
+  });
+}
+
+/** A story that is there but wrong is reported once, at its own lines. */
+const isFile = (archive: Archive, story: string) =>
+  archive.prepare('SELECT 1 FROM files WHERE path = ?').get(`${story}.md`) !== undefined;
+
+function pageLinks(archive: Archive): Problem[] {
+  const rows = archive.prepare("SELECT * FROM refs WHERE kind = 'page'").all();
+  return rows
+    .filter((row) => !isPageAddress(archive, String(row.target)))
+    .map((row) => brokenAddress(placeOf(row), String(row.target)));
+}
+
+/** Addresses without a closing slash are files of `public/`, feeds and the like; those are not the archive's. */
+function isPageAddress(archive: Archive, address: string): boolean {
+  if (!address.endsWith('/') || address === '/') return true;
+  const [first = '', second, ...more] = address.slice(1, -1).split('/');
+  if ((first === 'topik' || first === 'penulis') && second && more.length === 0) {
+    const key = `${first === 'topik' ? 'topic' : 'author'}:${second}`;
+    return (
+      archive.prepare('SELECT 1 FROM lists WHERE key = ? AND listed > 0').get(key) !== undefined ||
+      (first === 'penulis' && deskData(archive, key) !== undefined)
+    );
+  }
+  if (first === 'indeks' || RESERVED_PATHS.has(first)) return true;
+  return (
+    !second &&
+    (sectionsOf(archive).some(({ id }) => id === first) ||
+      standingsOf(archive).some(({ slug }) => slug === first))
+  );
+}
+
+function photoLinks(archive: Archive): Problem[] {
+  const rows = archive
+    .prepare(`
+      SELECT r.*, f.path, p.problem FROM refs r LEFT JOIN files f ON f.path = r.target LEFT JOIN photos p ON p.path = r.target
+      WHERE r.kind = 'photo' AND (f.path IS NULL OR p.problem IS NOT NULL)`)
+    .all();
+  return rows.map((row) =>
+    row.path === null
+      ? missingPhoto(placeOf(row), String(row.target))
+      : badPhoto(placeOf(row), String(row.target), String(row.problem)),
+  );
+}
+
+function frontPicks(archive: Archive): Problem[] {
+  const stories = archive
+    .prepare(`
+      SELECT r.* FROM refs r LEFT JOIN stories s ON s.story = r.target
+      WHERE r.kind = 'front-story' AND (s.story IS NULL OR s.state IN ('hidden', 'withdrawn'))`)
+    .all();
+  const topics = archive
+    .prepare(`
+      SELECT r.* FROM refs r LEFT JOIN lists l ON l.key = 'topic:' || r.target
+      WHERE r.kind = 'front-topic' AND coalesce(l.listed, 0) = 0`)
+    .all();
+  return [
+    ...stories.map((row) => frontStoryMissing(placeOf(row), String(row.target))),
+    ...topics.map((row) => frontTopicMissing(placeOf(row), String(row.target))),
+  ];
+}
+
+function addressClashes(archive: Archive): Problem[] {
+  const sections = sectionsOf(archive).map(({ id }) => id);
+  const pages = standingsOf(archive).map(({ slug }) => slug);
+  const needed = (name: string) => RESERVED_PATHS.has(name) || /^\d{4}$/.test(name);
+  const pageFile = (slug: string): Place => ({ file: `articles/_desk/pages/${slug}.md` });
+  return [
+    ...sections.filter(needed).map((id) => reservedAddress({ file: 'articles/_desk/sections.yml' }, id)),
+    ...pages.filter(needed).map((slug) => reservedAddress(pageFile(slug), slug)),
+    ...pages
+      .filter((slug) => sections.includes(slug))
+      .map((slug) =>
+        duplicateAddress(pageFile(slug), `the section "${slug}" of articles/_desk/sections.yml`),
+      ),
+    ...sections
+      .filter((id, i) => sections.indexOf(id) < i)
+      .map((id) => duplicateAddress({ file: 'articles/_desk/sections.yml' }, `another section "${id}"`)),
+    ...aliasClashes(archive, [...sections.map(sectionAddress), ...pages.map(standingAddress)]),
+    ...topicAliasClashes(archive),
+  ];
+}
+
+function aliasClashes(archive: Archive, taken: readonly string[]): Problem[] {
+  const rows = archive.prepare('SELECT address, story FROM aliases ORDER BY address, story').all();
+  const holders = new Map<string, string>();
+  return rows.flatMap((row) => {
+    const [address, story] = [String(row.address), String(row.story)];
+    const place = { file: `articles/${story}.md` };
+    const holder = holders.get(address) ?? holderOf(archive, address, taken);
+    holders.set(address, `articles/${story}.md`);
+    return holder === undefined ? [] : [takenAlias(place, address, holder)];
+  });
+}
+
+function holderOf(archive: Archive, address: string, taken: readonly string[]): string | undefined {
+  const [first = ''] = address.slice(1).split('/');
+  if (taken.includes(address) || RESERVED_PATHS.has(first) || address === '/') return 'a page of its own';
+  const story = archive
+    .prepare("SELECT story FROM stories WHERE story = ? AND state <> 'hidden'")
+    .get(address.slice(1, -1));
+  return story && `articles/${story.story}.md`;
+}
+
+function topicAliasClashes(archive: Archive): Problem[] {
+  return [...topicAliases(archive)]
+    .filter(([alias]) => deskData(archive, `topic:${alias}`))
+    .map(([alias, topic]) =>
+      takenAlias(
+        { file: `articles/_desk/topics/${topic}.md` },
+        topicAddress(alias),
+        `articles/_desk/topics/${alias}.md`,
+      ),
+    );
+}

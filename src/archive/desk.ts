@@ -1,0 +1,47 @@
+/** What the archive holds of `_desk/`. */
+import type { Front, Popular, Section, StandingFile, TopicFile } from '../content/desk.ts';
+import type { Archive } from './archive.ts';
+
+const FILES: ReadonlyMap<string, string> = new Map([
+  ['_desk/site.yml', 'site'],
+  ['_desk/sections.yml', 'sections'],
+  ['_desk/front.yml', 'front'],
+  ['_desk/popular.json', 'popular'],
+]);
+
+/** The key of a desk file, as a list of one, or of none for a file that Warta does not know. */
+export function deskKeys(path: string): readonly string[] {
+  const whole = FILES.get(path);
+  if (whole) return [whole];
+  const [, folder, id] = /^_desk\/(authors|topics|pages)\/([^/]+)\.md$/.exec(path) ?? [];
+  return folder && id ? [`${folder.slice(0, -1)}:${id}`] : [];
+}
+
+/** A desk file's content by its key, or undefined. */
+export function deskData<T>(archive: Archive, key: string): T | undefined {
+  const row = archive.prepare('SELECT data FROM desk WHERE key = ?').get(key);
+  return row && (JSON.parse(String(row.data)) as T);
+}
+
+export const sectionsOf = (archive: Archive): readonly Section[] => deskData(archive, 'sections') ?? [];
+export const frontOf = (archive: Archive): Front =>
+  deskData(archive, 'front') ?? { picks: [], recommended: [], topics: [] };
+export const popularOf = (archive: Archive): Popular => deskData(archive, 'popular') ?? { views: {} };
+
+/** Standing pages, by slug. */
+export const standingsOf = (archive: Archive): readonly StandingFile[] =>
+  allOf<StandingFile>(archive, 'page:');
+
+/** Topic ids that mean another topic: alias to canonical id. */
+export const topicAliases = (archive: Archive): ReadonlyMap<string, string> =>
+  new Map(
+    allOf<TopicFile>(archive, 'topic:').flatMap(({ id, aliases }) =>
+      aliases.map((alias) => [alias, id] as const),
+    ),
+  );
+
+const allOf = <T>(archive: Archive, prefix: string): T[] =>
+  archive
+    .prepare('SELECT data FROM desk WHERE key >= ? AND key < ? ORDER BY key')
+    .all(prefix, `${prefix}\uffff`)
+    .map((row) => JSON.parse(String(row.data)) as T);

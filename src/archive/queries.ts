@@ -1,0 +1,164 @@
+/** Questions to the archive, each one statement; what they mean for readers is decided in `newsroom/`. */
+import type { AuthorFile, TopicFile } from '../content/desk.ts';
+import type { Block, Heading, Instant, PhotoUse, StoryId } from '../content/story.ts';
+import type { Archive } from './archive.ts';
+import { deskData } from './desk.ts';
+import { keyOf, type ListRef, PAGE_SIZE } from './lists.ts';
+import type { State, StoryData } from './story-keeper.ts';
+import type { ListKey } from './subjects.ts';
+
+/** A story as its row holds it. */
+export interface StoryRow {
+  readonly state: State;
+  readonly data: StoryData;
+}
+
+/** A story that is not hidden. */
+export function storyRow(archive: Archive, id: StoryId): StoryRow | undefined {
+  const row = archive
+    .prepare("SELECT state, data FROM stories WHERE story = ? AND state <> 'hidden'")
+    .get(id);
+  return row && { state: String(row.state) as State, data: JSON.parse(String(row.data)) };
+}
+
+export function storyBody(
+  archive: Archive,
+  id: StoryId,
+): { readonly body: readonly Block[]; readonly headings: readonly Heading[] } {
+  const row = archive.prepare('SELECT body FROM stories WHERE story = ?').get(id);
+  return row ? JSON.parse(String(row.body)) : { body: [], headings: [] };
+}
+
+/** What is known of a photo's file; undefined when it is missing or no picture. */
+export function photoRow(archive: Archive, { file }: PhotoUse) {
+  const row = archive
+    .prepare('SELECT hash, width, height, caption, credit FROM photos WHERE path = ? AND problem IS NULL')
+    .get(file);
+  return (
+    row && {
+      name: String(row.hash),
+      width: Number(row.width),
+      height: Number(row.height),
+      ...(row.caption !== null && { caption: String(row.caption) }),
+      ...(row.credit !== null && { credit: String(row.credit) }),
+    }
+  );
+}
+
+export const jpegBytes = (archive: Archive, name: string): number =>
+  Number(archive.prepare('SELECT bytes FROM jpegs WHERE hash = ?').get(name)?.bytes ?? 0);
+
+const LISTED = 'SELECT e.story FROM lists l JOIN entries e ON e.list = l.id WHERE l.key = ?';
+const storiesOf = (rows: readonly Record<string, unknown>[]): StoryId[] =>
+  rows.map(({ story }) => String(story));
+
+/** The newest visible stories of a list. @param withWithdrawn count withdrawn ones too */
+export const newest = (archive: Archive, list: ListKey, n: number, withWithdrawn = false): StoryId[] =>
+  storiesOf(
+    archive
+      .prepare(`${LISTED} AND e.hidden <= ? ORDER BY e.date DESC, e.story LIMIT ?`)
+      .all(list, Number(withWithdrawn), n),
+  );
+
+/** The visible stories of a closed page, newest first. */
+export const closedPage = (archive: Archive, list: ListKey, number: number): StoryId[] =>
+  storiesOf(
+    archive
+      .prepare(`${LISTED} AND e.ordinal >= ? AND e.ordinal < ? AND NOT e.hidden ORDER BY e.ordinal DESC`)
+      .all(list, (number - 1) * PAGE_SIZE, number * PAGE_SIZE),
+  );
+
+/** How many stories a list has: all places, and those that readers see. */
+export function listCounts(
+  archive: Archive,
+  list: ListRef,
+): { readonly entries: number; readonly listed: number } {
+  const row = archive.prepare('SELECT entries, listed FROM lists WHERE key = ?').get(keyOf(list));
+  return { entries: Number(row?.entries ?? 0), listed: Number(row?.listed ?? 0) };
+}
+
+export const ordinalOf = (archive: Archive, list: ListKey, story: StoryId): number | undefined => {
+  const row = archive
+    .prepare(
+      'SELECT e.ordinal FROM lists l JOIN entries e ON e.list = l.id JOIN stories s ON s.story = e.story WHERE l.key = ? AND e.story = ? AND e.date = s.date',
+    )
+    .get(list, story);
+  return row && Number(row.ordinal);
+};
+
+/** The visible stories with from <= date < to, newest first. */
+export const between = (archive: Archive, list: ListKey, from: Instant, to: Instant, most = -1): StoryId[] =>
+  storiesOf(
+    archive
+      .prepare(
+        `${LISTED} AND NOT e.hidden AND e.date >= ? AND e.date < ? ORDER BY e.date DESC, e.story LIMIT ?`,
+      )
+      .all(list, from, to, most),
+  );
+
+/** A topic or author: its file, and the name that the newest story gives it. */
+export function termRow(archive: Archive, of: 'topic' | 'author', id: string) {
+  const row = archive.prepare('SELECT name, listed FROM lists WHERE key = ?').get(`${of}:${id}`);
+  const file = deskData<AuthorFile | TopicFile>(archive, `${of}:${id}`);
+  return { file, listed: Number(row?.listed ?? 0), writtenName: row?.name?.toString() };
+}
+
+/** Ids and counts of all topics or authors with visible stories, in no order that readers would notice. */
+export const termCounts = (archive: Archive, of: 'topic' | 'author') =>
+  archive
+    .prepare('SELECT key, listed FROM lists WHERE key >= ? AND key < ? AND listed > 0 ORDER BY key')
+    .all(`${of}:`, `${of};`)
+    .map((row) => ({ id: String(row.key).slice(of.length + 1), count: Number(row.listed) }));
+
+/** Ids of authors that have a file. */
+export const authorFiles = (archive: Archive): string[] =>
+  archive
+    .prepare("SELECT key FROM desk WHERE key >= 'author:' AND key < 'author;' ORDER BY key")
+    .all()
+    .map(({ key }) => String(key).slice('author:'.length));
+
+const DAYS = {
+  years:
+    'SELECT year, NULL AS month, NULL AS day, sum(count) AS count FROM days GROUP BY year ORDER BY year DESC',
+  months:
+    'SELECT year, month, NULL AS day, sum(count) AS count FROM days WHERE year = ? GROUP BY month ORDER BY month DESC',
+  days: 'SELECT year, month, day, count FROM days WHERE year = ? AND month = ? ORDER BY day DESC',
+} as const;
+
+/** Counts by year, month of a year, or day of a month; newest first. */
+export function dateCounts(archive: Archive, year?: number, month?: number) {
+  const sql = year === undefined ? DAYS.years : month === undefined ? DAYS.months : DAYS.days;
+  const given = [year, month].filter((part) => part !== undefined);
+  return archive
+    .prepare(sql)
+    .all(...given)
+    .map((row) => ({
+      year: Number(row.year),
+      ...(row.month !== null && { month: Number(row.month) }),
+      ...(row.day !== null && { day: Number(row.day) }),
+      count: Number(row.count),
+    }));
+}
+
+/** Months with visible stories, oldest first. */
+export const monthsOf = (archive: Archive) =>
+  archive
+    .prepare('SELECT DISTINCT year, month FROM days ORDER BY year, month')
+    .all()
+    .map((row) => ({ year: Number(row.year), month: Number(row.month) }));
+
+/** Visible stories that have corrections. */
+export const correctedStories = (archive: Archive): StoryId[] =>
+  storiesOf(
+    archive
+      .prepare(
+        "SELECT story FROM stories WHERE corrected AND state NOT IN ('hidden', 'withdrawn') ORDER BY story",
+      )
+      .all(),
+  );
+
+export const storyAtAlias = (archive: Archive, address: string): StoryId | undefined =>
+  archive
+    .prepare('SELECT story FROM aliases WHERE address = ? ORDER BY story LIMIT 1')
+    .get(address)
+    ?.story?.toString();

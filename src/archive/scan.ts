@@ -1,0 +1,310 @@
+/** Brings the archive up to date with the files under `articles/`, reading only what changed. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  readAuthor,
+  readFront,
+  readPopular,
+  readSections,
+  readSite,
+  readStandingPage,
+  readTopic,
+} from '../content/desk-files.ts';
+import type { Parsed, SourceFile } from '../content/parsed.ts';
+import type { Instant, Reference, StoryId } from '../content/story.ts';
+import { readStory } from '../content/story-file.ts';
+import type { Problem } from '../problems/problem.ts';
+import { changedWhileRead } from '../problems/references.ts';
+import { unknownFile } from '../problems/story.ts';
+import type { Site } from '../site.ts';
+import { type Archive, metaOf, setMeta } from './archive.ts';
+import { crossFileProblems } from './cross-file.ts';
+import { deskData, deskKeys, topicAliases } from './desk.ts';
+import { type InspectPhoto, inspectPhotos } from './photos.ts';
+import { StoryKeeper } from './story-keeper.ts';
+import { SUBJECT, type Touch, toucher } from './subjects.ts';
+import { walk } from './walk.ts';
+
+export interface ScanOptions {
+  /** The newsroom's folder, absolute. */
+  readonly articles: string;
+  /** Stories dated later are not public. */
+  readonly now: Instant;
+  /** Show drafts and future stories too, marked as such. */
+  readonly drafts: boolean;
+  readonly inspectPhoto: InspectPhoto;
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+export interface ScanResult {
+  /** Absent when `_desk/site.yml` is missing or wrong. */
+  readonly site?: Site;
+  /** All that is wrong with the newsroom, also in files that did not change. */
+  readonly problems: readonly Problem[];
+  /** Stories in the archive, public or not. */
+  readonly stories: number;
+  /** Files that were read. */
+  readonly changed: number;
+}
+
+/** Stands in while `site.yml` cannot be read, so that the problems of stories are found all the same. */
+const PROVISIONAL_SITE: Site = {
+  name: '-',
+  description: '-',
+  url: 'https://example.org',
+  language: 'id',
+  timeZone: 'Asia/Jakarta',
+  publisher: { name: '-' },
+  responsible: '-',
+  contact: {},
+  masthead: [],
+  accounts: [],
+};
+
+/** Scans in one transaction: a scan that dies leaves the archive as it was. */
+export async function scan(archive: Archive, options: ScanOptions): Promise<ScanResult> {
+  archive.db.exec('BEGIN IMMEDIATE');
+  try {
+    const result = await new Scan(archive, options).run();
+    archive.db.exec('COMMIT');
+    return result;
+  } catch (error) {
+    archive.db.exec('ROLLBACK');
+    throw error;
+  }
+}
+
+class Scan {
+  readonly #archive: Archive;
+  readonly #options: ScanOptions;
+  readonly #touch: Touch;
+  readonly #unreadable: Problem[] = [];
+
+  constructor(archive: Archive, options: ScanOptions) {
+    this.#archive = archive;
+    this.#options = options;
+    this.#touch = toucher(archive);
+  }
+
+  async run(): Promise<ScanResult> {
+    const found = walk(this.#options.articles);
+    const known = this.#knownStamps();
+    const changed = [...found.files]
+      .filter(([path, stamp]) => known.get(path) !== stamp)
+      .map(([path]) => path);
+    const gone = [...known.keys()].filter((path) => !found.files.has(path));
+
+    this.#readDesk(changed.filter(isDesk), gone.filter(isDesk), found.files);
+    const site = this.#site();
+    const mustRereadAll = this.#isParsingChanged(site ?? PROVISIONAL_SITE);
+    const rest = mustRereadAll
+      ? [...found.files.keys()].filter((path) => !isDesk(path))
+      : changed.filter((path) => !isDesk(path));
+    const keeper = new StoryKeeper(
+      this.#archive,
+      this.#touch,
+      site ?? PROVISIONAL_SITE,
+      this.#options,
+      topicAliases(this.#archive),
+    );
+    this.#readStories(keeper, rest, gone, site ?? PROVISIONAL_SITE, found.files);
+    this.#reviewStories(keeper);
+    for (const path of await inspectPhotos(this.#archive, found.files, this.#options))
+      this.#photoChanged(keeper, path);
+    keeper.settle();
+    const stories = Number(this.#archive.prepare('SELECT count(*) AS n FROM stories').get()?.n);
+    const problems = [...this.#unreadable, ...crossFileProblems(this.#archive, found)];
+    return { ...(site && { site }), problems, stories, changed: changed.length + gone.length };
+  }
+
+  #knownStamps(): Map<string, string> {
+    const rows = this.#archive.prepare('SELECT path, stamp FROM files').iterate();
+    return new Map(Iterator.from(rows).map((row) => [String(row.path), String(row.stamp)]));
+  }
+
+  #site(): Site | undefined {
+    return deskData<Site>(this.#archive, 'site');
+  }
+
+  /** Zone and language decide how every file is read. */
+  #isParsingChanged({ timeZone, language }: Site): boolean {
+    const now = `${timeZone} ${language}`;
+    const before = metaOf(this.#archive, 'parsing');
+    setMeta(this.#archive, 'parsing', now);
+    return before !== undefined && before !== now;
+  }
+
+  #readDesk(changed: readonly string[], gone: readonly string[], files: ReadonlyMap<string, string>): void {
+    for (const path of gone) {
+      this.#forgetFile(path);
+      for (const key of deskKeys(path)) this.#setDesk(key, undefined);
+    }
+    const inOrder = changed.toSorted(
+      (a, b) => Number(b === SITE_FILE) - Number(a === SITE_FILE) || (a < b ? -1 : 1),
+    );
+    for (const path of inOrder) this.#readDeskFile(path, files.get(path) ?? '');
+  }
+
+  #readDeskFile(path: string, stamp: string): void {
+    const [key] = deskKeys(path);
+    if (key === undefined)
+      return this.#rememberFile(
+        path,
+        stamp,
+        path.endsWith('.md') || path.endsWith('.yml') ? [unknownFile({ file: `articles/${path}` })] : [],
+        [],
+      );
+    const file = this.#read(path);
+    if (!file) return;
+    const { value, problems, references } = parseDesk(key, file, this.#site() ?? PROVISIONAL_SITE);
+    this.#rememberFile(path, stamp, problems, references);
+    this.#setDesk(key, value);
+  }
+
+  #setDesk(key: string, value: unknown): void {
+    const text = value === undefined ? undefined : JSON.stringify(value);
+    const before = this.#archive.prepare('SELECT data FROM desk WHERE key = ?').get(key)?.data;
+    if (before === text) return;
+    if (text === undefined) this.#archive.prepare('DELETE FROM desk WHERE key = ?').run(key);
+    else this.#archive.prepare('INSERT OR REPLACE INTO desk VALUES (?, ?)').run(key, text);
+    for (const subject of deskSubjects(key)) this.#touch(subject);
+  }
+
+  #readStories(
+    keeper: StoryKeeper,
+    paths: readonly string[],
+    gone: readonly string[],
+    site: Site,
+    files: ReadonlyMap<string, string>,
+  ): void {
+    for (const path of gone.filter((path) => !isDesk(path))) {
+      this.#forgetFile(path);
+      keeper.remove(path.replace(/\.md$/, ''));
+    }
+    paths.forEach((path, i) => {
+      this.#readStory(keeper, path, files.get(path) ?? '', site);
+      if (i % 100 === 0) this.#options.onProgress?.(i, paths.length);
+    });
+  }
+
+  #readStory(keeper: StoryKeeper, path: string, stamp: string, site: Site): void {
+    if (!path.endsWith('.md')) return this.#rememberFile(path, stamp, [], []);
+    const file = this.#read(path);
+    if (!file) return;
+    const { value, problems, references } = readStory(file, site);
+    this.#rememberFile(path, stamp, problems, references);
+    if (value) keeper.store(value);
+    else keeper.remove(path.replace(/\.md$/, ''));
+  }
+
+  /** Stories that the clock passed, or whose topics got another id, since the last scan. */
+  #reviewStories(keeper: StoryKeeper): void {
+    const { now, drafts } = this.#options;
+    const before = {
+      now: Number(metaOf(this.#archive, 'now') ?? now),
+      drafts: metaOf(this.#archive, 'drafts') === 'true',
+    };
+    if (before.now !== now) this.#touch(SUBJECT.now);
+    const [from, to] = [Math.min(before.now, now), Math.max(before.now, now)];
+    const passed = this.#archive
+      .prepare('SELECT story FROM stories WHERE date > ? AND date <= ?')
+      .all(from, to);
+    const unpublished =
+      before.drafts === drafts
+        ? []
+        : this.#archive.prepare("SELECT story FROM stories WHERE status = 'draft' OR date > ?").all(from);
+    for (const row of [...passed, ...unpublished]) keeper.review(String(row.story));
+    setMeta(this.#archive, 'now', String(now));
+    setMeta(this.#archive, 'drafts', String(drafts));
+    this.#reviewTopics(keeper);
+  }
+
+  #reviewTopics(keeper: StoryKeeper): void {
+    const aliases = JSON.stringify([...topicAliases(this.#archive)]);
+    const before = metaOf(this.#archive, 'topic-aliases') ?? '[]';
+    if (aliases === before) return;
+    setMeta(this.#archive, 'topic-aliases', aliases);
+    for (const path of this.#archive.prepare('SELECT story FROM stories').all())
+      this.#rereadTopics(keeper, String(path.story));
+    for (const [alias] of [...JSON.parse(before), ...JSON.parse(aliases)])
+      this.#touch(SUBJECT.moved(`/topik/${alias}/`));
+  }
+
+  /** An alias that is gone gives back the id that the file says, so the file is read again. */
+  #rereadTopics(keeper: StoryKeeper, story: StoryId): void {
+    const file = this.#read(`${story}.md`);
+    const { value } = file ? readStory(file, this.#site() ?? PROVISIONAL_SITE) : {};
+    if (value) keeper.store(value);
+  }
+
+  #photoChanged(keeper: StoryKeeper, path: string): void {
+    for (const { file } of this.#archive
+      .prepare("SELECT DISTINCT file FROM refs WHERE kind = 'photo' AND target = ?")
+      .all(path)) {
+      const name = String(file);
+      const [key] = isDesk(name) ? deskKeys(name) : [];
+      if (key) for (const subject of deskSubjects(key)) this.#touch(subject);
+      else keeper.review(name.replace(/\.md$/, ''), true);
+    }
+  }
+
+  /** @returns undefined, and a problem, when the file is gone since the walk */
+  #read(path: string): SourceFile | undefined {
+    try {
+      return { path, bytes: readFileSync(join(this.#options.articles, path)) };
+    } catch {
+      this.#unreadable.push(changedWhileRead({ file: `articles/${path}` }));
+      return undefined;
+    }
+  }
+
+  #rememberFile(
+    path: string,
+    stamp: string,
+    problems: readonly Problem[],
+    references: readonly Reference[],
+  ): void {
+    this.#archive
+      .prepare('INSERT OR REPLACE INTO files VALUES (?, ?, ?)')
+      .run(path, stamp, JSON.stringify(problems));
+    this.#archive.prepare('DELETE FROM refs WHERE file = ?').run(path);
+    const insert = this.#archive.prepare('INSERT INTO refs VALUES (?, ?, ?, ?, ?, ?)');
+    for (const { kind, target, anchor, line, column } of references)
+      insert.run(path, kind, target, anchor ?? null, line, column);
+  }
+
+  #forgetFile(path: string): void {
+    this.#archive.prepare('DELETE FROM files WHERE path = ?').run(path);
+    this.#archive.prepare('DELETE FROM refs WHERE file = ?').run(path);
+  }
+}
+
+const SITE_FILE = '_desk/site.yml';
+const isDesk = (path: string) => path.startsWith('_desk/');
+
+function parseDesk(key: string, file: SourceFile, site: Site): Parsed<unknown> {
+  switch (key.split(':')[0]) {
+    case 'site':
+      return readSite(file);
+    case 'sections':
+      return readSections(file);
+    case 'front':
+      return readFront(file);
+    case 'popular':
+      return readPopular(file);
+    case 'author':
+      return readAuthor(file, site);
+    case 'topic':
+      return readTopic(file, site);
+    default:
+      return readStandingPage(file, site);
+  }
+}
+
+/** What rests on a desk file. */
+function deskSubjects(key: string): readonly string[] {
+  const [kind = '', id = ''] = key.split(':');
+  if (kind === 'author') return [SUBJECT.term(key), SUBJECT.terms('author')];
+  if (kind === 'topic') return [SUBJECT.term(key), SUBJECT.terms('topic')];
+  return kind === 'page' ? [SUBJECT.standing(id), SUBJECT.standings] : [kind];
+}

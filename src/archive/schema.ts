@@ -1,0 +1,52 @@
+/** The tables of the archive. All can be made again from the newsroom's files. */
+export const SCHEMA = `
+  CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+
+  -- What lay under articles/ at the last scan. 'problems' are those of the file alone.
+  CREATE TABLE IF NOT EXISTS files (path TEXT PRIMARY KEY, stamp TEXT NOT NULL, problems TEXT NOT NULL DEFAULT '[]') WITHOUT ROWID;
+  CREATE INDEX IF NOT EXISTS files_with_problems ON files (path) WHERE problems <> '[]';
+
+  -- What files name and must find elsewhere.
+  CREATE TABLE IF NOT EXISTS refs (file TEXT NOT NULL, kind TEXT NOT NULL, target TEXT NOT NULL, anchor TEXT, line INTEGER NOT NULL, col INTEGER NOT NULL);
+  CREATE INDEX IF NOT EXISTS refs_of_file ON refs (file);
+  CREATE INDEX IF NOT EXISTS refs_to ON refs (kind, target);
+
+  -- _desk files, by what they are: site, sections, front, popular, author:redaksi, topic:beras, page:kontak.
+  CREATE TABLE IF NOT EXISTS desk (key TEXT PRIMARY KEY, data TEXT NOT NULL) WITHOUT ROWID;
+
+  -- 'state' is what readers may see: published, withdrawn, draft, scheduled (the last two only where drafts are shown), or hidden.
+  CREATE TABLE IF NOT EXISTS stories (
+    story TEXT PRIMARY KEY, date INTEGER NOT NULL, modified INTEGER NOT NULL, status TEXT NOT NULL, state TEXT NOT NULL,
+    corrected INTEGER NOT NULL, data TEXT NOT NULL, body TEXT NOT NULL
+  );
+  CREATE INDEX IF NOT EXISTS stories_by_date ON stories (date);
+  CREATE INDEX IF NOT EXISTS stories_unpublished ON stories (status) WHERE status <> 'published';
+  CREATE INDEX IF NOT EXISTS stories_corrected ON stories (story) WHERE corrected;
+
+  CREATE TABLE IF NOT EXISTS photos (
+    path TEXT PRIMARY KEY, stamp TEXT NOT NULL, hash TEXT NOT NULL, width INTEGER NOT NULL, height INTEGER NOT NULL,
+    caption TEXT, credit TEXT, problem TEXT
+  ) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS jpegs (hash TEXT PRIMARY KEY, bytes INTEGER NOT NULL) WITHOUT ROWID;
+
+  -- Lists of stories: all, section:ekonomi, topic:beras, author:redaksi. 'name' is as the newest story writes it.
+  CREATE TABLE IF NOT EXISTS lists (id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, entries INTEGER NOT NULL DEFAULT 0, listed INTEGER NOT NULL DEFAULT 0, name TEXT);
+  -- Oldest first by ordinal, from 0. A withdrawn story keeps its place with hidden = 1.
+  CREATE TABLE IF NOT EXISTS entries (
+    list INTEGER NOT NULL, date INTEGER NOT NULL, story TEXT NOT NULL, ordinal INTEGER NOT NULL DEFAULT -1, hidden INTEGER NOT NULL, name TEXT,
+    PRIMARY KEY (list, date, story DESC)
+  ) WITHOUT ROWID;
+  CREATE INDEX IF NOT EXISTS entries_by_ordinal ON entries (list, ordinal);
+
+  CREATE TABLE IF NOT EXISTS days (year INTEGER NOT NULL, month INTEGER NOT NULL, day INTEGER NOT NULL, count INTEGER NOT NULL, PRIMARY KEY (year, month, day)) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS aliases (address TEXT NOT NULL, story TEXT NOT NULL, PRIMARY KEY (address, story)) WITHOUT ROWID;
+  CREATE INDEX IF NOT EXISTS aliases_of ON aliases (story);
+
+  -- Subjects that changed since the last successful print.
+  CREATE TABLE IF NOT EXISTS touched (subject TEXT PRIMARY KEY) WITHOUT ROWID;
+
+  CREATE TABLE IF NOT EXISTS printed (id INTEGER PRIMARY KEY, address TEXT NOT NULL UNIQUE, rests TEXT NOT NULL DEFAULT '[]');
+  CREATE TABLE IF NOT EXISTS subjects (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
+  CREATE TABLE IF NOT EXISTS rests (subject INTEGER NOT NULL, page INTEGER NOT NULL, PRIMARY KEY (subject, page)) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS press (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+`;

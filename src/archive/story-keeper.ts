@@ -1,0 +1,233 @@
+/** Puts stories into the archive and takes them out, with all that follows for lists, days, aliases and subjects. */
+import { dayOf } from '../content/dates.ts';
+import type { Instant, Story, StoryId } from '../content/story.ts';
+import type { Site } from '../site.ts';
+import type { Archive } from './archive.ts';
+import { type Entry, ListKeeper } from './lists.ts';
+import { SUBJECT, type Touch } from './subjects.ts';
+
+/** What readers may see of a story. */
+export type State = 'published' | 'withdrawn' | 'draft' | 'scheduled' | 'hidden';
+
+/** The clock, and whether drafts and future stories are shown, marked as such. */
+export interface Visibility {
+  readonly now: Instant;
+  readonly drafts: boolean;
+}
+
+/** A story without its body, as its row holds it. */
+export type StoryData = Omit<Story, 'body' | 'headings'> & { readonly anchors: readonly string[] };
+
+export const stateOf = (
+  { status, date }: Pick<Story, 'status' | 'date'>,
+  { now, drafts }: Visibility,
+): State => {
+  if (status === 'draft') return drafts ? 'draft' : 'hidden';
+  if (date > now) return drafts ? 'scheduled' : 'hidden';
+  return status;
+};
+
+interface Row {
+  readonly state: State;
+  readonly data: StoryData;
+  readonly body: string;
+}
+
+export class StoryKeeper {
+  readonly #archive: Archive;
+  readonly #touch: Touch;
+  readonly #lists: ListKeeper;
+  readonly #site: Site;
+  readonly #visibility: Visibility;
+  /** Topic ids that mean another topic. */
+  readonly #topicAliases: ReadonlyMap<string, string>;
+
+  constructor(
+    archive: Archive,
+    touch: Touch,
+    site: Site,
+    visibility: Visibility,
+    topicAliases: ReadonlyMap<string, string>,
+  ) {
+    this.#archive = archive;
+    this.#touch = touch;
+    this.#lists = new ListKeeper(archive, touch);
+    this.#site = site;
+    this.#visibility = visibility;
+    this.#topicAliases = topicAliases;
+  }
+
+  /** Stores a story that was read. */
+  store(story: Story): void {
+    const { body, headings, ...rest } = story;
+    const data: StoryData = {
+      ...rest,
+      topics: this.#canonical(rest.topics),
+      anchors: headings.map(({ id }) => id),
+    };
+    const before = this.#row(story.id);
+    const after: Row = {
+      state: stateOf(data, this.#visibility),
+      data,
+      body: JSON.stringify({ body, headings }),
+    };
+    if (
+      before &&
+      before.state === after.state &&
+      before.body === after.body &&
+      JSON.stringify(before.data) === JSON.stringify(data)
+    )
+      return;
+    this.#write(after);
+    this.#follow(story.id, before, after);
+  }
+
+  /** Takes out a story whose file is gone or can no longer be read. */
+  remove(id: StoryId): void {
+    const before = this.#row(id);
+    if (!before) return;
+    this.#archive.prepare('DELETE FROM stories WHERE story = ?').run(id);
+    this.#follow(id, before, undefined);
+  }
+
+  /** Looks again at a story whose text did not change, because the clock, a topic's aliases or a photo did. */
+  review(id: StoryId, isPhotoChanged = false): void {
+    const before = this.#row(id);
+    if (!before) return;
+    const data = { ...before.data, topics: this.#canonical(before.data.topics) };
+    const after: Row = { ...before, data, state: stateOf(before.data, this.#visibility) };
+    if (isPhotoChanged) this.#touchStory(id, after, true);
+    if (before.state === after.state && JSON.stringify(before.data) === JSON.stringify(data)) return;
+    this.#write(after);
+    this.#follow(id, before, after);
+  }
+
+  /** Numbers the lists; call once when all stories of a scan are in. */
+  settle(): void {
+    this.#lists.settle();
+  }
+
+  #canonical(topics: Story['topics']): Story['topics'] {
+    const terms = new Map(
+      topics.map((term) => {
+        const id = this.#topicAliases.get(term.id);
+        return id === undefined ? [term.id, term] : [id, { id, name: term.name }];
+      }),
+    );
+    return [...terms.values()];
+  }
+
+  #row(id: StoryId): Row | undefined {
+    const row = this.#archive.prepare('SELECT state, data, body FROM stories WHERE story = ?').get(id);
+    return (
+      row && { state: String(row.state) as State, data: JSON.parse(String(row.data)), body: String(row.body) }
+    );
+  }
+
+  #write({ state, data, body }: Row): void {
+    this.#archive
+      .prepare('INSERT OR REPLACE INTO stories VALUES (?, ?, ?, ?, ?, ?, ?, ?)')
+      .run(
+        data.id,
+        data.date,
+        modifiedOf(data),
+        data.status,
+        state,
+        Number(data.corrections.length > 0),
+        JSON.stringify(data),
+        body,
+      );
+  }
+
+  #follow(id: StoryId, before: Row | undefined, after: Row | undefined): void {
+    this.#lists.move(id, entriesOf(before), entriesOf(after));
+    this.#moveDay(before, after);
+    this.#moveAliases(id, before, after);
+    const isCardChanged =
+      !before || !after || before.state !== after.state || cardOf(before.data) !== cardOf(after.data);
+    for (const row of [before, after]) if (row && isPage(row.state)) this.#touchStory(id, row, isCardChanged);
+  }
+
+  #touchStory(id: StoryId, { data }: Row, isCardChanged: boolean): void {
+    this.#touch(SUBJECT.story(id));
+    if (isCardChanged) this.#touch(SUBJECT.card(id));
+    if (data.corrections.length > 0) this.#touch(SUBJECT.corrections);
+    const { year, month } = dayOf(data.date, this.#site.timeZone);
+    this.#touch(SUBJECT.sitemap(year, month));
+    this.#touch(SUBJECT.sitemaps);
+  }
+
+  #moveDay(before: Row | undefined, after: Row | undefined): void {
+    const [from, to] = [before, after].map((row) => (row && isListed(row.state) ? row.data.date : undefined));
+    if (from === to) return;
+    if (from !== undefined) this.#countDay(from, -1);
+    if (to !== undefined) this.#countDay(to, 1);
+  }
+
+  #countDay(date: Instant, change: number): void {
+    const { year, month, day } = dayOf(date, this.#site.timeZone);
+    this.#archive
+      .prepare(
+        'INSERT INTO days VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET count = count + excluded.count',
+      )
+      .run(year, month, day, change);
+    this.#archive
+      .prepare('DELETE FROM days WHERE year = ? AND month = ? AND day = ? AND count = 0')
+      .run(year, month, day);
+    for (const subject of [
+      SUBJECT.dates,
+      SUBJECT.year(year),
+      SUBJECT.month(year, month),
+      SUBJECT.day(year, month, day),
+    ])
+      this.#touch(subject);
+  }
+
+  #moveAliases(id: StoryId, before: Row | undefined, after: Row | undefined): void {
+    const [from = [], to = []] = [before, after].map((row) =>
+      row && isPage(row.state) ? row.data.aliases : [],
+    );
+    for (const address of from)
+      this.#archive.prepare('DELETE FROM aliases WHERE address = ? AND story = ?').run(address, id);
+    for (const address of to)
+      this.#archive.prepare('INSERT OR IGNORE INTO aliases VALUES (?, ?)').run(address, id);
+    for (const address of [...from, ...to]) this.#touch(SUBJECT.moved(address));
+  }
+}
+
+/** Whether a story stands in lists. */
+export const isListed = (state: State): boolean => state !== 'hidden' && state !== 'withdrawn';
+/** Whether a story has a page; a withdrawn one keeps its address. */
+export const isPage = (state: State): boolean => state !== 'hidden';
+
+/** When readers last saw something change on a story's page. */
+export const modifiedOf = ({ date, updated, corrections, withdrawn }: Omit<StoryData, 'anchors'>): Instant =>
+  Math.max(date, updated ?? 0, withdrawn?.at ?? 0, ...corrections.map(({ at }) => at));
+
+/** What lists, related stories and feeds of others show of a story, as one text to compare. */
+function cardOf({
+  title,
+  description,
+  date,
+  updated,
+  section,
+  kind,
+  image,
+  authors,
+  topics,
+  status,
+}: StoryData): string {
+  return JSON.stringify([title, description, date, updated, section, kind, image, authors, topics, status]);
+}
+
+function entriesOf(row: Row | undefined): readonly Entry[] {
+  if (!row || !isPage(row.state)) return [];
+  const { date, section, topics, authors } = row.data;
+  const place = { date, hidden: !isListed(row.state) };
+  return [
+    { list: 'all', ...place },
+    { list: `section:${section}`, ...place },
+    ...topics.map(({ id, name }) => ({ list: `topic:${id}`, name, ...place })),
+    ...authors.map(({ id, name }) => ({ list: `author:${id}`, name, ...place })),
+  ];
+}

@@ -1,0 +1,77 @@
+import { availableParallelism } from 'node:os';
+import { type BuildResult, build } from '../press/build.ts';
+import {
+  type Command,
+  clockOption,
+  countOption,
+  EXIT,
+  folderOption,
+  PROJECT,
+  type Typed,
+} from './command.ts';
+import { progressBar } from './progress.ts';
+import { reportFor } from './report.ts';
+
+const HELP = `Prints the site: compiles if code changed, scans articles, prints what is stale.
+
+Usage: warta build [options]
+
+  --articles DIR   what editors write            (default: articles)
+  --out DIR        where the site goes           (default: dist)
+  --cache DIR      what builds remember          (default: .warta)
+  --now ISO        the clock; later stories are not yet public (default: now)
+  --drafts         print drafts and future stories too, marked as such
+  --full           print every page, stale or not
+  --workers N      worker threads; 0 for none    (default: one for each core)
+  --strict         warnings stop the build too
+  --json           end with one line of JSON on standard output
+  --debug          show stack traces
+
+If anything is wrong with the newsroom, all problems are listed, nothing is
+written and the exit status is 1.
+`;
+
+export const buildCommand: Command = {
+  summary: 'print the site',
+  help: HELP,
+  options: {
+    articles: { type: 'string' },
+    out: { type: 'string' },
+    cache: { type: 'string' },
+    now: { type: 'string' },
+    drafts: { type: 'boolean' },
+    full: { type: 'boolean' },
+    workers: { type: 'string' },
+    strict: { type: 'boolean' },
+    json: { type: 'boolean' },
+  },
+  run: async (typed) => {
+    const began = performance.now();
+    const progress = progressBar(process.stderr);
+    const result = await build({ ...buildOptions(typed), onProgress: progress.show }).finally(progress.clear);
+    process.stderr.write(reportFor('terminal', result.problems));
+    const seconds = (performance.now() - began) / 1000;
+    if (typed.json)
+      process.stdout.write(`${JSON.stringify({ ...result, seconds: Number(seconds.toFixed(3)) })}\n`);
+    else if (result.published) process.stdout.write(`${closingLine(result, seconds)}\n`);
+    return result.published ? EXIT.done : EXIT.newsroomHasErrors;
+  },
+};
+
+/** The options that `build` and the commands like it share. */
+export function buildOptions(typed: Typed) {
+  return {
+    project: PROJECT,
+    articles: folderOption(typed, 'articles', 'articles'),
+    out: folderOption(typed, 'out', 'dist'),
+    cache: folderOption(typed, 'cache', '.warta'),
+    now: clockOption(typed),
+    drafts: typed.drafts === true,
+    full: typed.full === true,
+    strict: typed.strict === true,
+    workers: countOption(typed, 'workers', 0, availableParallelism()),
+  };
+}
+
+const closingLine = ({ pages, written, unchanged, deleted }: BuildResult, seconds: number) =>
+  `${pages} pages: ${written} files written, ${unchanged} unchanged, ${deleted} deleted, in ${seconds.toFixed(2)} s`;

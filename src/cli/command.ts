@@ -1,0 +1,64 @@
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { ParseArgsConfig } from 'node:util';
+import { UsageFailure } from '../press/failure.ts';
+
+/** Exit statuses of every command. */
+export const EXIT = { done: 0, newsroomHasErrors: 1, wrongUsage: 2, interrupted: 130 } as const;
+
+/** The options of a command as they were typed; absent ones are undefined. */
+export type Typed = Readonly<Record<string, string | boolean | (string | boolean)[] | undefined>>;
+
+/** A subcommand of `warta`, one file each. */
+export interface Command {
+  /** One line for `warta --help`. */
+  readonly summary: string;
+  /** The whole text of `warta <command> --help`. */
+  readonly help: string;
+  readonly options: NonNullable<ParseArgsConfig['options']>;
+  /** @returns the exit status. @throws UsageFailure, PressFailure */
+  readonly run: (typed: Typed, positionals: readonly string[]) => Promise<number>;
+}
+
+/** The folder with `src/` and `astro.config.mjs`. */
+export const PROJECT = resolve(fileURLToPath(new URL('../../', import.meta.url)));
+
+/** An option's text, or what stands in for it. */
+export function textOption(typed: Typed, name: string, fallback: string): string {
+  const value = typed[name];
+  if (value === '') throw new UsageFailure(`--${name} needs a value.`);
+  return typeof value === 'string' ? value : fallback;
+}
+
+/** A folder named by an option, absolute; relative ones count from where the command is run. */
+export const folderOption = (typed: Typed, name: string, fallback: string) =>
+  resolve(textOption(typed, name, fallback));
+
+/** A whole number of at least `least`. */
+export function countOption(typed: Typed, name: string, least: number, fallback: number): number {
+  const value = typed[name];
+  if (value === undefined) return fallback;
+  const count = Number(value);
+  if (!Number.isInteger(count) || count < least || value === '') {
+    throw new UsageFailure(`--${name} takes a whole number from ${least} on, not "${value}".`);
+  }
+  return count;
+}
+
+const ISO_INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,3})?)?(Z|[+-]\d\d:\d\d)$/;
+
+/**
+ * The clock of a command: `--now`, or the machine's.
+ * @returns milliseconds since 1970
+ */
+export function clockOption(typed: Typed): number {
+  const value = typed.now;
+  if (value === undefined) return Date.now();
+  const instant = typeof value === 'string' && ISO_INSTANT.test(value) ? Date.parse(value) : Number.NaN;
+  if (Number.isNaN(instant)) {
+    throw new UsageFailure(
+      `--now takes an instant with its offset, such as 2026-11-23T18:20:00+07:00, not "${value}".`,
+    );
+  }
+  return instant;
+}

@@ -1,0 +1,83 @@
+import { parseArgs } from 'node:util';
+import { PressFailure, UsageFailure } from '../press/failure.ts';
+import { buildCommand } from './build.ts';
+import { checkCommand } from './check.ts';
+import { type Command, EXIT } from './command.ts';
+import { devCommand } from './dev.ts';
+import { newCommand } from './new.ts';
+import { previewCommand } from './preview.ts';
+
+const COMMANDS: ReadonlyMap<string, Command> = new Map([
+  ['build', buildCommand],
+  ['check', checkCommand],
+  ['dev', devCommand],
+  ['preview', previewCommand],
+  ['new', newCommand],
+]);
+
+const HELP = `Warta prints a news portal from Markdown.
+
+Usage: warta <command> [options]
+
+${[...COMMANDS].map(([name, { summary }]) => `  ${name.padEnd(9)}${summary}`).join('\n')}
+
+"warta <command> --help" tells more. Exit status: 0 done, 1 the newsroom has errors,
+2 wrong usage or environment, 130 interrupted.
+`;
+
+/**
+ * Runs the command line.
+ * @param words the arguments after `warta`
+ * @returns the exit status
+ */
+export async function main(words: readonly string[]): Promise<number> {
+  const [name, ...rest] = words;
+  if (name === undefined || name === '--help' || name === '-h') {
+    process.stdout.write(HELP);
+    return name === undefined ? EXIT.wrongUsage : EXIT.done;
+  }
+  process.once('SIGINT', () => process.exit(EXIT.interrupted));
+  process.once('SIGTERM', () => process.exit(EXIT.interrupted));
+  try {
+    return await runCommand(name, rest);
+  } catch (error) {
+    return tellFailure(error, words.includes('--debug'));
+  }
+}
+
+async function runCommand(name: string, words: readonly string[]): Promise<number> {
+  const command = COMMANDS.get(name);
+  if (!command) throw new UsageFailure(`There is no command "${name}". "warta --help" lists them.`);
+  const { values, positionals } = parseWords(name, command, words);
+  if (values.help) {
+    process.stdout.write(command.help);
+    return EXIT.done;
+  }
+  return command.run(values, positionals);
+}
+
+function parseWords(name: string, command: Command, words: readonly string[]) {
+  const options = {
+    ...command.options,
+    help: { type: 'boolean', short: 'h' },
+    debug: { type: 'boolean' },
+  } as const;
+  try {
+    return parseArgs({ args: [...words], options, allowPositionals: true });
+  } catch (error) {
+    const said = error instanceof Error ? error.message.split('. ')[0] : String(error);
+    throw new UsageFailure(`${said}. "warta ${name} --help" lists the options.`);
+  }
+}
+
+function tellFailure(error: unknown, debug: boolean): number {
+  const isPlain = error instanceof PressFailure || error instanceof UsageFailure;
+  const text =
+    error instanceof Error
+      ? debug || !isPlain
+        ? (error.stack ?? error.message)
+        : error.message
+      : String(error);
+  process.stderr.write(`warta: ${text}\n`);
+  return error instanceof UsageFailure ? EXIT.wrongUsage : EXIT.newsroomHasErrors;
+}

@@ -1,0 +1,77 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { dayOf } from '../content/dates.ts';
+import { readSections, readSite } from '../content/desk-files.ts';
+import { slugOf } from '../content/slug.ts';
+import type { Instant } from '../content/story.ts';
+import { UsageFailure } from '../press/failure.ts';
+import { type Command, clockOption, EXIT, folderOption } from './command.ts';
+
+const HELP = `Begins a story: a draft in today's folder, with its front matter.
+
+Usage: warta new "Judul" [options]
+
+  --articles DIR   what editors write   (default: articles)
+  --section ID     the story's section  (default: the first one)
+  --now ISO        the clock            (default: now)
+
+Change "status: draft" to "published" when it may be read.
+`;
+
+export const newCommand: Command = {
+  summary: 'begin a story',
+  help: HELP,
+  options: { articles: { type: 'string' }, section: { type: 'string' }, now: { type: 'string' } },
+  run: async (typed, positionals) => {
+    const title = positionals.join(' ').trim();
+    if (!title) throw new UsageFailure('A story needs a title: warta new "Judul".');
+    const articles = folderOption(typed, 'articles', 'articles');
+    const file = begin(articles, title, clockOption(typed), typed.section?.toString());
+    process.stdout.write(`${relative(process.cwd(), file)}\n`);
+    return EXIT.done;
+  },
+};
+
+function begin(articles: string, title: string, now: Instant, section: string | undefined): string {
+  const slug = slugOf(title);
+  if (!slug) throw new UsageFailure(`"${title}" has no letter or digit that an address could be made of.`);
+  const { year, month, day, hour, minute } = dayOf(now, zoneOf(articles));
+  const date = [String(year).padStart(4, '0'), two(month), two(day)];
+  const file = join(articles, ...date, `${slug}.md`);
+  if (existsSync(file)) throw new UsageFailure(`${file} is there already; nothing was written.`);
+  mkdirSync(dirname(file), { recursive: true });
+  const chosen = section ?? sectionsOf(articles)[0];
+  writeFileSync(file, draft(title, `${date.join('-')} ${two(hour)}:${two(minute)}`, chosen), { flag: 'wx' });
+  return file;
+}
+
+const two = (n: number) => String(n).padStart(2, '0');
+
+const draft = (title: string, date: string, section: string | undefined) => `---
+title: ${JSON.stringify(title)}
+description: "Satu kalimat yang merangkum berita ini."
+date: ${date}
+section: ${section ?? 'nama-kanal'}
+topics: []
+authors: [redaksi]
+status: draft
+---
+
+Tulis berita di sini.
+`;
+
+function zoneOf(articles: string): string {
+  const { value } = readSite(deskFile(articles, '_desk/site.yml'));
+  if (!value)
+    throw new UsageFailure(`${join(articles, '_desk/site.yml')} has errors; "warta check" lists them.`);
+  return value.timeZone;
+}
+
+const sectionsOf = (articles: string): readonly string[] =>
+  (readSections(deskFile(articles, '_desk/sections.yml')).value ?? []).map(({ id }) => id);
+
+function deskFile(articles: string, path: string) {
+  const file = join(articles, path);
+  if (!existsSync(file)) throw new UsageFailure(`There is no ${file}; is --articles the newsroom's folder?`);
+  return { path, bytes: readFileSync(file) };
+}

@@ -1,0 +1,35 @@
+import { articleAddress, rssAddress, sectionAddress } from '../addresses.ts';
+import type { Voice } from '../i18n/voice.ts';
+import { jpegOf } from '../images/roles.ts';
+import type { Article } from '../newsroom/newsroom.ts';
+import type { FeedLink } from './feed-link.ts';
+
+/** When a reader last saw something change on the page. Milliseconds since 1970. */
+export const modifiedOf = ({ date, updated, corrections, withdrawn }: Article): number =>
+  Math.max(date, updated ?? 0, withdrawn?.at ?? 0, ...corrections.map(({ at }) => at));
+
+/** What the head of an article's page says; a withdrawn one is kept out of search engines. */
+export function articleHead(article: Article, { t }: Voice) {
+  const { section, photo, canonical, withdrawn } = article;
+  const feed: FeedLink = {
+    title: t.feedOf(section.name),
+    address: rssAddress(sectionAddress(section.id)),
+    kind: 'rss',
+  };
+  const title = withdrawn ? `${t.withdrawnPrefix} ${article.title}` : article.title;
+  return {
+    title,
+    description: withdrawn ? t.withdrawn : article.description,
+    feeds: [feed],
+    ...(!withdrawn && { address: articleAddress(article.id) }),
+    ...(canonical && { canonical }),
+    type: 'article' as const,
+    ...(photo && { image: { ...jpegOf(photo), alt: photo.alt } }),
+    article: {
+      published: article.date,
+      modified: modifiedOf(article),
+      section: section.name,
+      tags: article.topics.map(({ name }) => name),
+    },
+  };
+}

@@ -1,0 +1,138 @@
+/** Reads what lies in `articles/_desk/`. */
+import type { z } from 'zod';
+import { wrongValue } from '../problems/front-matter.ts';
+import type { Problem } from '../problems/problem.ts';
+import { badDeskPath } from '../problems/story.ts';
+import { type Site, siteSchema } from '../site.ts';
+import { isTimeZone } from './dates.ts';
+import type { AuthorFile, Front, Popular, Section, StandingFile, TopicFile } from './desk.ts';
+import { type FrontMatter, fileName, readMarkdownFile, readYamlFile } from './document.ts';
+import { readBody } from './markdown.ts';
+import type { Parsed, SourceFile } from './parsed.ts';
+import {
+  authorSchema,
+  frontSchema,
+  type photo,
+  popularSchema,
+  sectionsSchema,
+  standingSchema,
+  topicSchema,
+} from './schemas.ts';
+import { slugOf } from './slug.ts';
+import type { Block, PhotoUse, Reference } from './story.ts';
+import { photoUse } from './story-file.ts';
+
+/** `_desk/site.yml` */
+export function readSite(file: SourceFile): Parsed<Site> {
+  const read = readYamlFile(file, siteSchema);
+  if (read.value && !isTimeZone(read.value.timeZone)) {
+    const place = read.placeOf(['timeZone']);
+    return {
+      problems: [
+        wrongValue(place, 'timeZone', 'an IANA name such as Asia/Jakarta', `"${read.value.timeZone}"`),
+      ],
+      references: [],
+    };
+  }
+  return parsed(read);
+}
+
+/** `_desk/sections.yml`, in its order. */
+export function readSections(file: SourceFile): Parsed<readonly Section[]> {
+  return parsed(readYamlFile(file, sectionsSchema));
+}
+
+/** `_desk/front.yml` */
+export function readFront(file: SourceFile): Parsed<Front> {
+  const read = readYamlFile(file, frontSchema);
+  if (!read.value) return parsed(read);
+  const { lead, picks, recommended, topics } = read.value;
+  const refer = (kind: Reference['kind'], target: string, path: readonly PropertyKey[]): Reference => {
+    const { line, column } = read.placeOf(path);
+    return { kind, target, line, column };
+  };
+  const ids = topics.map(slugOf);
+  const references = [
+    ...(lead ? [refer('front-story', lead, ['lead'])] : []),
+    ...picks.map((id, i) => refer('front-story', id, ['picks', i])),
+    ...recommended.map((id, i) => refer('front-story', id, ['recommended', i])),
+    ...ids.map((id, i) => refer('front-topic', id, ['topics', i])),
+  ];
+  return {
+    value: { ...(lead && { lead }), picks, recommended, topics: ids },
+    problems: read.problems,
+    references,
+  };
+}
+
+/** `_desk/popular.json`; JSON is YAML too. */
+export function readPopular(file: SourceFile): Parsed<Popular> {
+  return parsed(readYamlFile(file, popularSchema));
+}
+
+/** `_desk/authors/<id>.md` */
+export function readAuthor(file: SourceFile, site: Site): Parsed<AuthorFile> {
+  return deskPage(file, site, authorSchema, (id, { photo, ...written }, body, photoOf) => ({
+    id,
+    ...written,
+    ...photoOf('photo', photo),
+    body,
+  }));
+}
+
+/** `_desk/topics/<id>.md` */
+export function readTopic(file: SourceFile, site: Site): Parsed<TopicFile> {
+  return deskPage(file, site, topicSchema, (id, { picture, ...written }, body, photoOf) => ({
+    id,
+    ...written,
+    ...photoOf('picture', picture),
+    body,
+  }));
+}
+
+/** `_desk/pages/<slug>.md` */
+export function readStandingPage(file: SourceFile, site: Site): Parsed<StandingFile> {
+  return deskPage(file, site, standingSchema, (slug, written, body) => ({ slug, ...written, body }));
+}
+
+type PhotoOf = <K extends string>(
+  key: K,
+  written: z.output<typeof photo> | undefined,
+) => Partial<Record<K, PhotoUse>>;
+
+function deskPage<S extends z.ZodType, T>(
+  file: SourceFile,
+  site: Site,
+  schema: S,
+  make: (id: string, written: z.output<S>, body: readonly Block[], photoOf: PhotoOf) => T,
+): Parsed<T> {
+  const read = readMarkdownFile(file, schema);
+  const id = /([^/]+)\.md$/.exec(file.path)?.[1] ?? '';
+  const problems: Problem[] = [...read.problems];
+  if (slugOf(id) !== id) problems.push(badDeskPath({ file: fileName(file) }));
+  if (!read.value) return { problems, references: [] };
+  const body = readBody(read.body, {
+    path: file.path,
+    name: fileName(file),
+    line: read.bodyLine,
+    language: site.language,
+  });
+  const references: Reference[] = [...body.references];
+  problems.push(...body.problems);
+  const photoOf: PhotoOf = (key, written) => {
+    if (!written) return {};
+    const { use, problem, reference } = photoUse(written, file, read.placeOf([key, 'src']));
+    if (problem) problems.push(problem);
+    if (reference) references.push(reference);
+    return use ? ({ [key]: use } as Partial<Record<typeof key, PhotoUse>>) : {};
+  };
+  const value = make(id, read.value, body.blocks, photoOf);
+  return problems.some(({ severity }) => severity === 'error')
+    ? { problems, references }
+    : { value, problems, references };
+}
+
+function parsed<T>({ value, problems }: FrontMatter<T>): Parsed<T> {
+  const isRight = problems.every(({ severity }) => severity !== 'error');
+  return { ...(isRight && value !== undefined && { value }), problems, references: [] };
+}

@@ -1,0 +1,90 @@
+/** A Markdown file taken apart: its front matter checked against a schema, and its body. */
+import type { z } from 'zod';
+import {
+  noFrontMatter,
+  notAMapping,
+  type Place,
+  tooLarge,
+  unclosedFrontMatter,
+} from '../problems/front-matter.ts';
+import type { Problem } from '../problems/problem.ts';
+import { issueProblem } from './issues.ts';
+import type { SourceFile } from './parsed.ts';
+import { dangerousCharacters, decode } from './text.ts';
+import { readYaml, type YamlText } from './yaml.ts';
+
+/** Bytes that a front matter and a whole file may have; more is a mistake, and would cost memory. */
+const MOST = { frontMatter: 64_000, file: 2_000_000 };
+
+/** Problems name files as people see them from the project's folder. */
+export const fileName = (file: SourceFile) => `articles/${file.path}`;
+
+export interface FrontMatter<T> {
+  readonly value: T | undefined;
+  readonly placeOf: YamlText['placeOf'];
+  readonly problems: readonly Problem[];
+}
+
+export interface MarkdownFile<T> extends FrontMatter<T> {
+  readonly body: string;
+  /** The line of the file at which the body begins, from 1. */
+  readonly bodyLine: number;
+}
+
+/** Reads a Markdown file with front matter. */
+export function readMarkdownFile<S extends z.ZodType>(
+  file: SourceFile,
+  schema: S,
+): MarkdownFile<z.output<S>> {
+  const name = fileName(file);
+  const text = readText(file);
+  if (typeof text !== 'string') return failed(text, name);
+  const opening = /^---[ \t]*\n/.exec(text);
+  if (!opening) return failed(noFrontMatter({ file: name, line: 1, column: 1 }), name);
+  const start = opening[0].length;
+  const closing = /^---[ \t]*$/m.exec(text.slice(start));
+  if (!closing) return failed(unclosedFrontMatter({ file: name, line: 1, column: 1 }), name);
+  const yaml = text.slice(start, start + closing.index);
+  if (yaml.length > MOST.frontMatter)
+    return failed(tooLarge({ file: name }, 'front matter', yaml.length, MOST.frontMatter), name);
+  const bodyStart = start + closing.index + closing[0].length;
+  const body = text.slice(bodyStart).replace(/^\n/, '');
+  const bodyLine = text.slice(0, text.length - body.length).split('\n').length;
+  const checked = checkYaml(readYaml(yaml, text, start, name), schema);
+  return { ...checked, problems: [...dangerousCharacters(text, name), ...checked.problems], body, bodyLine };
+}
+
+/** Reads a file that is all YAML. */
+export function readYamlFile<S extends z.ZodType>(file: SourceFile, schema: S): FrontMatter<z.output<S>> {
+  const name = fileName(file);
+  const text = readText(file);
+  if (typeof text !== 'string') return failed(text, name);
+  const checked = checkYaml(readYaml(text, text, 0, name), schema);
+  return { ...checked, problems: [...dangerousCharacters(text, name), ...checked.problems] };
+}
+
+function readText(file: SourceFile): string | Problem {
+  if (file.bytes.length > MOST.file)
+    return tooLarge({ file: fileName(file) }, 'file', file.bytes.length, MOST.file);
+  return decode(file.bytes, fileName(file));
+}
+
+function checkYaml<S extends z.ZodType>(yaml: YamlText, schema: S): FrontMatter<z.output<S>> {
+  const { placeOf } = yaml;
+  if (yaml.problems.length > 0) return { value: undefined, placeOf, problems: yaml.problems };
+  if (yaml.value === undefined || yaml.value === null) {
+    return { value: undefined, placeOf, problems: [notAMapping(placeOf([]), 'A list of keys and values')] };
+  }
+  const result = schema.safeParse(yaml.value);
+  if (result.success) return { value: result.data, placeOf, problems: [] };
+  return {
+    value: undefined,
+    placeOf,
+    problems: result.error.issues.flatMap((issue) => issueProblem(issue, yaml, schema)),
+  };
+}
+
+function failed(problem: Problem, file: string): MarkdownFile<never> {
+  const placeOf = (): Required<Place> => ({ file, line: 1, column: 1 });
+  return { value: undefined, placeOf, problems: [problem], body: '', bodyLine: 1 };
+}

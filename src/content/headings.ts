@@ -1,0 +1,19 @@
+/**
+ * Ids of headings, as GitHub makes them: lower case, spaces as hyphens, punctuation dropped; a second heading of the
+ * same text gets `-1`. Ids of the page's own parts begin with `warta-`, so that the two never meet.
+ * @returns names one heading after another of one text
+ */
+export function headingIds(): (text: string) => string {
+  const used = new Set<string>();
+  return (text) => {
+    const plain = text
+      .toLowerCase()
+      .replace(/[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu, '')
+      .replaceAll(' ', '-');
+    const base = plain.replace(/^warta-/, '') || 'bagian';
+    let id = base;
+    for (let n = 1; used.has(id); n++) id = `${base}-${n}`;
+    used.add(id);
+    return id;
+  };
+}

@@ -1,0 +1,81 @@
+/** Where links and pictures in a file lead. */
+import { posix } from 'node:path';
+import { articleAddress, authorAddress, standingAddress, topicAddress } from '../addresses.ts';
+import type { StoryId } from './story.ts';
+
+const STORY = /^(\d{4}\/\d\d\/\d\d\/[a-z0-9]+(?:-[a-z0-9]+)*)\.md$/;
+const DESK = /^_desk\/(pages|topics|authors)\/([a-z0-9-]+)\.md$/;
+const STORY_ADDRESS = /^\/(\d{4}\/\d\d\/\d\d\/[a-z0-9-]+)\/$/;
+
+/** What a link in a text is. */
+export type Link =
+  | { readonly kind: 'story'; readonly story: StoryId; readonly anchor?: string; readonly address: string }
+  | { readonly kind: 'page'; readonly address: string }
+  | { readonly kind: 'anchor'; readonly anchor: string }
+  | { readonly kind: 'outside'; readonly address: string }
+  | { readonly kind: 'dangerous' | 'nowhere' };
+
+/**
+ * @param written the link's target as Markdown gives it, entities decoded
+ * @param file path under `articles/` of the file that holds it
+ */
+export function readLink(written: string, file: string): Link {
+  const scheme = /^[a-z][a-z0-9+.-]*:/i.exec(bare(written))?.[0].toLowerCase();
+  if (scheme) return schemeLink(scheme, written);
+  if (written.startsWith('#')) return { kind: 'anchor', anchor: decoded(written.slice(1)) };
+  if (written.includes('\\') || written.startsWith('//') || bare(written) !== written)
+    return { kind: 'nowhere' };
+  const [path = '', anchor] = written.split('#');
+  return written.startsWith('/') ? siteLink(path, anchor) : fileLink(path, anchor, file);
+}
+
+/** Path under `articles/` of a file named relative to another, or undefined when it lies elsewhere. */
+export function pathFrom(file: string, written: string): string | undefined {
+  const path = posix.normalize(posix.join(posix.dirname(file), decoded(written)));
+  return path.startsWith('../') || path.startsWith('/') || written.startsWith('/') || written.includes('\\')
+    ? undefined
+    : path;
+}
+
+/** Browsers skip white space and control characters inside a scheme, so they do not count here either. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: browsers skip just these
+const bare = (url: string) => url.replace(/[\u0000-\u0020\u007F-\u00A0\u200B-\u200F\u2028\u2029\uFEFF]/g, '');
+
+function schemeLink(scheme: string, written: string): Link {
+  if (!['http:', 'https:', 'mailto:', 'tel:'].includes(scheme)) return { kind: 'dangerous' };
+  return bare(written) === written ? { kind: 'outside', address: written } : { kind: 'nowhere' };
+}
+
+function siteLink(path: string, anchor: string | undefined): Link {
+  const story = STORY_ADDRESS.exec(path)?.[1];
+  return story ? storyLink(story, anchor) : { kind: 'page', address: path };
+}
+
+function fileLink(written: string, anchor: string | undefined, file: string): Link {
+  const path = pathFrom(file, written);
+  const story = path && STORY.exec(path)?.[1];
+  if (story) return storyLink(story, anchor);
+  const [, folder, name] = (path && DESK.exec(path)) || [];
+  if (!folder || !name) return { kind: 'nowhere' };
+  const address = { pages: standingAddress, topics: topicAddress, authors: authorAddress }[folder];
+  return address ? { kind: 'page', address: address(name) } : { kind: 'nowhere' };
+}
+
+function storyLink(story: StoryId, anchor: string | undefined): Link {
+  const address = articleAddress(story);
+  if (!anchor) return { kind: 'story', story, address };
+  return {
+    kind: 'story',
+    story,
+    anchor: decoded(anchor),
+    address: `${address}#${encodeURIComponent(decoded(anchor))}`,
+  };
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

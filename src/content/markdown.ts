@@ -1,0 +1,253 @@
+/** Markdown to blocks: safe HTML, and between it the photos and stories that are looked up when a page is printed. */
+import type { Element, ElementContent, Root } from 'hast';
+import { markdownToHast } from 'satteri';
+import type { Place } from '../problems/front-matter.ts';
+import type { Problem } from '../problems/problem.ts';
+import { brokenAnchor } from '../problems/references.ts';
+import {
+  badLink,
+  dangerousLink,
+  htmlRemoved,
+  inlinePicture,
+  missingAlt,
+  pictureOutside,
+  remotePicture,
+  topHeading,
+} from '../problems/story.ts';
+import type { Site } from '../site.ts';
+import { headingIds } from './headings.ts';
+import { pathFrom, readLink } from './links.ts';
+import { type HtmlWords, type Node, toHtml } from './safe-html.ts';
+import type { Block, Heading, PhotoUse, Reference } from './story.ts';
+
+/** A body and all that was found while it was read. */
+export interface Body {
+  readonly blocks: readonly Block[];
+  readonly headings: readonly Heading[];
+  readonly words: number;
+  readonly problems: readonly Problem[];
+  readonly references: readonly Reference[];
+}
+
+/** The file that a body belongs to. */
+export interface BodySource {
+  /** Path under `articles/`. */
+  readonly path: string;
+  /** The file's name in problems. */
+  readonly name: string;
+  /** The line of the file at which the body begins. */
+  readonly line: number;
+  readonly language: Site['language'];
+}
+
+const FOOTNOTE_PREFIX = 'catatan-';
+const WORDS: Readonly<Record<Site['language'], HtmlWords & { footnotes: string; back: string }>> = {
+  id: {
+    table: 'Tabel',
+    done: 'Selesai',
+    open: 'Belum',
+    footnotes: 'Catatan kaki',
+    back: 'Kembali ke rujukan {reference}',
+  },
+  en: {
+    table: 'Table',
+    done: 'Done',
+    open: 'Open',
+    footnotes: 'Footnotes',
+    back: 'Back to reference {reference}',
+  },
+};
+const READ_ALSO = /^\s*(baca juga|read also)\s*:\s*$/i;
+
+/** Reads a body. Never throws on what a writer may type. */
+export function readBody(markdown: string, source: BodySource): Body {
+  const words = WORDS[source.language];
+  const footnotes = { label: words.footnotes, backLabel: words.back, clobberPrefix: FOOTNOTE_PREFIX };
+  const tree = markdownToHast(markdown, { features: { frontmatter: false, gfm: { footnotes } } });
+  const reader = new BodyReader(source, words);
+  return tree.type === 'root' ? reader.read(tree as Root) : reader.read({ type: 'root', children: [] });
+}
+
+class BodyReader {
+  readonly #source: BodySource;
+  readonly #words: HtmlWords;
+  readonly #problems: Problem[] = [];
+  readonly #references: Reference[] = [];
+  readonly #headings: Heading[] = [];
+  readonly #anchors: { readonly anchor: string; readonly place: Required<Place> }[] = [];
+  readonly #nextHeadingId = headingIds();
+  #text = '';
+
+  constructor(source: BodySource, words: HtmlWords) {
+    this.#source = source;
+    this.#words = words;
+  }
+
+  read(tree: Root): Body {
+    const blocks = merged(tree.children.map((node) => this.#block(node)));
+    const ids = this.#headings.map(({ id }) => id);
+    for (const { anchor, place } of this.#anchors) {
+      if (!ids.includes(anchor)) this.#problems.push(brokenAnchor(place, anchor, ids));
+    }
+    const words = this.#text.match(/\S+/g)?.length ?? 0;
+    return {
+      blocks,
+      headings: this.#headings,
+      words,
+      problems: this.#problems,
+      references: this.#references,
+    };
+  }
+
+  #block(node: Root['children'][number]): Block {
+    const children = node.type === 'element' && node.tagName === 'p' ? node.children : [];
+    const [first, second] = children;
+    if (children.length === 1 && isElement(first, 'img')) return this.#photo(first);
+    if (
+      children.length === 2 &&
+      first?.type === 'text' &&
+      READ_ALSO.test(first.value) &&
+      isElement(second, 'a')
+    ) {
+      const block = this.#readAlso(second);
+      if (block) return block;
+    }
+    this.#prepare(node);
+    return { kind: 'html', html: toHtml(node, this.#words, (link) => this.#href(link)) };
+  }
+
+  #photo(img: Element): Block {
+    const photo = this.#photoUse(img);
+    return photo ? { kind: 'photo', photo } : { kind: 'html', html: '' };
+  }
+
+  #photoUse(img: Element): PhotoUse | undefined {
+    const place = this.#placeOf(img);
+    const src = String(img.properties.src ?? '');
+    const file = pathFrom(this.#source.path, src);
+    if (/^([a-z][a-z0-9+.-]*:|\/\/)/i.test(src)) this.#problems.push(remotePicture(place, src));
+    else if (!file) this.#problems.push(pictureOutside(place, src));
+    else {
+      const alt = String(img.properties.alt ?? '');
+      if (alt.trim() === '') this.#problems.push(missingAlt(place));
+      this.#references.push({ kind: 'photo', target: file, line: place.line, column: place.column });
+      return { file, alt, ...captionAndCredit(String(img.properties.title ?? '')) };
+    }
+    return undefined;
+  }
+
+  #readAlso(link: Element): Block | undefined {
+    const target = readLink(String(link.properties.href ?? ''), this.#source.path);
+    if (target.kind !== 'story') return undefined;
+    this.#refer(target.story, target.anchor, link);
+    return { kind: 'read-also', story: target.story };
+  }
+
+  /** Collects what a subtree says before it is printed: its text, headings, removed HTML. */
+  #prepare(node: Node): void {
+    if (node.type === 'text') this.#text += node.value;
+    if (node.type === 'raw')
+      this.#problems.push(
+        htmlRemoved(this.#placeOf(node), node.value.trim().slice(0, 40).replace(/\s+/g, ' ')),
+      );
+    if (node.type !== 'element') return;
+    if (node.tagName === 'img') this.#problems.push(inlinePicture(this.#placeOf(node)));
+    if (/^h[1-6]$/.test(node.tagName) && node.properties.id === undefined) this.#heading(node);
+    if (BREAKS_WORDS.has(node.tagName)) this.#text += ' ';
+    for (const child of node.children) this.#prepare(child);
+  }
+
+  #heading(node: Element): void {
+    if (node.tagName === 'h1') {
+      this.#problems.push(topHeading(this.#placeOf(node)));
+      node.tagName = 'h2';
+    }
+    const text = textOf(node).trim();
+    const id = this.#nextHeadingId(text);
+    node.properties.id = id;
+    this.#headings.push({ level: Number(node.tagName.slice(1)), id, text });
+  }
+
+  #href(link: Element): string | undefined {
+    const written = String(link.properties.href ?? '');
+    if (written.startsWith(`#${FOOTNOTE_PREFIX}`)) return written;
+    const target = readLink(written, this.#source.path);
+    const place = this.#placeOf(link);
+    switch (target.kind) {
+      case 'dangerous':
+        this.#problems.push(dangerousLink(place, written));
+        return undefined;
+      case 'nowhere':
+        this.#problems.push(badLink(place, written));
+        return undefined;
+      case 'anchor':
+        this.#anchors.push({ anchor: target.anchor, place });
+        return `#${encodeURIComponent(target.anchor)}`;
+      case 'story':
+        this.#refer(target.story, target.anchor, link);
+        return target.address;
+      case 'page':
+        this.#references.push({
+          kind: 'page',
+          target: target.address,
+          line: place.line,
+          column: place.column,
+        });
+        return target.address;
+      case 'outside':
+        return target.address;
+    }
+  }
+
+  #refer(target: string, anchor: string | undefined, at: Element): void {
+    const { line, column } = this.#placeOf(at);
+    this.#references.push({ kind: 'story', target, ...(anchor && { anchor }), line, column });
+  }
+
+  #placeOf(node: Node): Required<Place> {
+    const { line = 1, column = 1 } = node.position?.start ?? {};
+    return { file: this.#source.name, line: line + this.#source.line - 1, column };
+  }
+}
+
+const BREAKS_WORDS: ReadonlySet<string> = new Set([
+  'p',
+  'li',
+  'td',
+  'th',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'br',
+]);
+
+const isElement = (node: ElementContent | undefined, tagName: string): node is Element =>
+  node?.type === 'element' && node.tagName === tagName;
+
+const textOf = (node: Node): string => {
+  if (node.type === 'text') return node.value;
+  return 'children' in node ? node.children.map(textOf).join('') : '';
+};
+
+/** `Jembatan lama. / Antara` is a caption and a credit; the last ` / ` divides. */
+function captionAndCredit(title: string): { caption?: string; credit?: string } {
+  const divider = title.lastIndexOf(' / ');
+  const caption = (divider < 0 ? title : title.slice(0, divider)).trim();
+  const credit = divider < 0 ? '' : title.slice(divider + 3).trim();
+  return { ...(caption && { caption }), ...(credit && { credit }) };
+}
+
+/** Neighbouring HTML is one block; empty HTML is none. */
+function merged(blocks: readonly Block[]): readonly Block[] {
+  const result: Block[] = [];
+  for (const block of blocks) {
+    const last = result.at(-1);
+    if (block.kind === 'html' && last?.kind === 'html')
+      result[result.length - 1] = { kind: 'html', html: last.html + block.html };
+    else result.push(block);
+  }
+  return result.filter((block) => block.kind !== 'html' || block.html !== '');
+}

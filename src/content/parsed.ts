@@ -1,0 +1,17 @@
+import type { Problem } from '../problems/problem.ts';
+import type { Reference } from './story.ts';
+
+/** A file of the newsroom as it lies on disk. */
+export interface SourceFile {
+  /** Path under `articles/`, with `/`: `2023/10/05/banjir.md`, `_desk/site.yml`. */
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What came of reading a file. `value` is absent exactly when a problem is an error. */
+export interface Parsed<T> {
+  readonly value?: T;
+  readonly problems: readonly Problem[];
+  /** What must exist elsewhere in the newsroom for the value to be right. */
+  readonly references: readonly Reference[];
+}

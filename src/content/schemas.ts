@@ -1,0 +1,124 @@
+/** What editors may write in front matter, key by key. Dates are texts here; they are read with the newsroom's zone. */
+import { z } from 'zod';
+
+const FOCUS = /^(100|\d{1,2})% (100|\d{1,2})%$/;
+const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
+/** Plain text in one line: line breaks and repeated spaces become one space. */
+export const text = z
+  .string()
+  .transform((written) => written.replace(/\s+/g, ' ').trim())
+  .pipe(z.string().min(1));
+/** Lower-case letters, digits and hyphens. */
+export const id = z.string().regex(ID, 'lower-case letters, digits and hyphens');
+export const webAddress = z.string().regex(/^https?:\/\/[^\s<>"]+$/, 'an address that begins with https://');
+const storyId = z
+  .string()
+  .transform((written) => written.replace(/^(\.?\/)?(articles\/)?/, '').replace(/\.md$/, ''))
+  .pipe(
+    z.string().regex(/^\d{4}\/\d\d\/\d\d\/[a-z0-9-]+$/, 'the place of a story, such as 2026/03/01/banjir'),
+  );
+const focus = z
+  .string()
+  .regex(FOCUS, 'two percentages from the left and the top, such as "40% 30%"')
+  .transform((written) => {
+    const [x = 50, y = 50] = written.split(' ').map((part) => Number.parseInt(part, 10));
+    return { x: x / 100, y: y / 100 };
+  });
+
+export const photo = z.strictObject({
+  /** The file, as a path from the story's own folder: `banjir.jpg`. */
+  src: text,
+  /** What the picture shows, for readers who cannot see it. An empty text says that it is decoration. */
+  alt: z.string(),
+  /** Printed below the photo. Falls back to the photo's own IPTC caption. */
+  caption: text.optional(),
+  /** Who made it. Falls back to the photo's own IPTC credit. */
+  credit: text.optional(),
+  /** The point that no crop may lose, from the left and the top: `40% 30%`. */
+  focus: focus.optional(),
+});
+
+export const storySchema = z.strictObject({
+  /** The headline. */
+  title: text,
+  /** One sentence that search engines, feeds and lists show below the headline. */
+  description: text,
+  /** When it is published, `2026-03-01 18:20` by the newsroom's clocks. In the future it is not public yet. */
+  date: z.string(),
+  /** When the text last changed in a way that readers should know. Not before `date`. */
+  updated: z.string().optional(),
+  /** The id of a section of `_desk/sections.yml`. */
+  section: text,
+  /** What it is about: ids or names. */
+  topics: z.array(text).default([]),
+  /** Who wrote it: ids of `_desk/authors`, or names. */
+  authors: z.array(text).default([]),
+  /** Who edited it. */
+  editor: text.optional(),
+  /** The credit in brackets at the end. */
+  reporter: text.optional(),
+  /** Where it was reported from, printed before the first words: `JAKARTA`. */
+  dateline: text.optional(),
+  /** The lead photo. */
+  image: photo.optional(),
+  /** What kind of story it is. */
+  kind: z.enum(['news', 'opinion', 'explainer', 'photo', 'video', 'advertorial']).default('news'),
+  /** `draft` is shown to nobody; `withdrawn` keeps its address and says why. */
+  status: z.enum(['published', 'draft', 'withdrawn']).default('published'),
+  /** When and why it was withdrawn. */
+  withdrawn: z.strictObject({ at: z.string(), reason: text }).optional(),
+  /** Each correction with its own time. */
+  corrections: z
+    .array(z.strictObject({ at: z.string(), kind: z.enum(['ralat', 'koreksi', 'hak-jawab']), text }))
+    .default([]),
+  /** `true`, or what exactly is not verified yet. */
+  unverified: z.union([z.boolean(), text]).optional(),
+  /** What was made with AI. */
+  ai: text.optional(),
+  /** Stories to show first under Artikel Terkait. */
+  related: z.array(storyId).default([]),
+  /** Old addresses of this story, oldest first: `/berita/123/banjir/`. */
+  aliases: z
+    .array(z.string().regex(/^\/[^\s?#\\]+$/, 'a path on this site, such as /berita/123/banjir/'))
+    .default([]),
+  /** Where a syndicated story was first published. */
+  canonical: webAddress.optional(),
+});
+
+export const sectionsSchema = z
+  .array(z.strictObject({ id, name: text, description: text.optional() }))
+  .min(1);
+
+export const frontSchema = z.strictObject({
+  /** The story that leads the front page. */
+  lead: storyId.optional(),
+  /** The stories beside the lead. */
+  picks: z.array(storyId).default([]),
+  /** Rekomendasi Kami. */
+  recommended: z.array(storyId).default([]),
+  /** Topik Pilihan. */
+  topics: z.array(text).default([]),
+});
+
+export const popularSchema = z.object({ views: z.record(z.string(), z.number().int().nonnegative()) });
+
+export const authorSchema = z.strictObject({
+  name: text,
+  /** A desk is an organisation, not a person. */
+  kind: z.enum(['person', 'desk']).default('person'),
+  role: text.optional(),
+  photo: photo.optional(),
+  /** Addresses of public accounts. */
+  accounts: z.array(webAddress).default([]),
+});
+
+export const topicSchema = z.strictObject({
+  name: text,
+  description: text.optional(),
+  picture: photo.optional(),
+  /** Other ids that mean this topic. */
+  aliases: z.array(id).default([]),
+});
+
+export const standingSchema = z.strictObject({ title: text, description: text });

@@ -1,0 +1,174 @@
+/** Reads a story: `articles/2023/10/05/slug.md`. */
+import type { z } from 'zod';
+import type { Place } from '../problems/front-matter.ts';
+import type { Problem } from '../problems/problem.ts';
+import {
+  badDate,
+  dateElsewhere,
+  missingAlt,
+  pictureOutside,
+  reasonWithoutWithdrawal,
+  remotePicture,
+  updatedBeforeDate,
+  withdrawnWithoutReason,
+} from '../problems/story.ts';
+import type { Site } from '../site.ts';
+import { dayOf, parseDate } from './dates.ts';
+import { fileName, type MarkdownFile, readMarkdownFile } from './document.ts';
+import { pathFrom } from './links.ts';
+import { readBody } from './markdown.ts';
+import type { Parsed, SourceFile } from './parsed.ts';
+import { type photo, storySchema } from './schemas.ts';
+import { termOf } from './slug.ts';
+import type { Instant, PhotoUse, Reference, Story, StoryId, Term } from './story.ts';
+import { storyIdOf } from './story-path.ts';
+
+type Written = z.output<typeof storySchema>;
+
+/** Reads a story by the newsroom's clocks and language. */
+export function readStory(file: SourceFile, site: Site): Parsed<Story> {
+  const id = storyIdOf(file.path, fileName(file));
+  const read = readMarkdownFile(file, storySchema);
+  const problems = [...(typeof id === 'string' ? [] : [id]), ...read.problems];
+  if (!read.value || typeof id !== 'string') return { problems, references: [] };
+  const facts = new Facts(file, site, read);
+  const story = facts.story(id, read.value);
+  const all = [...problems, ...facts.problems];
+  const isRight = all.every(({ severity }) => severity !== 'error');
+  return { ...(isRight && { value: story }), problems: all, references: facts.references };
+}
+
+/** A photo as front matter names it, with its file found. */
+export function photoUse(
+  written: z.output<typeof photo>,
+  file: SourceFile,
+  place: Required<Place>,
+): { use?: PhotoUse; problem?: Problem; reference?: Reference } {
+  const { src, alt, ...rest } = written;
+  if (/^([a-z][a-z0-9+.-]*:|\/\/)/i.test(src)) return { problem: remotePicture(place, src) };
+  const path = pathFrom(file.path, src);
+  if (!path) return { problem: pictureOutside(place, src) };
+  if (alt !== '' && alt.trim() === '') return { problem: missingAlt(place) };
+  return {
+    use: { file: path, alt, ...rest },
+    reference: { kind: 'photo', target: path, line: place.line, column: place.column },
+  };
+}
+
+class Facts {
+  readonly problems: Problem[] = [];
+  readonly references: Reference[] = [];
+  readonly #file: SourceFile;
+  readonly #site: Site;
+  readonly #read: MarkdownFile<Written>;
+
+  constructor(file: SourceFile, site: Site, read: MarkdownFile<Written>) {
+    this.#file = file;
+    this.#site = site;
+    this.#read = read;
+  }
+
+  story(id: StoryId, written: Written): Story {
+    const { title, description, kind, status, dateline, ai, canonical } = written;
+    const body = readBody(this.#read.body, {
+      path: this.#file.path,
+      name: fileName(this.#file),
+      line: this.#read.bodyLine,
+      language: this.#site.language,
+    });
+    this.problems.push(...body.problems);
+    this.references.push(...body.references);
+    this.#refer('section', written.section, ['section']);
+    written.related.forEach((target, i) => {
+      this.#refer('related', target, ['related', i]);
+    });
+    const date = this.#date(written.date, ['date']);
+    this.#checkFolder(id, date);
+    return {
+      id,
+      title,
+      description,
+      kind,
+      status,
+      date,
+      section: written.section,
+      topics: this.#terms(written.topics),
+      authors: this.#terms(written.authors),
+      related: written.related,
+      aliases: written.aliases.map((alias) => (alias.endsWith('/') ? alias : `${alias}/`)),
+      corrections: this.#corrections(written),
+      body: body.blocks,
+      headings: body.headings,
+      words: body.words,
+      ...this.#updated(written, date),
+      ...this.#withdrawn(written),
+      ...this.#image(written),
+      ...(written.editor && { editor: termOf(written.editor) }),
+      ...(written.reporter && { reporter: termOf(written.reporter) }),
+      ...(dateline && { dateline }),
+      ...(written.unverified && { unverified: written.unverified }),
+      ...(ai && { ai }),
+      ...(canonical && { canonical }),
+    };
+  }
+
+  #date(written: string, path: readonly PropertyKey[]): Instant {
+    const date = parseDate(written, this.#site.timeZone);
+    if (typeof date === 'number') return date;
+    this.problems.push(badDate(this.#read.placeOf(path), String(path.at(-1)), written, date));
+    return 0;
+  }
+
+  #updated(written: Written, date: Instant): { updated?: Instant } {
+    if (written.updated === undefined) return {};
+    const updated = this.#date(written.updated, ['updated']);
+    if (updated < date && updated !== 0)
+      this.problems.push(updatedBeforeDate(this.#read.placeOf(['updated'])));
+    return { updated };
+  }
+
+  #checkFolder(id: StoryId, date: Instant): void {
+    if (date === 0) return;
+    const { year, month, day } = dayOf(date, this.#site.timeZone);
+    const two = (n: number) => String(n).padStart(2, '0');
+    const folder = id.split('/').slice(0, 3).join('-');
+    if (folder !== `${year}-${two(month)}-${two(day)}`)
+      this.problems.push(dateElsewhere(this.#read.placeOf(['date']), folder));
+  }
+
+  #withdrawn({ status, withdrawn }: Written): Pick<Story, 'withdrawn'> {
+    if (status === 'withdrawn' && !withdrawn)
+      this.problems.push(withdrawnWithoutReason(this.#read.placeOf(['status'])));
+    if (status !== 'withdrawn' && withdrawn)
+      this.problems.push(reasonWithoutWithdrawal(this.#read.placeOf(['withdrawn'])));
+    return withdrawn
+      ? { withdrawn: { at: this.#date(withdrawn.at, ['withdrawn', 'at']), reason: withdrawn.reason } }
+      : {};
+  }
+
+  #corrections({ corrections }: Written): Story['corrections'] {
+    return corrections
+      .map(({ at, kind, text }, i) => ({ at: this.#date(at, ['corrections', i, 'at']), kind, text }))
+      .toSorted((a, b) => a.at - b.at || (a.text < b.text ? -1 : 1));
+  }
+
+  #image({ image }: Written): { image?: PhotoUse } {
+    if (!image) return {};
+    const { use, problem, reference } = photoUse(image, this.#file, this.#read.placeOf(['image', 'src']));
+    if (problem) this.problems.push(problem);
+    if (reference) this.references.push(reference);
+    return use ? { image: use } : {};
+  }
+
+  /** Spellings that differ only in case or space are one term; the first one counts. */
+  #terms(written: readonly string[]): readonly Term[] {
+    const terms = new Map<string, Term>();
+    for (const term of written.map(termOf)) if (term.id && !terms.has(term.id)) terms.set(term.id, term);
+    return [...terms.values()];
+  }
+
+  #refer(kind: Reference['kind'], target: string, path: readonly PropertyKey[]): void {
+    const { line, column } = this.#read.placeOf(path);
+    this.references.push({ kind, target, line, column });
+  }
+}

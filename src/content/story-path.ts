@@ -1,0 +1,34 @@
+/** A story's place under `articles/` makes its address, so it is read as strictly as an address must be. */
+
+import type { Problem } from '../problems/problem.ts';
+import { badStoryPath } from '../problems/story.ts';
+import { isDay } from './dates.ts';
+import type { StoryId } from './story.ts';
+
+/** Bytes that a slug may have, so that `<slug>/index.html` fits every file system and no mail breaks the address. */
+const LONGEST_SLUG = 120;
+/** Names that Windows keeps for devices. https://learn.microsoft.com/windows/win32/fileio/naming-a-file */
+const DEVICE = /^(con|prn|aux|nul|com\d|lpt\d)$/;
+
+/**
+ * @param path under `articles/`: `2023/10/05/slug.md`
+ * @returns the story's id, or why the place makes no address
+ */
+export function storyIdOf(path: string, file: string): StoryId | Problem {
+  const match = /^(\d{4})\/(\d\d)\/(\d\d)\/([^/]+)\.md$/.exec(path);
+  if (!match) return badStoryPath({ file }, 'it does not lie in a folder for its year, month and day');
+  const [, year = '', month = '', day = '', slug = ''] = match;
+  const why = faultOf(year, month, day, slug);
+  return why ? badStoryPath({ file }, why) : `${year}/${month}/${day}/${slug}`;
+}
+
+function faultOf(year: string, month: string, day: string, slug: string): string | undefined {
+  if (Number(year) < 1700 || Number(year) > 2200) return `the year ${year} is implausible`;
+  if (!isDay(Number(year), Number(month), Number(day)))
+    return `no calendar has the day ${year}-${month}-${day}`;
+  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug)) return `"${slug}" is no slug`;
+  if (DEVICE.test(slug)) return `"${slug}" is a name that Windows keeps for a device`;
+  if (slug.length > LONGEST_SLUG)
+    return `the slug has ${slug.length} characters, and at most ${LONGEST_SLUG} are allowed`;
+  return undefined;
+}

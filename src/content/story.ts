@@ -1,0 +1,101 @@
+/** Milliseconds since 1970-01-01T00:00:00Z. */
+export type Instant = number;
+
+/** `2023/10/05/banjir-di-demak`: a story's place under `articles/` without `.md`, and its identity. */
+export type StoryId = string;
+
+export type StoryKind = 'news' | 'opinion' | 'explainer' | 'photo' | 'video' | 'advertorial';
+export type StoryStatus = 'published' | 'draft' | 'withdrawn';
+export type CorrectionKind = 'ralat' | 'koreksi' | 'hak-jawab';
+
+/** A topic or an author as a story names it. */
+export interface Term {
+  /** Lower case ASCII words joined by hyphens: `uni-eropa`. */
+  readonly id: string;
+  /** As written (`Uni Eropa`); for a bare id, the id with its words capitalised. `_desk` files may overrule it. */
+  readonly name: string;
+}
+
+/** A photo as a story names it. */
+export interface PhotoUse {
+  /** Path under `articles/`, with `/`: `2023/10/05/gudang.jpg`. */
+  readonly file: string;
+  /** Empty for decoration. */
+  readonly alt: string;
+  readonly caption?: string;
+  readonly credit?: string;
+  /** The point that a crop must keep, each 0 to 1 from the top left. */
+  readonly focus?: { readonly x: number; readonly y: number };
+}
+
+export interface Correction {
+  readonly at: Instant;
+  readonly kind: CorrectionKind;
+  readonly text: string;
+}
+
+export interface Withdrawal {
+  readonly at: Instant;
+  readonly reason: string;
+}
+
+export interface Heading {
+  /** 2 to 6. */
+  readonly level: number;
+  readonly id: string;
+  readonly text: string;
+}
+
+/**
+ * A body is a list of blocks: safe HTML between the places where something is looked up when a page is printed.
+ * Links to other stories are site addresses (`/2023/10/05/slug/`) in the HTML.
+ */
+export type Block =
+  | { readonly kind: 'html'; readonly html: string }
+  | { readonly kind: 'photo'; readonly photo: PhotoUse }
+  | { readonly kind: 'read-also'; readonly story: StoryId };
+
+/** A story after parsing; nothing in it needs checking again. */
+export interface Story {
+  readonly id: StoryId;
+  readonly title: string;
+  readonly description: string;
+  readonly date: Instant;
+  readonly updated?: Instant;
+  /** Section id. */
+  readonly section: string;
+  readonly topics: readonly Term[];
+  readonly authors: readonly Term[];
+  readonly editor?: Term;
+  readonly reporter?: Term;
+  readonly dateline?: string;
+  readonly image?: PhotoUse;
+  readonly kind: StoryKind;
+  readonly status: StoryStatus;
+  readonly withdrawn?: Withdrawal;
+  /** Oldest first. */
+  readonly corrections: readonly Correction[];
+  /** True, or the editor's own words for what is not verified yet. */
+  readonly unverified?: true | string;
+  readonly ai?: string;
+  /** Editors' picks for Artikel Terkait. */
+  readonly related: readonly StoryId[];
+  /** Old addresses, `/berita/lama/`, oldest first. */
+  readonly aliases: readonly string[];
+  readonly canonical?: string;
+  readonly body: readonly Block[];
+  readonly headings: readonly Heading[];
+  /** Words of the body. */
+  readonly words: number;
+}
+
+/** Something that a file names and that must exist elsewhere in the newsroom. */
+export interface Reference {
+  readonly kind: 'story' | 'page' | 'section' | 'photo' | 'related' | 'front-story' | 'front-topic';
+  /** A story id, a page's address, a section or topic id, or a photo's path under `articles/`. */
+  readonly target: string;
+  /** For a link to a story: the heading that it points to, without `#`. */
+  readonly anchor?: string;
+  readonly line: number;
+  readonly column: number;
+}

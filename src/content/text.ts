@@ -1,0 +1,61 @@
+/** From the bytes of a file to text that can be trusted: UTF-8, one kind of line break, nothing invisible. */
+import { dangerousCharacter, isUtf16, notUtf8, type Place } from '../problems/front-matter.ts';
+import type { Problem } from '../problems/problem.ts';
+
+/**
+ * Control characters but tab and line break, zero-width and byte-order marks inside a text, and the overrides and
+ * isolates that turn the direction of what follows. https://www.unicode.org/reports/tr36/
+ */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the purpose
+const DANGEROUS =
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFEFF\uFFFE\uFFFF]/gu;
+
+/**
+ * Decodes strictly. A byte order mark is dropped and CRLF becomes LF, so that the same text gives the same site.
+ * @returns the text, or the one problem that keeps it from being read
+ */
+export function decode(bytes: Uint8Array, file: string): string | Problem {
+  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))
+    return isUtf16({ file });
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/\r\n?/g, '\n');
+  } catch {
+    return notUtf8({ file }, firstBadByte(bytes));
+  }
+}
+
+/** A problem for each dangerous character of a text, with its line and column. */
+export function dangerousCharacters(text: string, file: string): Problem[] {
+  if (text.search(DANGEROUS) < 0) return [];
+  return [...text.matchAll(DANGEROUS)].map((match) =>
+    dangerousCharacter(placeAt(text, match.index, file), match[0].codePointAt(0) ?? 0),
+  );
+}
+
+/** Line and column, both from 1, of an offset in a text. */
+export function placeAt(text: string, offset: number, file: string): Required<Place> {
+  const before = text.slice(0, offset);
+  const lineStart = before.lastIndexOf('\n') + 1;
+  const line = before.split('\n').length;
+  return { file, line, column: offset - lineStart + 1 };
+}
+
+/** By halving: the longest prefix that decodes as the beginning of UTF-8 ends at the bad byte. */
+function firstBadByte(bytes: Uint8Array): number {
+  let [good, bad] = [0, bytes.length];
+  while (bad - good > 1) {
+    const middle = (good + bad) >> 1;
+    if (decodesSoFar(bytes.subarray(0, middle))) good = middle;
+    else bad = middle;
+  }
+  return good;
+}
+
+function decodesSoFar(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,189 @@
+/** YAML as reporters need it: plain values, each with its place; nothing that refers, tags or repeats. */
+import {
+  EVENT_ID,
+  type Event,
+  getScalarValue,
+  parseEvents,
+  SCALAR_STYLE_PLAIN,
+  type ScalarEvent,
+  YAMLException,
+} from 'js-yaml';
+import {
+  badYaml,
+  duplicateKey,
+  forbiddenKey,
+  notAMapping,
+  type Place,
+  tabIndentation,
+  yamlFeature,
+} from '../problems/front-matter.ts';
+import type { Problem } from '../problems/problem.ts';
+import { placeAt } from './text.ts';
+
+/** Values of a YAML text, and where each key's value stands, by path: `image.src`, `topics.0`. */
+export interface YamlText {
+  readonly value: unknown;
+  /** The place of the value at a path, or of what is nearest above it. */
+  readonly placeOf: (path: readonly PropertyKey[]) => Required<Place>;
+  /** The place of a key itself. */
+  readonly placeOfKey: (path: readonly PropertyKey[]) => Required<Place>;
+  readonly problems: readonly Problem[];
+}
+
+const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype', '<<']);
+
+/**
+ * @param text the YAML alone
+ * @param source the whole file that it was cut from, for line numbers
+ * @param start where `text` begins in `source`
+ */
+export function readYaml(text: string, source: string, start: number, file: string): YamlText {
+  const at = (offset: number) => placeAt(source, start + Math.max(0, offset), file);
+  const values = new Map<string, number>([['', 0]]);
+  const keys = new Map<string, number>();
+  const problems: Problem[] = [];
+  const placeIn = (offsets: ReadonlyMap<string, number>) => (path: readonly PropertyKey[]) => {
+    for (let length = path.length; length > 0; length--) {
+      const offset = offsets.get(path.slice(0, length).join('.'));
+      if (offset !== undefined) return at(offset);
+    }
+    return at(0);
+  };
+  const answer = (value: unknown): YamlText => ({
+    value,
+    placeOf: placeIn(values),
+    placeOfKey: placeIn(keys),
+    problems,
+  });
+  try {
+    const events = parseEvents(text, { maxDepth: 12 });
+    problems.push(...refusedFeatures(events, at));
+    if (problems.length > 0) return answer(undefined);
+    return answer(new Builder(text, events, values, keys, problems, at).document());
+  } catch (error) {
+    if (!(error instanceof YAMLException)) throw error;
+    const place = at(error.mark?.position ?? 0);
+    problems.push(
+      error.reason.startsWith('tab characters') ? tabIndentation(place) : badYaml(place, error.reason),
+    );
+    return answer(undefined);
+  }
+}
+
+function refusedFeatures(events: readonly Event[], at: (offset: number) => Required<Place>): Problem[] {
+  const problems: Problem[] = [];
+  let documents = 0;
+  for (const event of events) {
+    if (event.type === EVENT_ID.DOCUMENT && ++documents > 1)
+      problems.push(notAMapping(at(0), 'One YAML document'));
+    if (event.type === EVENT_ID.ALIAS) problems.push(yamlFeature(at(event.anchorStart), 'aliases'));
+    else if ('anchorStart' in event && event.anchorStart >= 0)
+      problems.push(yamlFeature(at(event.anchorStart), 'anchors'));
+    if ('tagStart' in event && event.tagStart >= 0) problems.push(yamlFeature(at(event.tagStart), 'tags'));
+  }
+  return problems;
+}
+
+/** Walks the flat list of events once and builds the values that they describe. */
+class Builder {
+  readonly #text: string;
+  readonly #events: readonly Event[];
+  readonly #values: Map<string, number>;
+  readonly #keys: Map<string, number>;
+  readonly #problems: Problem[];
+  readonly #at: (offset: number) => Required<Place>;
+  #next = 0;
+
+  constructor(
+    text: string,
+    events: readonly Event[],
+    values: Map<string, number>,
+    keys: Map<string, number>,
+    problems: Problem[],
+    at: (offset: number) => Required<Place>,
+  ) {
+    this.#text = text;
+    this.#events = events;
+    this.#values = values;
+    this.#keys = keys;
+    this.#problems = problems;
+    this.#at = at;
+  }
+
+  document(): unknown {
+    const first = this.#events[this.#next++];
+    return first?.type === EVENT_ID.DOCUMENT && this.#events[this.#next]?.type !== EVENT_ID.POP
+      ? this.#value('')
+      : undefined;
+  }
+
+  #value(path: string): unknown {
+    const event = this.#events[this.#next++];
+    if (event?.type === EVENT_ID.MAPPING) return this.#mapping(path);
+    if (event?.type === EVENT_ID.SEQUENCE) return this.#sequence(path);
+    if (event?.type !== EVENT_ID.SCALAR) return undefined;
+    if (event.valueStart >= 0) this.#values.set(path, event.valueStart);
+    return scalar(this.#text, event);
+  }
+
+  #mapping(path: string): Record<string, unknown> {
+    const entries = new Map<string, unknown>();
+    while (this.#events[this.#next]?.type !== EVENT_ID.POP) {
+      const offset = offsetOf(this.#events[this.#next]);
+      const key = String(this.#value('\0key'));
+      const inner = path ? `${path}.${key}` : key;
+      this.#checkKey(key, inner, offset);
+      this.#keys.set(inner, offset);
+      this.#values.set(inner, offset);
+      entries.set(key, this.#value(inner));
+    }
+    this.#next++;
+    return Object.fromEntries(entries);
+  }
+
+  #checkKey(key: string, path: string, offset: number): void {
+    const place = this.#at(offset);
+    if (FORBIDDEN.has(key)) this.#problems.push(forbiddenKey(place, key));
+    const first = this.#keys.get(path);
+    if (first !== undefined) this.#problems.push(duplicateKey(place, key, this.#at(first).line));
+  }
+
+  #sequence(path: string): unknown[] {
+    const items: unknown[] = [];
+    while (this.#events[this.#next]?.type !== EVENT_ID.POP) {
+      const inner = path ? `${path}.${items.length}` : String(items.length);
+      this.#values.set(inner, offsetOf(this.#events[this.#next]));
+      items.push(this.#value(inner));
+    }
+    this.#next++;
+    return items;
+  }
+}
+
+const offsetOf = (event: Event | undefined): number => {
+  if (event?.type === EVENT_ID.SCALAR) return event.valueStart;
+  return event?.type === EVENT_ID.MAPPING || event?.type === EVENT_ID.SEQUENCE ? event.start : 0;
+};
+
+const NUMBER = /^[-+]?(\d[\d_]*)?(\.\d+)?([eE][-+]?\d+)?$/;
+const TRUE_OR_FALSE: ReadonlyMap<string, boolean> = new Map([
+  ['true', true],
+  ['yes', true],
+  ['on', true],
+  ['false', false],
+  ['no', false],
+  ['off', false],
+]);
+
+/**
+ * A scalar's value. `yes`, `no`, `on` and `off` count as true and false, because other tools read them so: whoever
+ * means the word must quote it. Dates stay text.
+ */
+function scalar(text: string, event: ScalarEvent): string | number | boolean | null {
+  const value = event.valueStart < 0 ? '' : getScalarValue(text, event);
+  if (event.style !== SCALAR_STYLE_PLAIN) return value;
+  if (value === '' || value === '~' || value.toLowerCase() === 'null') return null;
+  const truth = TRUE_OR_FALSE.get(value.toLowerCase());
+  if (truth !== undefined) return truth;
+  return NUMBER.test(value) && /\d/.test(value) ? Number(value.replaceAll('_', '')) : value;
+}

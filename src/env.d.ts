@@ -1,0 +1,10 @@
+/// <reference types="astro/client" />
+
+declare namespace App {
+  interface Locals {
+    /** The only door to the newsroom's data; what it answers is noted for the page being printed. */
+    newsroom: import('./newsroom/newsroom.ts').Newsroom;
+    /** The site's language, words and dates. */
+    voice: import('./i18n/voice.ts').Voice;
+  }
+}

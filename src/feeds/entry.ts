@@ -1,0 +1,86 @@
+/** What every feed says of a story. */
+import { articleAddress } from '../addresses.ts';
+import type { Instant } from '../content/story.ts';
+import type { Voice } from '../i18n/voice.ts';
+import { jpegOf } from '../images/roles.ts';
+import type { Article, Photo, PrintedBlock } from '../newsroom/newsroom.ts';
+import type { Site } from '../site.ts';
+
+/** A story as an entry of a feed. */
+export interface Entry {
+  /** Survives a change of title and of address: the oldest of the story's addresses. */
+  readonly guid: string;
+  readonly url: string;
+  readonly title: string;
+  readonly description: string;
+  readonly html: string;
+  readonly modified: Instant;
+}
+
+/** @returns a withdrawn story as its notice, without its text */
+export function entryOf(article: Article, site: Site, voice: Voice): Entry {
+  const { t } = voice;
+  const { withdrawn, title, description } = article;
+  const url = site.url + articleAddress(article.id);
+  return {
+    guid: site.url + (article.aliases[0] ?? articleAddress(article.id)),
+    url,
+    title: withdrawn ? `${t.withdrawnPrefix} ${title}` : title,
+    description: withdrawn ? `${t.withdrawn}.` : description,
+    html: withdrawn
+      ? paragraph(
+          `${t.withdrawn}. ${t.withdrawnAt} ${voice.dates.full(withdrawn.at)}. ${t.withdrawnReason} ${withdrawn.reason}`,
+        )
+      : htmlOf(article, url, site, voice),
+    modified: modifiedOf(article),
+  };
+}
+
+/** When something that readers see last changed. */
+const modifiedOf = ({ date, updated, corrections, withdrawn }: Article): Instant =>
+  Math.max(date, updated ?? 0, withdrawn?.at ?? 0, ...corrections.map(({ at }) => at));
+
+/** The newest change among entries; undefined when there are none. */
+export const newestChange = (entries: readonly Entry[]): Instant | undefined =>
+  entries.length === 0 ? undefined : Math.max(...entries.map(({ modified }) => modified));
+
+function htmlOf(article: Article, url: string, site: Site, voice: Voice): string {
+  const { t, dates } = voice;
+  const { kind, photo, body, reporter, unverified, corrections, ai } = article;
+  const parts = [
+    kind === 'advertorial' ? paragraph(`${t.advertorial}. ${t.advertorialNote}`) : '',
+    photo ? figure(photo, site) : '',
+    ...body.map((block) => blockHtml(block, site, voice)),
+    reporter ? paragraph(`(${reporter.name})`) : '',
+    unverified ? paragraph(`${t.unverified}. ${unverified === true ? t.unverifiedNote : unverified}`) : '',
+    ...corrections.map(({ at, kind: what, text }) =>
+      paragraph(`${t.correctionKinds[what]} (${dates.full(at)}): ${text}`),
+    ),
+    ai ? paragraph(`${t.ai}. ${ai}`) : '',
+  ];
+  return absolute(parts.join('\n'), url, site);
+}
+
+function blockHtml(block: PrintedBlock, site: Site, { t }: Voice): string {
+  if (block.kind === 'html') return block.html;
+  if (block.kind === 'photo') return figure(block.photo, site);
+  return `<p>${escape(t.readAlso)} <a href="${articleAddress(block.story.id)}">${escape(block.story.title)}</a></p>`;
+}
+
+function figure(photo: Photo, site: Site): string {
+  const { address, width, height } = jpegOf(photo);
+  const caption = [photo.caption, photo.credit].filter(Boolean).join(' / ');
+  const image = `<img src="${site.url}${address}" alt="${escape(photo.alt)}" width="${width}" height="${height}">`;
+  return `<figure>${image}${caption && `<figcaption>${escape(caption)}</figcaption>`}</figure>`;
+}
+
+/** Readers show entries far from the site, so every address must be whole. */
+const absolute = (html: string, url: string, site: Site): string =>
+  html.replaceAll(
+    / (href|src)="(\/(?!\/)|#)/g,
+    (_match, name, start) => ` ${name}="${start === '#' ? `${url}#` : `${site.url}/`}`,
+  );
+
+const paragraph = (text: string): string => `<p>${escape(text)}</p>`;
+const escape = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');

@@ -1,0 +1,97 @@
+import { getRssString } from '@astrojs/rss';
+import { rssAddress } from '../addresses.ts';
+import type { Voice } from '../i18n/voice.ts';
+import { jpegOf } from '../images/roles.ts';
+import type { Article, Photo } from '../newsroom/newsroom.ts';
+import type { Site } from '../site.ts';
+import { type Entry, entryOf, newestChange } from './entry.ts';
+import { element, escapeXml, xmlSafe } from './xml.ts';
+
+/** Entries of a feed, by what it lists. */
+export const FEED_LENGTH = { all: 50, section: 50, topic: 20, author: 20 } as const;
+
+/** Minutes for which readers may keep a feed before they ask again. */
+const TIME_TO_LIVE = 15;
+
+/** What a feed is about. */
+export interface Channel {
+  readonly title: string;
+  readonly description: string;
+  /** Address of the page that it stands beside. */
+  readonly page: string;
+}
+
+/**
+ * RSS 2.0 with full text. https://www.rssboard.org/rss-specification
+ * @param stories newest first
+ * @param jpegBytes length of a photo's JPEG, which the page asks of the newsroom
+ */
+export function rssFeed(
+  channel: Channel,
+  stories: readonly Article[],
+  site: Site,
+  voice: Voice,
+  jpegBytes: (photo: Photo) => number,
+): Promise<string> {
+  const entries = stories.map((story) => ({ story, entry: entryOf(story, site, voice) }));
+  const changed = newestChange(entries.map(({ entry }) => entry));
+  return getRssString({
+    title: xmlSafe(channel.title),
+    description: xmlSafe(channel.description),
+    site: site.url + channel.page,
+    xmlns: {
+      dc: 'http://purl.org/dc/elements/1.1/',
+      atom: 'http://www.w3.org/2005/Atom',
+      media: 'http://search.yahoo.com/mrss/',
+    },
+    customData: [
+      element('atom:link', '', {
+        href: site.url + rssAddress(channel.page),
+        rel: 'self',
+        type: 'application/rss+xml',
+      }),
+      element('language', site.language),
+      changed === undefined ? '' : element('lastBuildDate', new Date(changed).toUTCString()),
+      element('ttl', String(TIME_TO_LIVE)),
+    ].join(''),
+    items: entries.map(({ story, entry }) => itemOf(story, entry, site, jpegBytes)),
+  });
+}
+
+function itemOf(story: Article, entry: Entry, site: Site, jpegBytes: (photo: Photo) => number) {
+  const { photo } = story;
+  const length = photo ? jpegBytes(photo) : 0;
+  return {
+    title: xmlSafe(entry.title),
+    link: entry.url,
+    description: xmlSafe(entry.description),
+    pubDate: new Date(story.date),
+    content: xmlSafe(entry.html),
+    categories: [story.section.name, ...story.topics.map(({ name }) => name)].map(xmlSafe),
+    customData: [
+      element('guid', escapeXml(entry.guid), { isPermaLink: 'false' }),
+      ...story.authors.map(({ name }) => element('dc:creator', escapeXml(name))),
+      photo && length > 0 ? mediaContent(photo, length, site) : '',
+    ].join(''),
+    ...(photo &&
+      length > 0 && { enclosure: { url: site.url + jpegOf(photo).address, length, type: 'image/jpeg' } }),
+  };
+}
+
+function mediaContent(photo: Photo, length: number, site: Site): string {
+  const { address, width, height } = jpegOf(photo);
+  const attributes = {
+    url: site.url + address,
+    type: 'image/jpeg',
+    medium: 'image',
+    fileSize: String(length),
+    width: String(width),
+    height: String(height),
+  };
+  const description = photo.alt && element('media:description', escapeXml(photo.alt), { type: 'plain' });
+  return element(
+    'media:content',
+    description + (photo.credit ? element('media:credit', escapeXml(photo.credit)) : ''),
+    attributes,
+  );
+}

@@ -1,0 +1,33 @@
+/** XML written by hand, for formats that no library of ours writes. */
+
+/**
+ * Characters that XML 1.0 forbids even when escaped: one of them makes a whole feed unreadable.
+ * https://www.w3.org/TR/xml/#charsets
+ */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: naming them is the purpose
+const FORBIDDEN =
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+
+/** Text without characters that XML forbids. */
+export const xmlSafe = (text: string): string => text.replace(FORBIDDEN, '');
+
+/** Text for use between tags and in double-quoted attributes. */
+export const escapeXml = (text: string): string =>
+  xmlSafe(text)
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+
+/** `<name attribute="value">content</name>`; the content is XML already. */
+export function element(
+  name: string,
+  content = '',
+  attributes: Readonly<Record<string, string>> = {},
+): string {
+  const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${escapeXml(value)}"`);
+  return content ? `<${name}${written.join('')}>${content}</${name}>` : `<${name}${written.join('')}/>`;
+}
+
+/** A whole document. */
+export const xmlDocument = (root: string): string => `<?xml version="1.0" encoding="UTF-8"?>\n${root}\n`;

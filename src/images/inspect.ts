@@ -1,0 +1,51 @@
+import sharp from 'sharp';
+import { iptcText } from './iptc.ts';
+
+/** Larger pictures are refused: decoding one takes gigabytes. */
+const MOST_PIXELS = 100_000_000;
+
+const FORMATS: ReadonlySet<string> = new Set(['jpeg', 'png', 'webp', 'avif', 'heif', 'gif', 'tiff', 'svg']);
+/** What makes a drawing run code or fetch something. */
+const UNSAFE_SVG =
+  /<script|<foreignObject|<iframe|<image|<use|<!ENTITY|\son[a-z]+\s*=|javascript:|@import|url\(\s*['"]?(?!#)/i;
+
+/** What a photo's file says of itself. */
+export interface InspectedPhoto {
+  /** Pixels as shown, after the camera's orientation. */
+  readonly width: number;
+  readonly height: number;
+  readonly caption?: string;
+  readonly credit?: string;
+}
+
+/**
+ * Reads what must be known of a picture before pages can show it. Only its header is decoded.
+ * @throws Error whose message goes on after the file's name: `is not a picture that can be read`
+ */
+export async function inspectPhoto(bytes: Uint8Array): Promise<InspectedPhoto> {
+  const metadata = await sharp(bytes, { limitInputPixels: false })
+    .metadata()
+    .catch(() => undefined);
+  if (!metadata?.width || !metadata.height || !FORMATS.has(metadata.format ?? ''))
+    throw new Error('is not a picture that can be read');
+  const pixels = metadata.width * metadata.height;
+  if (pixels > MOST_PIXELS)
+    throw new Error(`has ${Math.round(pixels / 1e6)} megapixels, and at most ${MOST_PIXELS / 1e6} are read`);
+  if (metadata.format === 'svg' && UNSAFE_SVG.test(Buffer.from(bytes).toString('utf8')))
+    throw new Error('is a drawing that runs code or loads something');
+  await decodeSmall(bytes);
+  const isTurned = (metadata.orientation ?? 1) >= 5;
+  const [width, height] = isTurned ? [metadata.height, metadata.width] : [metadata.width, metadata.height];
+  return { width, height, ...(metadata.iptc && iptcText(metadata.iptc)) };
+}
+
+/** A header can be right where the picture behind it is cut off. */
+async function decodeSmall(bytes: Uint8Array): Promise<void> {
+  await sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: 'error' })
+    .resize(16)
+    .raw()
+    .toBuffer()
+    .catch(() => {
+      throw new Error('is a picture whose data is damaged');
+    });
+}

@@ -1,0 +1,55 @@
+/** Developed photos, kept by content and recipe, so that no photo is encoded twice. */
+import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { encodePhoto, RECIPE } from './encode.ts';
+import type { Derivative } from './roles.ts';
+
+/** A file to be made of a photo. */
+export interface Wanted {
+  /** The photo's content hash. */
+  readonly name: string;
+  /** Path of the original. */
+  readonly source: string;
+  readonly derivative: Derivative;
+}
+
+/** Encoders are threads of the library's own; a few at once keep every core at work. */
+const AT_ONCE = 4;
+
+/** Where a derivative lies in the cache. */
+export const storedPhoto = (cache: string, name: string, variant: string) =>
+  join(cache, 'photos', RECIPE, `${name}-${variant}`);
+
+/**
+ * Makes what is not there yet.
+ * @returns how many files were encoded
+ */
+export async function developPhotos(
+  wanted: readonly Wanted[],
+  cache: string,
+  onProgress?: (done: number, total: number) => void,
+): Promise<number> {
+  const files = new Map(wanted.map((one) => [storedPhoto(cache, one.name, one.derivative.variant), one]));
+  const missing = [...files].filter(([file]) => !existsSync(file)).map(([, one]) => one);
+  if (missing.length === 0) return 0;
+  mkdirSync(join(cache, 'photos', RECIPE), { recursive: true });
+  let done = 0;
+  const queue = missing.values();
+  await Promise.all(
+    Array.from({ length: AT_ONCE }, async () => {
+      for (const one of queue) {
+        await develop(one, cache);
+        onProgress?.(++done, missing.length);
+      }
+    }),
+  );
+  return missing.length;
+}
+
+/** Written beside and renamed, so that a killed build leaves no half picture. */
+async function develop({ name, source, derivative }: Wanted, cache: string): Promise<void> {
+  const file = storedPhoto(cache, name, derivative.variant);
+  const beside = `${file}.${process.pid}.new`;
+  writeFileSync(beside, await encodePhoto(source, derivative));
+  renameSync(beside, file);
+}

@@ -1,0 +1,263 @@
+import { articleAddress, topicAddress } from '../addresses.ts';
+import type { Archive } from '../archive/archive.ts';
+import { frontOf, popularOf, standingsOf, topicAliases } from '../archive/desk.ts';
+import { keyOf, PAGE_SIZE } from '../archive/lists.ts';
+import {
+  authorFiles,
+  between,
+  closedPage,
+  correctedStories,
+  dateCounts,
+  jpegBytes,
+  listCounts,
+  monthsOf,
+  newest,
+  ordinalOf,
+  storyAtAlias,
+  storyRow,
+  termCounts,
+} from '../archive/queries.ts';
+import { modifiedOf } from '../archive/story-keeper.ts';
+import { SUBJECT } from '../archive/subjects.ts';
+import { parseDate } from '../content/dates.ts';
+import type { Instant, StoryId } from '../content/story.ts';
+import type { Site } from '../site.ts';
+import { DeskAnswers, type Note } from './desk-answers.ts';
+import type {
+  Card,
+  FrontPage,
+  ListPage,
+  ListRef,
+  Newsroom,
+  Rail,
+  SitemapEntry,
+  TermCount,
+} from './newsroom.ts';
+import { StoryAnswers } from './story-answers.ts';
+
+const SECONDS = 4;
+const BLOCK = 5;
+const RAIL = { latest: 6, popular: 5, topics: 10, recommended: 5 };
+const HOUR = 3600 * 1000;
+
+export interface NewsroomOptions {
+  readonly site: Site;
+  /** The build's clock. */
+  readonly now: Instant;
+  /** Called for each subject that an answer rests on, before it is given. */
+  readonly note: Note;
+}
+
+/** Opens the newsroom on an archive. Answers are looked up when asked, so they are as fresh as the archive. */
+export function createNewsroom(archive: Archive, { site, now, note }: NewsroomOptions): Newsroom {
+  const desk = new DeskAnswers(archive, note);
+  const stories = new StoryAnswers(archive, note, desk);
+  const all: ListRef = { of: 'all' };
+  const zone = site.timeZone;
+
+  const popular = (n: number): readonly Card[] => {
+    note(SUBJECT.popular);
+    const views = Object.entries(popularOf(archive).views);
+    return stories
+      .listed(views.toSorted(([a, x], [b, y]) => y - x || (a > b ? -1 : 1)).map(([id]) => id))
+      .slice(0, n);
+  };
+
+  const front = (): FrontPage => {
+    note(SUBJECT.front);
+    const { lead, picks } = frontOf(archive);
+    const latest = stories.newest(all, SECONDS + 1);
+    const [first] = [...stories.listed(lead ? [lead] : []), ...latest];
+    const seconds = unique([...stories.listed(picks), ...latest], first ? [first] : []).slice(0, SECONDS);
+    const above = [...(first ? [first] : []), ...seconds];
+    const blocks = desk.sections().map((section) => ({
+      section,
+      stories: unique(stories.newest({ of: 'section', id: section.id }, BLOCK + above.length), above).slice(
+        0,
+        BLOCK,
+      ),
+    }));
+    return {
+      ...(first && { lead: first }),
+      seconds,
+      blocks: blocks.filter((block) => block.stories.length > 0),
+    };
+  };
+
+  const rail = (section?: string): Rail => {
+    note(SUBJECT.front);
+    const { topics, recommended } = frontOf(archive);
+    const latest = stories.newest(section ? { of: 'section', id: section } : all, RAIL.latest);
+    const chosen = topics.map((id) => desk.topic(id)).filter((topic) => topic !== undefined);
+    return {
+      latest,
+      popular: popular(RAIL.popular),
+      topics: (chosen.length > 0 ? chosen : topicsOf(latest))
+        .slice(0, RAIL.topics)
+        .map(({ id, name }) => ({ id, name })),
+      recommended: stories.listed(recommended).slice(0, RAIL.recommended),
+    };
+  };
+
+  const topicsOf = (cards: readonly Card[]) =>
+    unique(
+      cards.flatMap(({ id }) => stories.article(id)?.topics ?? []),
+      [],
+    );
+
+  const list = (ref: ListRef, number?: number): ListPage | undefined => {
+    const key = keyOf(ref);
+    if (number !== undefined) return closed(ref, number);
+    note(SUBJECT.list(key));
+    const { listed } = listCounts(archive, ref);
+    const ids = newest(archive, key, PAGE_SIZE + 1);
+    const next = ids[PAGE_SIZE];
+    const ordinal = next === undefined ? undefined : ordinalOf(archive, key, next);
+    const older = ordinal === undefined ? {} : { older: Math.floor(ordinal / PAGE_SIZE) + 1 };
+    return { stories: stories.listed(ids.slice(0, PAGE_SIZE)), count: listed, ...older };
+  };
+
+  const closed = (ref: ListRef, number: number): ListPage | undefined => {
+    note(SUBJECT.page(keyOf(ref), number));
+    if (number < 1 || number * PAGE_SIZE > listCounts(archive, ref).entries) return undefined;
+    const cards = stories.listed(closedPage(archive, keyOf(ref), number));
+    return { stories: cards, number, ...(number > 1 && { older: number - 1 }) };
+  };
+
+  const terms = (of: 'topic' | 'author'): readonly TermCount[] => {
+    note(SUBJECT.terms(of));
+    const counts = new Map(termCounts(archive, of).map(({ id, count }) => [id, count]));
+    if (of === 'author') for (const id of authorFiles(archive)) if (!counts.has(id)) counts.set(id, 0);
+    const named = [...counts].map(([id, count]) => ({
+      id,
+      count,
+      name: (of === 'topic' ? desk.topicTerm : desk.credit).call(desk, { id, name: id }).name,
+    }));
+    const collator = new Intl.Collator(site.language);
+    return named.toSorted((a, b) => collator.compare(a.name, b.name) || (a.id < b.id ? -1 : 1));
+  };
+
+  const startOf = (year: number, month: number, day: number): Instant => {
+    const two = (n: number) => String(n).padStart(2, '0');
+    const date = new Date(Date.UTC(year, month - 1, day));
+    return Number(
+      parseDate(`${date.getUTCFullYear()}-${two(date.getUTCMonth() + 1)}-${two(date.getUTCDate())}`, zone),
+    );
+  };
+
+  const sitemapEntry = (id: StoryId): SitemapEntry[] => {
+    const row = storyRow(archive, id);
+    return row ? [{ id, title: row.data.title, date: row.data.date, modified: modifiedOf(row.data) }] : [];
+  };
+  const monthEntries = (year: number, month: number) =>
+    between(archive, 'all', startOf(year, month, 1), startOf(year, month + 1, 1))
+      .flatMap(sitemapEntry)
+      .toReversed();
+
+  return {
+    site,
+    sections: () => desk.sections(),
+    standingPages: () => {
+      note(SUBJECT.standings);
+      return standingsOf(archive).map(({ slug, title }) => ({ slug, title }));
+    },
+    edition: () => {
+      note(SUBJECT.list('all'));
+      const [id] = newest(archive, 'all', 1);
+      return id === undefined ? undefined : storyRow(archive, id)?.data.date;
+    },
+    front,
+    latest: (n) => stories.newest(all, n),
+    popular,
+    rail,
+    article: (id) => stories.article(id),
+    related: (article) => stories.related(article),
+    othersInSection: (article) => stories.othersInSection(article),
+    movedTo: (address) => {
+      note(SUBJECT.moved(address));
+      const story = storyAtAlias(archive, address);
+      const card = story === undefined ? undefined : stories.card(story);
+      if (card) return { address: articleAddress(card.id), title: card.title };
+      const id = topicAliases(archive).get(/^\/topik\/([^/]+)\/$/.exec(address)?.[1] ?? '');
+      const topic = id === undefined ? undefined : desk.topic(id);
+      return topic && { address: topicAddress(topic.id), title: topic.name };
+    },
+    section: (id) => desk.section(id),
+    topic: (id) => desk.topic(id),
+    author: (id) => desk.author(id),
+    standingPage: (slug) => {
+      note(SUBJECT.standing(slug));
+      const page = standingsOf(archive).find((standing) => standing.slug === slug);
+      return page && { ...page, body: stories.printed(page.body) };
+    },
+    list,
+    topics: () => terms('topic'),
+    authors: () => terms('author'),
+    dates: (year, month) => {
+      note(
+        year === undefined
+          ? SUBJECT.dates
+          : month === undefined
+            ? SUBJECT.year(year)
+            : SUBJECT.month(year, month),
+      );
+      return dateCounts(archive, year, month);
+    },
+    storiesOfDay: (year, month, day) => {
+      note(SUBJECT.day(year, month, day));
+      return stories.listed(
+        between(archive, 'all', startOf(year, month, day), startOf(year, month, day + 1)),
+      );
+    },
+    corrections: () => {
+      note(SUBJECT.corrections);
+      const corrected = stories
+        .listed(correctedStories(archive))
+        .flatMap((story) =>
+          (storyRow(archive, story.id)?.data.corrections ?? []).map((correction) => ({ story, correction })),
+        );
+      return corrected.toSorted(
+        (a, b) => b.correction.at - a.correction.at || (a.story.id < b.story.id ? -1 : 1),
+      );
+    },
+    feed: (ref, n) => {
+      note(SUBJECT.list(keyOf(ref)));
+      return newest(archive, keyOf(ref), n, true)
+        .map((id) => stories.article(id))
+        .filter((article) => article !== undefined);
+    },
+    jpegBytes: ({ name }) => jpegBytes(archive, name),
+    sitemapMonth: (year, month) => {
+      note(SUBJECT.month(year, month));
+      note(SUBJECT.sitemap(year, month));
+      return monthEntries(year, month);
+    },
+    sitemapMonths: () => {
+      note(SUBJECT.dates);
+      note(SUBJECT.sitemaps);
+      return monthsOf(archive).map(({ year, month }) => ({
+        year,
+        month,
+        modified: Math.max(...monthEntries(year, month).map(({ modified }) => modified)),
+      }));
+    },
+    newsSince: (hours, limit) => {
+      note(SUBJECT.now);
+      note(SUBJECT.list('all'));
+      return between(archive, 'all', now - hours * HOUR, now + 1, limit).flatMap((id) => {
+        note(SUBJECT.story(id));
+        const topics = storyRow(archive, id)?.data.topics.map((term) => desk.topicTerm(term)) ?? [];
+        return sitemapEntry(id).map((entry) => ({ ...entry, topics }));
+      });
+    },
+  };
+}
+
+/** The first of each id, without those that are shown already. */
+function unique<T extends { readonly id: string }>(
+  items: readonly T[],
+  shown: readonly { readonly id: string }[],
+): T[] {
+  const taken = new Set(shown.map(({ id }) => id));
+  return items.filter(({ id }) => !taken.has(id) && taken.add(id));
+}

@@ -1,0 +1,96 @@
+/** Answers about who and what: sections, topics, authors, photos. */
+import type { Archive } from '../archive/archive.ts';
+import { sectionsOf } from '../archive/desk.ts';
+import { photoRow, termRow } from '../archive/queries.ts';
+import { SUBJECT } from '../archive/subjects.ts';
+import type { AuthorFile, TopicFile } from '../content/desk.ts';
+import type { Block, PhotoUse, Term } from '../content/story.ts';
+import type { Author, Credit, Photo, Section, Topic } from './newsroom.ts';
+
+/** Notes a subject for the page being printed. */
+export type Note = (subject: string) => void;
+
+export class DeskAnswers {
+  readonly #archive: Archive;
+  readonly #note: Note;
+
+  constructor(archive: Archive, note: Note) {
+    this.#archive = archive;
+    this.#note = note;
+  }
+
+  sections(): readonly Section[] {
+    this.#note(SUBJECT.sections);
+    return sectionsOf(this.#archive);
+  }
+
+  section(id: string): Section | undefined {
+    return this.sections().find((section) => section.id === id);
+  }
+
+  /** A photo with its file's facts; what the story says goes before what the file says. */
+  photo(use: PhotoUse | undefined): Photo | undefined {
+    const row = use && photoRow(this.#archive, use);
+    if (!use || !row) return undefined;
+    const { file: _file, ...said } = use;
+    return { ...row, ...said };
+  }
+
+  /** A topic's name and id, as its file or its newest story has it. */
+  topicTerm({ id, name }: Term): Term {
+    this.#note(SUBJECT.term(`topic:${id}`));
+    const { file, writtenName } = termRow(this.#archive, 'topic', id);
+    return { id, name: file?.name ?? writtenName ?? name };
+  }
+
+  credit({ id, name }: Term): Credit {
+    this.#note(SUBJECT.term(`author:${id}`));
+    const { file, writtenName, listed } = termRow(this.#archive, 'author', id);
+    const kind = file && 'kind' in file ? file.kind : 'person';
+    return { id, name: file?.name ?? writtenName ?? name, kind, hasPage: file !== undefined || listed > 0 };
+  }
+
+  topic(id: string): Topic | undefined {
+    this.#note(SUBJECT.term(`topic:${id}`));
+    const { file, listed, writtenName } = termRow(this.#archive, 'topic', id);
+    if (listed === 0) return undefined;
+    if (!isTopicFile(file)) return { id, name: writtenName ?? id, body: [] };
+    const picture = this.photo(file.picture);
+    return {
+      id,
+      name: file.name,
+      body: this.#plain(file.body),
+      ...(file.description && { description: file.description }),
+      ...(picture && { picture }),
+    };
+  }
+
+  author(id: string): Author | undefined {
+    this.#note(SUBJECT.term(`author:${id}`));
+    const { file, listed, writtenName } = termRow(this.#archive, 'author', id);
+    if (isAuthorFile(file)) {
+      const photo = this.photo(file.photo);
+      const { name, kind, role, accounts, body } = file;
+      return {
+        id,
+        name,
+        kind,
+        accounts,
+        body: this.#plain(body),
+        ...(role && { role }),
+        ...(photo && { photo }),
+      };
+    }
+    return listed === 0 ? undefined : { id, name: writtenName ?? id, kind: 'person', accounts: [], body: [] };
+  }
+
+  /** Lives and descriptions show no photos and point to no stories of their own: HTML alone is printed. */
+  #plain(body: readonly Block[]): readonly Extract<Block, { kind: 'html' }>[] {
+    return body.filter((block) => block.kind === 'html');
+  }
+}
+
+const isTopicFile = (file: AuthorFile | TopicFile | undefined): file is TopicFile =>
+  file !== undefined && 'aliases' in file;
+const isAuthorFile = (file: AuthorFile | TopicFile | undefined): file is AuthorFile =>
+  file !== undefined && 'accounts' in file;

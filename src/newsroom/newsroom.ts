@@ -1,0 +1,218 @@
+/**
+ * What pages ask. Pages never see SQL or files; each answer notes the subjects that it rests on for the page being
+ * printed, so that the press knows which pages a change makes stale.
+ *
+ * All lists are newest first, then by id, unless said otherwise.
+ */
+
+import type { ListRef } from '../archive/lists.ts';
+import type {
+  Block,
+  Correction,
+  Heading,
+  Instant,
+  StoryId,
+  StoryKind,
+  Term,
+  Withdrawal,
+} from '../content/story.ts';
+import type { Site } from '../site.ts';
+
+export type { ListRef };
+
+/** A photo that can be shown: what the story says of it, and what its file is. */
+export interface Photo {
+  /** Content hash; names its derivatives, see `photoAddress`. */
+  readonly name: string;
+  /** Pixels of the original, after its EXIF orientation. */
+  readonly width: number;
+  readonly height: number;
+  readonly alt: string;
+  readonly caption?: string;
+  readonly credit?: string;
+  readonly focus?: { readonly x: number; readonly y: number };
+}
+
+export interface Section {
+  readonly id: string;
+  readonly name: string;
+  readonly description?: string;
+}
+
+export interface Topic extends Term {
+  readonly description?: string;
+  readonly picture?: Photo;
+  readonly body: readonly Block[];
+}
+
+export interface Author extends Term {
+  readonly kind: 'person' | 'desk';
+  readonly role?: string;
+  readonly photo?: Photo;
+  readonly accounts: readonly string[];
+  readonly body: readonly Block[];
+}
+
+/** A topic or author and how many public stories it has. */
+export interface TermCount extends Term {
+  readonly count: number;
+}
+
+/** Someone whom a story credits. */
+export interface Credit extends Term {
+  readonly kind: 'person' | 'desk';
+  /** Whether `/penulis/<id>/` is there to link to. */
+  readonly hasPage: boolean;
+}
+
+/** What a list shows of a story. */
+export interface Card {
+  readonly id: StoryId;
+  readonly title: string;
+  readonly description: string;
+  readonly date: Instant;
+  readonly updated?: Instant;
+  readonly section: Section;
+  readonly kind: StoryKind;
+  readonly photo?: Photo;
+  readonly authors: readonly Credit[];
+  /** Only `astro dev` and `--drafts` ever see `draft` and `scheduled`. */
+  readonly state: 'published' | 'withdrawn' | 'draft' | 'scheduled';
+}
+
+/** A body block whose references were looked up. */
+export type PrintedBlock =
+  | { readonly kind: 'html'; readonly html: string }
+  | { readonly kind: 'photo'; readonly photo: Photo }
+  | { readonly kind: 'read-also'; readonly story: Card };
+
+export interface Article extends Card {
+  readonly topics: readonly Term[];
+  readonly editor?: Credit;
+  readonly reporter?: Credit;
+  readonly dateline?: string;
+  readonly withdrawn?: Withdrawal;
+  readonly corrections: readonly Correction[];
+  readonly unverified?: true | string;
+  readonly ai?: string;
+  readonly aliases: readonly string[];
+  readonly canonical?: string;
+  readonly body: readonly PrintedBlock[];
+  readonly headings: readonly Heading[];
+  readonly words: number;
+}
+
+/** The newest stories of a list, or one of its closed pages. */
+export interface ListPage {
+  readonly stories: readonly Card[];
+  /** Stories in the whole list; only on the newest page, because closed pages must not change. */
+  readonly count?: number;
+  /** Number of this closed page; absent on the newest page. */
+  readonly number?: number;
+  /**
+   * The closed page that goes on with older stories. There is no link to the next newer closed page, because a closed
+   * page must not change when that one comes to be; readers go to the newest stories instead.
+   */
+  readonly older?: number;
+}
+
+export interface FrontPage {
+  readonly lead?: Card;
+  /** Editors' picks, filled up with the newest. */
+  readonly seconds: readonly Card[];
+  /** A block per section that has stories; none of lead or seconds again. */
+  readonly blocks: readonly { readonly section: Section; readonly stories: readonly Card[] }[];
+}
+
+/** What changes all the time: one fragment per section, and in the HTML of front and section pages. */
+export interface Rail {
+  readonly latest: readonly Card[];
+  readonly popular: readonly Card[];
+  readonly topics: readonly Term[];
+  readonly recommended: readonly Card[];
+}
+
+/** Days, months or years with stories: `{ year: 2023, month: 10, day: 5, count: 12 }`. */
+export interface DateCount {
+  readonly year: number;
+  readonly month?: number;
+  readonly day?: number;
+  readonly count: number;
+}
+
+export interface StandingPage {
+  readonly slug: string;
+  readonly title: string;
+  readonly description: string;
+  readonly body: readonly PrintedBlock[];
+}
+
+/** An entry of `/ralat/`. */
+export interface CorrectedStory {
+  readonly story: Card;
+  readonly correction: Correction;
+}
+
+/** A story and when its page last changed, for sitemaps. */
+export interface SitemapEntry {
+  readonly id: StoryId;
+  readonly title: string;
+  readonly date: Instant;
+  readonly modified: Instant;
+}
+
+export interface Newsroom {
+  /** `_desk/site.yml`. */
+  readonly site: Site;
+  /** In the order of `_desk/sections.yml`. */
+  sections(): readonly Section[];
+  /** Standing pages, by slug; for the footer. */
+  standingPages(): readonly Pick<StandingPage, 'slug' | 'title'>[];
+
+  /** The date of the newest public story; undefined when there is none. Only for pages that change with every story anyway. */
+  edition(): Instant | undefined;
+  front(): FrontPage;
+  latest(n: number): readonly Card[];
+  /** By views, most first; empty when there are no counts. */
+  popular(n: number): readonly Card[];
+  /** The fragment's content. @param section id, or undefined for the whole site */
+  rail(section?: string): Rail;
+
+  /** A public story, or a withdrawn one (then `withdrawn` is set and body is empty). */
+  article(id: StoryId): Article | undefined;
+  /** Artikel Terkait: editors' picks first, then by shared topics and nearness in time; 4 to 6, fewer in a small archive. */
+  related(article: Article): readonly Card[];
+  /** Berita Lainnya: of the same section, published just before it. */
+  othersInSection(article: Article): readonly Card[];
+  /** Where an old address now leads. @param address `/berita/lama/` */
+  movedTo(address: string): { readonly address: string; readonly title: string } | undefined;
+
+  section(id: string): Section | undefined;
+  /** Undefined when it has no public story and no file. An alias id is not answered here. */
+  topic(id: string): Topic | undefined;
+  author(id: string): Author | undefined;
+  standingPage(slug: string): StandingPage | undefined;
+  /** @param number a closed page; without it the newest stories. Undefined when there is no such page. */
+  list(list: ListRef, number?: number): ListPage | undefined;
+  /** By name. */
+  topics(): readonly TermCount[];
+  authors(): readonly TermCount[];
+
+  /** Years (no arguments), months of a year, or days of a month, that have stories; newest first. */
+  dates(year?: number, month?: number): readonly DateCount[];
+  /** Stories of a day in the newsroom's time zone. */
+  storiesOfDay(year: number, month: number, day: number): readonly Card[];
+  /** Newest correction first. */
+  corrections(): readonly CorrectedStory[];
+
+  /** The newest entries of a feed with full text, withdrawn ones included (as notices). */
+  feed(list: ListRef, n: number): readonly Article[];
+  /** Length in bytes of a photo's JPEG derivative, for enclosures. */
+  jpegBytes(photo: Photo): number;
+  /** Public, not withdrawn stories of a month, oldest first. */
+  sitemapMonth(year: number, month: number): readonly SitemapEntry[];
+  /** Months with stories and when the newest change in each was. */
+  sitemapMonths(): readonly { readonly year: number; readonly month: number; readonly modified: Instant }[];
+  /** Stories of the last `hours` before the build's clock, newest first, at most `limit`. */
+  newsSince(hours: number, limit: number): readonly (SitemapEntry & { readonly topics: readonly Term[] })[];
+}

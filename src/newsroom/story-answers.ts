@@ -1,0 +1,151 @@
+/** Answers about stories: cards for lists, whole articles, and what stands around them. */
+import type { Archive } from '../archive/archive.ts';
+import { keyOf, NEIGHBOURHOOD, neighbours, type Place } from '../archive/lists.ts';
+import { newest, type StoryRow, storyBody, storyRow } from '../archive/queries.ts';
+import { SUBJECT } from '../archive/subjects.ts';
+import type { Block, StoryId } from '../content/story.ts';
+import type { DeskAnswers, Note } from './desk-answers.ts';
+import type { Article, Card, ListRef, PrintedBlock } from './newsroom.ts';
+import { rankRelated } from './related.ts';
+
+/** Artikel Terkait shows at most this many, and fills up from the section below the least. */
+const RELATED = { least: 4, most: 6 };
+const OTHERS_IN_SECTION = 5;
+
+export class StoryAnswers {
+  readonly #archive: Archive;
+  readonly #note: Note;
+  readonly #desk: DeskAnswers;
+
+  constructor(archive: Archive, note: Note, desk: DeskAnswers) {
+    this.#archive = archive;
+    this.#note = note;
+    this.#desk = desk;
+  }
+
+  /** A story's card; undefined for a hidden one. */
+  card(id: StoryId): Card | undefined {
+    this.#note(SUBJECT.card(id));
+    const row = storyRow(this.#archive, id);
+    return row && this.#cardOf(row);
+  }
+
+  /** Cards of the stories that stand in lists. */
+  listed(ids: readonly StoryId[]): readonly Card[] {
+    return ids.flatMap((id) => {
+      const card = this.card(id);
+      return card && card.state !== 'withdrawn' ? [card] : [];
+    });
+  }
+
+  article(id: StoryId): Article | undefined {
+    this.#note(SUBJECT.story(id));
+    const row = storyRow(this.#archive, id);
+    if (!row) return undefined;
+    const {
+      topics,
+      editor,
+      reporter,
+      dateline,
+      withdrawn,
+      corrections,
+      unverified,
+      ai,
+      aliases,
+      canonical,
+      words,
+    } = row.data;
+    const isWithdrawn = row.state === 'withdrawn';
+    const { body, headings } = isWithdrawn ? { body: [], headings: [] } : storyBody(this.#archive, id);
+    return {
+      ...this.#cardOf(row),
+      topics: topics.map((term) => this.#desk.topicTerm(term)),
+      corrections,
+      aliases,
+      words,
+      headings,
+      body: this.printed(body),
+      ...(editor && { editor: this.#desk.credit(editor) }),
+      ...(reporter && { reporter: this.#desk.credit(reporter) }),
+      ...(dateline && { dateline }),
+      ...(isWithdrawn && withdrawn && { withdrawn }),
+      ...(unverified && { unverified }),
+      ...(ai && { ai }),
+      ...(canonical && { canonical }),
+    };
+  }
+
+  /** Looks up what a body refers to; what is not there (any more) is left out. */
+  printed(body: readonly Block[]): readonly PrintedBlock[] {
+    return body.flatMap((block): PrintedBlock[] => {
+      if (block.kind === 'html') return [block];
+      if (block.kind === 'photo') {
+        const photo = this.#desk.photo(block.photo);
+        return photo ? [{ kind: 'photo', photo }] : [];
+      }
+      const story = this.card(block.story);
+      return story ? [{ kind: 'read-also', story }] : [];
+    });
+  }
+
+  related(article: Article): readonly Card[] {
+    const row = storyRow(this.#archive, article.id);
+    const picks = this.listed(row?.data.related ?? []);
+    const near = article.topics.map(({ id }) => this.#near({ of: 'topic', id }, article));
+    const chosen = this.#fill(picks, rankRelated(article.date, near), article, RELATED.most);
+    if (chosen.length >= RELATED.least) return chosen;
+    const section = this.#near({ of: 'section', id: article.section.id }, article);
+    return this.#fill(chosen, rankRelated(article.date, [section]), article, RELATED.least);
+  }
+
+  othersInSection(article: Article): readonly Card[] {
+    const key = keyOf({ of: 'section', id: article.section.id });
+    this.#note(SUBJECT.near(key, article.id));
+    const { before } = neighbours(this.#archive, key, article.date, article.id, OTHERS_IN_SECTION);
+    return this.listed(before.map(({ story }) => story));
+  }
+
+  newest(list: ListRef, n: number): readonly Card[] {
+    const key = keyOf(list);
+    this.#note(SUBJECT.list(key));
+    return this.listed(newest(this.#archive, key, n));
+  }
+
+  #near(list: ListRef, { id, date }: Article): readonly Place[] {
+    const key = keyOf(list);
+    this.#note(SUBJECT.near(key, id));
+    const { before, after } = neighbours(this.#archive, key, date, id, NEIGHBOURHOOD);
+    return [...before, ...after];
+  }
+
+  #fill(
+    chosen: readonly Card[],
+    candidates: readonly StoryId[],
+    article: Article,
+    most: number,
+  ): readonly Card[] {
+    const taken = new Set([article.id, ...chosen.map(({ id }) => id)]);
+    const missing = Math.max(0, most - chosen.length);
+    return [...chosen, ...this.listed(candidates.filter((id) => !taken.has(id)).slice(0, missing))].slice(
+      0,
+      most,
+    );
+  }
+
+  #cardOf({ state, data }: StoryRow): Card {
+    const { id, title, description, date, updated, section, kind, image, authors } = data;
+    const photo = state === 'withdrawn' ? undefined : this.#desk.photo(image);
+    return {
+      id,
+      title,
+      description,
+      date,
+      kind,
+      section: this.#desk.section(section) ?? { id: section, name: section },
+      authors: authors.map((term) => this.#desk.credit(term)),
+      state: state === 'hidden' ? 'withdrawn' : state,
+      ...(updated !== undefined && { updated }),
+      ...(photo && { photo }),
+    };
+  }
+}

@@ -1,0 +1,73 @@
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { RENDERER_FOLDER_VARIABLE } from './compile.ts';
+import { placesFor } from './places.ts';
+
+const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
+
+/**
+ * Warta as an Astro adapter. `astro build` compiles the renderer and then goes on to print the site; when Warta itself
+ * asked for the compilation, it stops after it. `astro dev` gets the newsroom and its photos.
+ */
+export function press(): AstroIntegration {
+  const askedByWarta = process.env[RENDERER_FOLDER_VARIABLE];
+  let out = join(PROJECT, 'dist');
+  return {
+    name: 'warta',
+    hooks: {
+      'astro:config:setup': ({ config, command, updateConfig }) => {
+        out = fileURLToPath(config.outDir);
+        if (command === 'build')
+          updateConfig(compileTo(askedByWarta ?? join(placesFor(PROJECT).cache, 'renderer')));
+      },
+      'astro:config:done': ({ setAdapter }) => {
+        setAdapter({
+          name: 'warta',
+          entrypointResolution: 'auto',
+          serverEntrypoint: new URL('./renderer.ts', import.meta.url),
+          supportedAstroFeatures: {
+            staticOutput: 'stable',
+            serverOutput: 'stable',
+            hybridOutput: 'stable',
+            sharpImageService: 'stable',
+          },
+        });
+      },
+      'astro:server:setup': async ({ server, logger }) => {
+        const { serveNewsroom } = await import('./dev.ts');
+        await serveNewsroom(server, { project: PROJECT, ...placesFor(PROJECT) }, () => Date.now(), logger);
+      },
+      'astro:build:done': async () => {
+        if (!askedByWarta) await printSite(out);
+      },
+    },
+  };
+}
+
+const compileTo = (folder: string) => ({
+  outDir: pathToFileURL(`${folder}/`),
+  build: { client: pathToFileURL(`${folder}/client/`), server: pathToFileURL(`${folder}/server/`) },
+});
+
+/** Prints as `warta build` does without options. @throws Error with all problems when the newsroom has errors */
+async function printSite(out: string): Promise<void> {
+  const { buildCompiled } = await import('./build.ts');
+  const { report } = await import('../problems/reporters/terminal.ts');
+  const workers = availableParallelism();
+  const options = {
+    project: PROJECT,
+    ...placesFor(PROJECT),
+    out,
+    now: Date.now(),
+    workers,
+    drafts: false,
+    full: false,
+    strict: false,
+  };
+  const { problems, published, pages, written } = await buildCompiled(options);
+  process.stderr.write(report(problems));
+  if (!published) throw new Error('The newsroom has errors; nothing was published.');
+  process.stdout.write(`${pages} pages, ${written} files written to ${out}\n`);
+}

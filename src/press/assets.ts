@@ -1,0 +1,27 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Output } from '../archive/printed.ts';
+import type { Renderer } from './compile.ts';
+import { filesUnder } from './fingerprint.ts';
+import { OUT_MARK } from './out-folder.ts';
+import { stageIfDifferent } from './printer.ts';
+import { RANK } from './ranks.ts';
+
+const MARK_TEXT = 'Printed by Warta. Each build replaces what lies in this site.\n';
+
+/** Style sheets, scripts, the files of `public/`, and the mark by which Warta knows its own site. */
+export function* assetOutputs(renderer: Renderer): Generator<Output> {
+  for (const file of [...filesUnder(renderer.assets, '.'), OUT_MARK])
+    yield { address: `/${file}`, rank: RANK.asset };
+}
+
+/** @returns whether the bytes differ from those in `out` */
+export function stageAsset(
+  renderer: Renderer,
+  address: string,
+  folders: { out: string; staging: string },
+): boolean {
+  const file = address.slice(1);
+  const bytes = file === OUT_MARK ? Buffer.from(MARK_TEXT) : readFileSync(join(renderer.assets, file));
+  return stageIfDifferent(folders, file, bytes);
+}

@@ -1,0 +1,104 @@
+import { execFile } from 'node:child_process';
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { PressFailure } from './failure.ts';
+import { fingerprintOf } from './fingerprint.ts';
+
+/** Where Astro is told to put the renderer; set only while Warta itself compiles, see `adapter.ts`. */
+export const RENDERER_FOLDER_VARIABLE = 'WARTA_RENDERER_FOLDER';
+
+/** A compiled renderer: its module, the files that pages load, and the fingerprint of the code that it came from. */
+export interface Renderer {
+  readonly entry: string;
+  /** Style sheets, scripts and the files of `public/`, as they shall lie in `dist/`. */
+  readonly assets: string;
+  readonly fingerprint: string;
+}
+
+/** What can change a page, beside the newsroom's files. The command line cannot. */
+const PAGE_CODE = [
+  'astro.config.mjs',
+  'package-lock.json',
+  'tsconfig.json',
+  'src/addresses.ts',
+  'src/site.ts',
+  'src/archive',
+  'src/components',
+  'src/content',
+  'src/feeds',
+  'src/i18n',
+  'src/images',
+  'src/layouts',
+  'src/newsroom',
+  'src/pages',
+  'src/press',
+  'src/structured-data',
+  'src/styles',
+];
+
+/** What can change how the archive understands a file. */
+const ARCHIVE_CODE = [
+  'package-lock.json',
+  'src/archive',
+  'src/content',
+  'src/problems',
+  'src/images/inspect.ts',
+  'src/addresses.ts',
+  'src/site.ts',
+];
+
+/** The version of the archive file that this code writes. @param project the folder with `src/` */
+export const archiveVersion = (project: string) => fingerprintOf(project, ARCHIVE_CODE);
+
+const rendererFolder = (cache: string) => join(cache, 'renderer');
+const stampOf = (cache: string) => join(rendererFolder(cache), 'compiled-from');
+const keyOf = (project: string) => fingerprintOf(project, [...PAGE_CODE, 'public']);
+
+/**
+ * Compiles the pages with Astro, if code or `public/` changed since the last time.
+ * @param project the folder with `src/` and `astro.config.mjs`
+ * @param cache the cache folder; the renderer goes to `renderer/` in it
+ * @throws PressFailure with what Astro said when the code does not compile
+ */
+export async function compile(project: string, cache: string): Promise<Renderer> {
+  const folder = rendererFolder(cache);
+  const stamp = stampOf(cache);
+  if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== keyOf(project)) {
+    await compileInto(project, `${folder}-next`);
+    rmSync(folder, { recursive: true, force: true });
+    renameSync(`${folder}-next`, folder);
+  }
+  return adoptCompiled(project, cache);
+}
+
+/** Takes what lies compiled in the cache folder as what this code compiles to. */
+export async function adoptCompiled(project: string, cache: string): Promise<Renderer> {
+  const folder = rendererFolder(cache);
+  writeFileSync(stampOf(cache), keyOf(project));
+  return {
+    entry: join(folder, 'server', 'entry.mjs'),
+    assets: join(folder, 'client'),
+    fingerprint: fingerprintOf(project, PAGE_CODE),
+  };
+}
+
+async function compileInto(project: string, folder: string): Promise<void> {
+  rmSync(folder, { recursive: true, force: true });
+  const astro = join(project, 'node_modules', 'astro', 'bin', 'astro.mjs');
+  const env = {
+    ...process.env,
+    [RENDERER_FOLDER_VARIABLE]: folder,
+    ASTRO_TELEMETRY_DISABLED: '1',
+    NODE_ENV: 'production',
+  };
+  try {
+    await promisify(execFile)(process.execPath, [astro, 'build', '--root', project, '--silent'], {
+      cwd: project,
+      env,
+    });
+  } catch (error) {
+    const said = error instanceof Error && 'stderr' in error ? String(error.stderr).trim() : String(error);
+    throw new PressFailure(`The site's code does not compile.\n${said}`, { cause: error });
+  }
+}

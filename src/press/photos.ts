@@ -1,0 +1,81 @@
+/** Photos on their way to `dist/`: which files the site needs, developed once, copied where they are missing. */
+import { copyFileSync, existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { photoAddress } from '../addresses.ts';
+import type { Archive } from '../archive/archive.ts';
+import { photosInUse } from '../archive/inventory.ts';
+import { setJpeg } from '../archive/photos.ts';
+import type { Output } from '../archive/printed.ts';
+import { derivativesOf, ROLES_OF_USE } from '../images/roles.ts';
+import { developPhotos, storedPhoto, type Wanted } from '../images/store.ts';
+import type { Progress } from './build.ts';
+import { RANK } from './ranks.ts';
+
+interface Folders {
+  readonly articles: string;
+  readonly cache: string;
+}
+
+/** Develops every photo that the site shows, and notes the length of its JPEG for feeds. */
+export async function preparePhotos(
+  archive: Archive,
+  folders: Folders,
+  onProgress?: Progress,
+): Promise<void> {
+  const wanted = [...wantedPhotos(archive, folders.articles)];
+  await developPhotos(wanted, folders.cache, (done, total) => onProgress?.('photos', done, total));
+  const isKnown = archive.prepare('SELECT 1 FROM jpegs WHERE hash = ?');
+  for (const { name, derivative } of wanted) {
+    if (derivative.format !== 'jpeg' || isKnown.get(name)) continue;
+    setJpeg(archive, name, statSync(storedPhoto(folders.cache, name, derivative.variant)).size);
+  }
+}
+
+export function* photoOutputs(archive: Archive): Generator<Output> {
+  for (const { name, derivative } of wantedPhotos(archive, ''))
+    yield { address: photoAddress(name, derivative.variant), rank: RANK.photo };
+}
+
+/**
+ * Copies a developed photo into the staging folder, unless it lies in `dist/` already: its name tells its content.
+ * @returns whether it was missing
+ */
+export function stagePhoto(
+  cache: string,
+  address: string,
+  { out, staging }: { out: string; staging: string },
+): boolean {
+  if (existsSync(join(out, address))) return false;
+  const { name, variant } = partsOf(address);
+  mkdirSync(dirname(join(staging, address)), { recursive: true });
+  copyFileSync(storedPhoto(cache, name, variant), join(staging, address));
+  return true;
+}
+
+/** Develops a single photo for `astro dev`. @returns undefined when no photo has this address */
+export async function developPhoto(
+  archive: Archive,
+  { articles, cache }: Folders,
+  address: string,
+): Promise<{ readonly bytes: Uint8Array; readonly variant: string } | undefined> {
+  const { name, variant } = partsOf(address);
+  const wanted = wantedPhotos(archive, articles).find(
+    (one) => one.name === name && one.derivative.variant === variant,
+  );
+  if (!wanted) return undefined;
+  await developPhotos([wanted], cache);
+  return { bytes: readFileSync(storedPhoto(cache, name, variant)), variant };
+}
+
+function* wantedPhotos(archive: Archive, articles: string): Generator<Wanted> {
+  for (const photo of photosInUse(archive)) {
+    const source = join(articles, photo.path);
+    for (const derivative of derivativesOf(photo, ROLES_OF_USE[photo.use]))
+      yield { name: photo.name, source, derivative };
+  }
+}
+
+function partsOf(address: string): { name: string; variant: string } {
+  const [, name = '', variant = ''] = /^\/foto\/([0-9a-f]+)-([\w.]+)$/.exec(address) ?? [];
+  return { name, variant };
+}

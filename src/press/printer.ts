@@ -1,0 +1,91 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { fileOf } from '../addresses.ts';
+import type { Archive } from '../archive/archive.ts';
+import type { Instant } from '../content/story.ts';
+import { voiceOf } from '../i18n/voice.ts';
+import { createNewsroom } from '../newsroom/create-newsroom.ts';
+import type { Site } from '../site.ts';
+import { PressFailure } from './failure.ts';
+
+/** All that a printer needs beside the archive; it crosses to worker threads as it is. */
+export interface PrintJob {
+  /** The compiled renderer's module. */
+  readonly entry: string;
+  readonly archiveFile: string;
+  readonly site: Site;
+  readonly now: Instant;
+  readonly out: string;
+  readonly staging: string;
+}
+
+/** A page that was rendered: what it rests on, and whether its bytes differ from what lies in `dist/`. */
+export interface PrintedPage {
+  readonly address: string;
+  readonly subjects: readonly string[];
+  readonly differs: boolean;
+}
+
+export type Printer = (address: string) => Promise<PrintedPage>;
+
+interface RendererModule {
+  readonly render: (address: string, locals: App.Locals) => Promise<Uint8Array>;
+}
+
+/**
+ * Opens a printer: renders one address after another and stages what differs from `dist/`.
+ * One printer prints one page at a time, because subjects are noted for the page being printed.
+ */
+export async function openPrinter(job: PrintJob, archive: Archive): Promise<Printer> {
+  const { render } = (await import(pathToFileURL(job.entry).href)) as RendererModule;
+  let subjects = new Set<string>();
+  const newsroom = createNewsroom(archive, {
+    site: job.site,
+    now: job.now,
+    note: (subject) => subjects.add(subject),
+  });
+  const locals = { newsroom, voice: voiceOf(job.site) };
+  return async (address) => {
+    subjects = new Set(['site']);
+    const bytes = await render(address, locals).catch((error) => {
+      throw pageFailure(address, error);
+    });
+    return { address, subjects: [...subjects], differs: stageIfDifferent(job, fileOf(address), bytes) };
+  };
+}
+
+/**
+ * Puts a file into the staging folder unless the same bytes lie in `dist/` already.
+ * @param file relative to `dist/`
+ */
+export function stageIfDifferent(
+  job: Pick<PrintJob, 'out' | 'staging'>,
+  file: string,
+  bytes: Uint8Array,
+): boolean {
+  if (lies(join(job.out, file), bytes)) return false;
+  const staged = join(job.staging, file);
+  mkdirSync(dirname(staged), { recursive: true });
+  writeFileSync(staged, bytes);
+  return true;
+}
+
+function lies(file: string, bytes: Uint8Array): boolean {
+  try {
+    return readFileSync(file).equals(bytes);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR'))
+      return false;
+    throw error;
+  }
+}
+
+function pageFailure(address: string, error: unknown): PressFailure {
+  const said = error instanceof Error ? error.message : String(error);
+  const story = /^\/(\d{4}\/\d\d\/\d\d\/[^/]+)\/$/.exec(address)?.[1];
+  const where = story ? `${address} (articles/${story}.md)` : address;
+  return new PressFailure(`The page ${where} could not be printed: ${said} Nothing was published.`, {
+    cause: error,
+  });
+}

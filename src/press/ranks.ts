@@ -1,0 +1,5 @@
+/**
+ * The order in which files reach `dist/`, so that no reader meets a link to what is not there yet: what pages load
+ * first, then what lists point to, and the front page last.
+ */
+export const RANK = { asset: 0, photo: 1, article: 2, list: 3, feed: 4, front: 5 } as const;

@@ -1,0 +1,91 @@
+/** Which addresses the site consists of, from what the archive holds. */
+import {
+  articleAddress,
+  authorAddress,
+  authorsAddress,
+  correctionsAddress,
+  feedsPageAddress,
+  fragmentAddress,
+  frontAddress,
+  indexAddress,
+  jsonFeedAddress,
+  latestAddress,
+  monthSitemapAddress,
+  newsSitemapAddress,
+  notFoundAddress,
+  numberedAddress,
+  opmlAddress,
+  pagesSitemapAddress,
+  popularAddress,
+  robotsAddress,
+  rssAddress,
+  sectionAddress,
+  sitemapIndexAddress,
+  standingAddress,
+  topicAddress,
+  topicsAddress,
+} from '../addresses.ts';
+import type { Archive } from '../archive/archive.ts';
+import { days, lists, moved, sectionIds, standingSlugs, storyIds } from '../archive/inventory.ts';
+import type { Output } from '../archive/printed.ts';
+import type { ListRef } from '../newsroom/newsroom.ts';
+import { RANK } from './ranks.ts';
+
+const FRONT_PAGES = [frontAddress()];
+const LIST_PAGES = [
+  latestAddress(),
+  topicsAddress(),
+  authorsAddress(),
+  indexAddress(),
+  popularAddress(),
+  correctionsAddress(),
+  feedsPageAddress(),
+  notFoundAddress(),
+];
+const FEEDS = [
+  rssAddress(frontAddress()),
+  jsonFeedAddress(frontAddress()),
+  opmlAddress(),
+  sitemapIndexAddress(),
+  pagesSitemapAddress(),
+  newsSitemapAddress(),
+  robotsAddress(),
+];
+
+/** Every page, feed and sitemap of the site; photos and assets come from elsewhere. */
+export function* pageOutputs(archive: Archive): Generator<Output> {
+  yield* ranked(RANK.front, FRONT_PAGES);
+  yield* ranked(RANK.list, LIST_PAGES);
+  yield* ranked(RANK.feed, FEEDS);
+  for (const id of storyIds(archive)) yield { address: articleAddress(id), rank: RANK.article };
+  for (const address of moved(archive)) yield { address, rank: RANK.article };
+  for (const slug of standingSlugs(archive)) yield { address: standingAddress(slug), rank: RANK.list };
+  for (const { list, closedPages } of lists(archive)) yield* listOutputs(list, closedPages);
+  for (const section of sectionIds(archive)) yield* sectionOutputs(section);
+  yield* dateOutputs(archive);
+}
+
+function* listOutputs(list: ListRef, closedPages: number): Generator<Output> {
+  if (list.of === 'all') return;
+  const page = { section: sectionAddress, topic: topicAddress, author: authorAddress }[list.of](list.id);
+  yield { address: page, rank: RANK.list };
+  yield { address: rssAddress(page), rank: RANK.feed };
+  for (let n = 1; n <= closedPages; n++) yield { address: numberedAddress(page, n), rank: RANK.list };
+}
+
+/** A section is there even before its first story. */
+function* sectionOutputs(section: string): Generator<Output> {
+  const page = sectionAddress(section);
+  yield* ranked(RANK.list, [page, fragmentAddress(section)]);
+  yield* ranked(RANK.feed, [rssAddress(page), jsonFeedAddress(page)]);
+}
+
+function* dateOutputs(archive: Archive): Generator<Output> {
+  for (const { year, month, day } of days(archive)) {
+    yield* ranked(RANK.list, [indexAddress(year), indexAddress(year, month), indexAddress(year, month, day)]);
+    yield { address: monthSitemapAddress(year, month), rank: RANK.feed };
+  }
+}
+
+const ranked = (rank: number, addresses: readonly string[]): Output[] =>
+  addresses.map((address) => ({ address, rank }));

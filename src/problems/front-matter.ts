@@ -1,0 +1,111 @@
+/** What can be wrong with a file's bytes, its YAML and its keys. */
+import { nearest } from './nearest.ts';
+import type { Problem } from './problem.ts';
+
+/** Where a problem is. `file` begins with `articles/`; line and column count from 1. */
+export interface Place {
+  readonly file: string;
+  readonly line?: number;
+  readonly column?: number;
+}
+
+const error = (code: string, at: Place, message: string, hint: string): Problem => ({
+  code,
+  severity: 'error',
+  ...at,
+  message,
+  hint,
+});
+
+export const notUtf8 = (at: Place, offset: number) =>
+  error(
+    'not-utf-8',
+    at,
+    `The file is not UTF-8: the byte at offset ${offset} cannot be read.`,
+    'Save it as UTF-8.',
+  );
+
+export const isUtf16 = (at: Place) => error('not-utf-8', at, 'The file is UTF-16.', 'Save it as UTF-8.');
+
+export const tooLarge = (at: Place, part: string, bytes: number, most: number) =>
+  error(
+    'too-large',
+    at,
+    `The ${part} has ${bytes} bytes; at most ${most} are read.`,
+    'Split it, or look whether something was pasted by mistake.',
+  );
+
+export const noFrontMatter = (at: Place) =>
+  error(
+    'no-front-matter',
+    at,
+    'The file does not begin with front matter.',
+    'Begin it with a line "---", then keys such as "title:", then another line "---".',
+  );
+
+export const unclosedFrontMatter = (at: Place) =>
+  error('unclosed-front-matter', at, 'The front matter has no end.', 'Close it with a line "---".');
+
+export const badYaml = (at: Place, reason: string) =>
+  error(
+    'bad-yaml',
+    at,
+    `The YAML cannot be read: ${reason}.`,
+    'Look for an unclosed quote or bracket, a tab, or a colon in a text without quotes.',
+  );
+
+export const tabIndentation = (at: Place) =>
+  error('tab-indentation', at, 'YAML is not indented with tabs.', 'Use spaces.');
+
+export const yamlFeature = (at: Place, feature: string) =>
+  error('yaml-feature', at, `YAML ${feature} are not accepted.`, 'Write the value out.');
+
+export const forbiddenKey = (at: Place, key: string) =>
+  error('forbidden-key', at, `"${key}" cannot be a key.`, 'Remove it.');
+
+export const duplicateKey = (at: Place, key: string, firstLine: number) =>
+  error(
+    'duplicate-key',
+    at,
+    `"${key}" stands twice: in line ${firstLine} and in line ${at.line}.`,
+    'Remove one of the two.',
+  );
+
+export const notAMapping = (at: Place, what: string) =>
+  error('wrong-shape', at, `${what} is expected here.`, "Compare with the examples in the editor's guide.");
+
+export const missingKey = (at: Place, key: string, why = '') =>
+  error('missing-key', at, `"${key}" is missing.${why && ` ${why}`}`, `Add "${key}:" to it.`);
+
+export function unknownKey(at: Place, key: string, known: readonly string[]): Problem {
+  const near = nearest(key, known);
+  const hint = near ? `Did you mean "${near}"?` : `Known keys are ${known.join(', ')}.`;
+  return error('unknown-key', at, `"${key}" is not a key that Warta knows.`, hint);
+}
+
+export const notText = (at: Place, key: string, found: string) =>
+  error('not-text', at, `"${key}" must be text, and ${found} is not text in YAML.`, 'Put it in quotes.');
+
+export const emptyText = (at: Place, key: string) =>
+  error('empty-text', at, `"${key}" is empty.`, 'Write it, or remove the key if it is optional.');
+
+export const wrongValue = (at: Place, key: string, expected: string, found: string) =>
+  error('wrong-value', at, `"${key}" is ${found}.`, `It must be ${expected}.`);
+
+export function unknownValue(at: Place, key: string, found: string, known: readonly string[]): Problem {
+  const near = nearest(found, known);
+  return error(
+    'unknown-value',
+    at,
+    `"${key}: ${found}" is not known.`,
+    `${near ? `Did you mean "${near}"? ` : ''}It is one of ${known.join(', ')}.`,
+  );
+}
+
+export const dangerousCharacter = (at: Place, codePoint: number) =>
+  error(
+    'dangerous-character',
+    at,
+    `An invisible character (U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}) stands here.`,
+    'Delete it; such characters hide or turn round what readers see.',
+  );

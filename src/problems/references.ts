@@ -1,0 +1,154 @@
+/** What can be wrong between files: things named that are not there, and two things with one address. */
+import type { Place } from './front-matter.ts';
+import { nearest } from './nearest.ts';
+import type { Problem } from './problem.ts';
+
+const problem = (
+  severity: Problem['severity'],
+  code: string,
+  at: Place,
+  message: string,
+  hint: string,
+): Problem => ({
+  code,
+  severity,
+  ...at,
+  message,
+  hint,
+});
+const meant = (near: string | undefined) => (near ? `Did you mean "${near}"? ` : '');
+
+export const unknownSection = (at: Place, written: string, known: readonly string[]) =>
+  problem(
+    'error',
+    'unknown-section',
+    at,
+    `"${written}" is not a section.`,
+    `${meant(nearest(written, known))}Sections are listed in articles/_desk/sections.yml.`,
+  );
+
+export const brokenLink = (at: Place, target: string) =>
+  problem(
+    'error',
+    'broken-link',
+    at,
+    `There is no story at articles/${target}.md.`,
+    'Correct the path, or remove the link.',
+  );
+
+export const brokenAddress = (at: Place, address: string) =>
+  problem(
+    'error',
+    'broken-link',
+    at,
+    `The site has no page at ${address}.`,
+    'Correct the address, or remove the link.',
+  );
+
+export const notYetPublic = (at: Place, target: string) =>
+  problem(
+    'error',
+    'not-yet-public',
+    at,
+    `The story articles/${target}.md is not public, so readers would meet a dead link.`,
+    'Publish it first, or remove the link until then.',
+  );
+
+export const brokenAnchor = (at: Place, anchor: string, known: readonly string[]) =>
+  problem(
+    'error',
+    'broken-anchor',
+    at,
+    `No heading there has the anchor "#${anchor}".`,
+    `${meant(nearest(anchor, known))}${known.length > 0 ? `Its anchors are ${known.map((id) => `#${id}`).join(', ')}.` : 'The text has no headings.'}`,
+  );
+
+export const missingPhoto = (at: Place, path: string) =>
+  problem(
+    'error',
+    'missing-photo',
+    at,
+    `There is no file articles/${path}.`,
+    'Put the photo there, or correct the name; capital letters count.',
+  );
+
+export const badPhoto = (at: Place, path: string, why: string) =>
+  problem(
+    'error',
+    'bad-photo',
+    at,
+    `articles/${path} ${why}.`,
+    'Export it again as JPEG, PNG, WebP or AVIF.',
+  );
+
+export const outsideArticles = (at: Place) =>
+  problem(
+    'error',
+    'outside-articles',
+    at,
+    'This is a link to a file outside articles/.',
+    'Copy the file itself into articles/.',
+  );
+
+export const duplicateAddress = (at: Place, other: string) =>
+  problem(
+    'error',
+    'duplicate-address',
+    at,
+    `This file and ${other} have one address.`,
+    'Rename one of the two; capital letters and accents do not make a difference.',
+  );
+
+export const reservedAddress = (at: Place, name: string) =>
+  problem(
+    'error',
+    'reserved-address',
+    at,
+    `The address /${name}/ is needed by Warta itself.`,
+    'Choose another id.',
+  );
+
+export const takenAlias = (at: Place, address: string, holder: string) =>
+  problem(
+    'error',
+    'taken-alias',
+    at,
+    `The old address ${address} already leads to ${holder}.`,
+    'Remove the alias here or there.',
+  );
+
+export const missingDeskFile = (file: string, what: string) =>
+  problem(
+    'error',
+    'missing-desk-file',
+    { file },
+    `The newsroom has no ${what}.`,
+    `Write ${file}; the editor's guide has an example.`,
+  );
+
+export const frontStoryMissing = (at: Place, target: string) =>
+  problem(
+    'warning',
+    'front-story-missing',
+    at,
+    `articles/${target}.md is not a public story, and is passed over.`,
+    'Correct the path, or remove it from the front page.',
+  );
+
+export const frontTopicMissing = (at: Place, topic: string) =>
+  problem(
+    'warning',
+    'front-topic-missing',
+    at,
+    `No public story has the topic "${topic}", and it is passed over.`,
+    'Correct the id, or remove it from the front page.',
+  );
+
+export const changedWhileRead = (at: Place) =>
+  problem(
+    'error',
+    'changed-while-read',
+    at,
+    'The file changed or disappeared while it was being read.',
+    'Build again.',
+  );

@@ -1,0 +1,24 @@
+import { inReadingOrder } from '../order.ts';
+import type { Problem } from '../problem.ts';
+
+/** Problems as people read them in a terminal: place, severity, rule, fact, and the way out below it. */
+export function report(problems: readonly Problem[]): string {
+  if (problems.length === 0) return '';
+  return `${inReadingOrder(problems).map(paragraph).join('\n')}\n\n${summary(problems)}\n`;
+}
+
+function paragraph(problem: Problem): string {
+  const head = `${placeOf(problem)}  ${problem.severity}  ${problem.code}  `;
+  const hint = problem.hint.split('\n').map((line) => `    ${line}`);
+  return [head + problem.message, ...hint].join('\n');
+}
+
+const placeOf = ({ file, line, column }: Problem) =>
+  [file, line, line === undefined ? undefined : column].filter((part) => part !== undefined).join(':');
+
+function summary(problems: readonly Problem[]): string {
+  const errors = problems.filter(({ severity }) => severity === 'error').length;
+  return `${counted(errors, 'error')}, ${counted(problems.length - errors, 'warning')}`;
+}
+
+const counted = (n: number, noun: string) => `${n} ${noun}${n === 1 ? '' : 's'}`;

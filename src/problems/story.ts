@@ -1,0 +1,163 @@
+/** What can be wrong with a story's place, dates, parts and body. */
+import type { Place } from './front-matter.ts';
+import type { Problem } from './problem.ts';
+
+const problem = (
+  severity: Problem['severity'],
+  code: string,
+  at: Place,
+  message: string,
+  hint: string,
+): Problem => ({
+  code,
+  severity,
+  ...at,
+  message,
+  hint,
+});
+
+export const badStoryPath = (at: Place, why: string) =>
+  problem(
+    'error',
+    'bad-address',
+    at,
+    `The file's place makes no address: ${why}.`,
+    'A story lies at articles/<year>/<month>/<day>/<slug>.md; a slug is lower-case letters a to z, digits and hyphens.',
+  );
+
+export const badDeskPath = (at: Place) =>
+  problem(
+    'error',
+    'bad-address',
+    at,
+    "The file's name makes no address.",
+    'Use lower-case letters a to z, digits and hyphens, such as "desk-ekonomi.md".',
+  );
+
+export const unknownFile = (at: Place) =>
+  problem(
+    'warning',
+    'unknown-file',
+    at,
+    'Warta does not know what this file is for, and passes it over.',
+    'Stories lie at articles/<year>/<month>/<day>/<slug>.md, all else in articles/_desk/.',
+  );
+
+const DATE_FACTS: Readonly<Record<string, string>> = {
+  'not-a-date': 'is not a date',
+  'no-such-day': 'is a day that no calendar has',
+  'no-such-time': 'is a time that no clock shows',
+  'ambiguous-order': 'could be read in two ways: the day or the month first',
+  'implausible-year': 'is in an implausible year',
+};
+
+export const badDate = (at: Place, key: string, written: string, fault: string) =>
+  problem(
+    'error',
+    'bad-date',
+    at,
+    `"${key}: ${written}" ${DATE_FACTS[fault] ?? 'is not a date'}.`,
+    'Write year, month, day and time: 2026-03-01 18:20.',
+  );
+
+export const updatedBeforeDate = (at: Place) =>
+  problem(
+    'error',
+    'updated-before-date',
+    at,
+    '"updated" is before "date".',
+    'A story is updated after it was published; look which of the two is wrong.',
+  );
+
+export const dateElsewhere = (at: Place, day: string) =>
+  problem(
+    'warning',
+    'date-elsewhere',
+    at,
+    `The story lies in the folder of ${day}, which is not the day of its "date".`,
+    "Its address keeps the folder's day. Move the file if nobody has its address yet.",
+  );
+
+export const withdrawnWithoutReason = (at: Place) =>
+  problem(
+    'error',
+    'withdrawn-without-reason',
+    at,
+    'A withdrawn story must say when and why.',
+    'Add "withdrawn: { at: 2026-03-01 18:20, reason: "…" }".',
+  );
+
+export const reasonWithoutWithdrawal = (at: Place) =>
+  problem(
+    'error',
+    'reason-without-withdrawal',
+    at,
+    '"withdrawn" is given, but the status is not "withdrawn".',
+    'Set "status: withdrawn", or remove "withdrawn".',
+  );
+
+export const htmlRemoved = (at: Place, tag: string) =>
+  problem('warning', 'html-removed', at, `HTML in a text is not printed: ${tag}.`, 'Write Markdown instead.');
+
+export const dangerousLink = (at: Place, url: string) =>
+  problem(
+    'error',
+    'dangerous-link',
+    at,
+    `"${url}" is a link that runs code or hides where it leads.`,
+    'Link to an address that begins with https://, mailto: or tel:, or to a file of the newsroom.',
+  );
+
+export const badLink = (at: Place, url: string) =>
+  problem(
+    'error',
+    'bad-link',
+    at,
+    `"${url}" leads to nothing that Warta can print.`,
+    'Link to a story by the path of its .md file, to a page by its address from "/" on, or to https://….',
+  );
+
+export const remotePicture = (at: Place, url: string) =>
+  problem(
+    'error',
+    'remote-picture',
+    at,
+    `The picture "${url}" lies on another site.`,
+    'Put the file beside the story; readers are not handed on to others.',
+  );
+
+export const inlinePicture = (at: Place) =>
+  problem(
+    'error',
+    'inline-picture',
+    at,
+    'A picture stands inside a text.',
+    'Give it a paragraph of its own.',
+  );
+
+export const pictureOutside = (at: Place, path: string) =>
+  problem(
+    'error',
+    'picture-outside',
+    at,
+    `"${path}" lies outside articles/.`,
+    'Put the file beside the story.',
+  );
+
+export const missingAlt = (at: Place) =>
+  problem(
+    'error',
+    'missing-alt',
+    at,
+    'The picture has no "alt" text for readers who cannot see it.',
+    'Describe what it shows; alt: "" says that it is decoration.',
+  );
+
+export const topHeading = (at: Place) =>
+  problem(
+    'warning',
+    'top-heading',
+    at,
+    'A "#" heading in a body is printed as "##": the title is the page\'s only top heading.',
+    'Begin with "##".',
+  );

@@ -1,0 +1,35 @@
+/** Who we are: `_desk/site.yml`, its schema and what it becomes. */
+import { z } from 'zod';
+
+const text = z.string().trim().min(1);
+const webAddress = z.string().regex(/^https?:\/\/[^\s<>"]+$/, 'an address that begins with https://');
+
+export const siteSchema = z.strictObject({
+  /** The newsroom's name, as in the masthead. */
+  name: text,
+  tagline: text.optional(),
+  /** One sentence for search engines and feeds. */
+  description: text,
+  /** Where the site will be: `https://warta.example`. */
+  url: webAddress
+    .transform((written) => written.replace(/\/+$/, ''))
+    .pipe(z.string().regex(/^https?:\/\/[^/]+$/, 'an address without a path, such as https://warta.example')),
+  /** The language of the site's own words. */
+  language: z.enum(['id', 'en']).default('id'),
+  /** The newsroom's clocks, by IANA name: `Asia/Jakarta`. */
+  timeZone: text,
+  publisher: z.strictObject({ name: text, address: text.optional() }),
+  /** Penanggung jawab: Indonesian press law asks for one. */
+  responsible: text,
+  contact: z.strictObject({ email: text.optional(), phone: text.optional() }).default({}),
+  /** Roles and names for `/redaksi/`. */
+  masthead: z.array(z.strictObject({ role: text, names: z.array(text) })).default([]),
+  /** Addresses of the newsroom's social accounts. */
+  accounts: z.array(webAddress).default([]),
+  /** A subscription offer below each story. */
+  promo: z.strictObject({ text, label: text, url: webAddress }).optional(),
+  /** The e-paper, shown as a QR code. */
+  epaper: z.strictObject({ text, url: webAddress }).optional(),
+});
+
+export type Site = Readonly<z.output<typeof siteSchema>>;

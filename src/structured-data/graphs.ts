@@ -1,0 +1,192 @@
+/** schema.org graphs for search engines, typed by the vocabulary itself. https://schema.org/NewsArticle */
+import type { Graph, ListItem, NewsMediaOrganization, Organization, Person, Thing } from 'schema-dts';
+import {
+  articleAddress,
+  authorAddress,
+  correctionsAddress,
+  frontAddress,
+  sectionAddress,
+  standingAddress,
+} from '../addresses.ts';
+import type { Voice } from '../i18n/voice.ts';
+import { jpegOf } from '../images/roles.ts';
+import type { Article, Author, Card, Credit, Section } from '../newsroom/newsroom.ts';
+import type { Site } from '../site.ts';
+
+/** A step from the front page down. */
+export interface Crumb {
+  readonly name: string;
+  readonly address: string;
+}
+
+/** JSON for a script element: nothing in it can end the element. */
+export const jsonLd = (graph: Graph): string =>
+  JSON.stringify(graph)
+    .replaceAll('<', '\\u003c')
+    .replaceAll('\u2028', '\\u2028')
+    .replaceAll('\u2029', '\\u2029');
+
+const TYPES = {
+  news: 'NewsArticle',
+  photo: 'NewsArticle',
+  video: 'NewsArticle',
+  opinion: 'OpinionNewsArticle',
+  explainer: 'BackgroundNewsArticle',
+  advertorial: 'AdvertiserContentArticle',
+} as const;
+
+export function articleGraph(article: Article, site: Site, { dates }: Voice): Graph {
+  const url = site.url + articleAddress(article.id);
+  const { kind, title, description, date, updated, corrections, section, topics, authors, photo, words } =
+    article;
+  const modified = Math.max(date, updated ?? 0, ...corrections.map(({ at }) => at));
+  return graphOf([
+    {
+      '@type': TYPES[kind],
+      '@id': url,
+      mainEntityOfPage: url,
+      headline: title,
+      description,
+      datePublished: dates.iso(date),
+      dateModified: dates.iso(modified),
+      inLanguage: site.language,
+      articleSection: section.name,
+      keywords: topics.map(({ name }) => name),
+      wordCount: words,
+      isAccessibleForFree: true,
+      author: authors.map((author) => creditOf(author, site)),
+      publisher: publisherOf(site),
+      ...(photo && { image: imageOf(photo, site) }),
+      ...(corrections.length > 0 && {
+        correction: corrections.map(({ at, text }) => ({
+          '@type': 'CorrectionComment' as const,
+          text,
+          datePublished: dates.iso(at),
+        })),
+      }),
+    },
+    breadcrumbs(site, [
+      { name: section.name, address: sectionAddress(section.id) },
+      { name: title, address: articleAddress(article.id) },
+    ]),
+  ]);
+}
+
+/** A section, topic or other list with its newest stories. */
+export function listGraph(list: {
+  title: string;
+  description: string;
+  address: string;
+  stories: readonly Card[];
+  site: Site;
+  breadcrumbs: readonly Crumb[];
+}): Graph {
+  const { title, description, address, stories, site } = list;
+  return graphOf([
+    {
+      '@type': 'CollectionPage',
+      '@id': site.url + address,
+      url: site.url + address,
+      name: title,
+      description,
+      inLanguage: site.language,
+      isPartOf: { '@id': `${site.url}/#situs` },
+      mainEntity: { '@type': 'ItemList', itemListElement: storyItems(stories, site) },
+    },
+    breadcrumbs(site, [...list.breadcrumbs, { name: title, address }]),
+  ]);
+}
+
+export function authorGraph(author: Author, site: Site, stories: readonly Card[]): Graph {
+  const url = site.url + authorAddress(author.id);
+  const { name, kind, role, accounts, photo } = author;
+  const about = {
+    '@id': `${url}#penulis`,
+    name,
+    url,
+    sameAs: [...accounts],
+    ...(photo && { image: imageOf(photo, site) }),
+  };
+  const who: Person | Organization =
+    kind === 'desk'
+      ? { '@type': 'Organization', ...about, parentOrganization: { '@id': `${site.url}/#penerbit` } }
+      : {
+          '@type': 'Person',
+          ...about,
+          ...(role && { jobTitle: role }),
+          worksFor: { '@id': `${site.url}/#penerbit` },
+        };
+  return graphOf([
+    { '@type': 'ProfilePage', '@id': url, url, name, inLanguage: site.language, mainEntity: who },
+    { '@type': 'ItemList', itemListElement: storyItems(stories, site) },
+  ]);
+}
+
+export const frontGraph = (site: Site, sections: readonly Section[]): Graph =>
+  graphOf([
+    {
+      '@type': 'WebSite',
+      '@id': `${site.url}/#situs`,
+      url: site.url + frontAddress(),
+      name: site.name,
+      description: site.description,
+      inLanguage: site.language,
+      publisher: { '@id': `${site.url}/#penerbit` },
+      hasPart: sections.map(({ id, name }) => ({
+        '@type': 'CollectionPage' as const,
+        name,
+        url: site.url + sectionAddress(id),
+      })),
+    },
+    publisherOf(site),
+  ]);
+
+const graphOf = (things: readonly Thing[]): Graph => ({ '@context': 'https://schema.org', '@graph': things });
+
+const publisherOf = (site: Site): NewsMediaOrganization => ({
+  '@type': 'NewsMediaOrganization',
+  '@id': `${site.url}/#penerbit`,
+  name: site.name,
+  legalName: site.publisher.name,
+  url: site.url + frontAddress(),
+  logo: { '@type': 'ImageObject', url: `${site.url}/logo.png`, width: '600', height: '60' },
+  sameAs: [...site.accounts],
+  correctionsPolicy: site.url + correctionsAddress(),
+  masthead: site.url + standingAddress('redaksi'),
+  publishingPrinciples: site.url + standingAddress('pedoman-media-siber'),
+});
+
+function creditOf({ id, name, kind, hasPage }: Credit, site: Site): Person | Organization {
+  const url = hasPage ? { url: site.url + authorAddress(id) } : {};
+  return kind === 'desk' ? { '@type': 'Organization', name, ...url } : { '@type': 'Person', name, ...url };
+}
+
+function imageOf(photo: NonNullable<Card['photo']>, site: Site) {
+  const { address, width, height } = jpegOf(photo);
+  return {
+    '@type': 'ImageObject' as const,
+    url: site.url + address,
+    width: String(width),
+    height: String(height),
+    ...(photo.caption && { caption: photo.caption }),
+    ...(photo.credit && { creditText: photo.credit }),
+  };
+}
+
+const storyItems = (stories: readonly Card[], site: Site): ListItem[] =>
+  stories.map(({ id, title }, i) => ({
+    '@type': 'ListItem',
+    position: i + 1,
+    url: site.url + articleAddress(id),
+    name: title,
+  }));
+
+const breadcrumbs = (site: Site, trail: readonly Crumb[]): Thing => ({
+  '@type': 'BreadcrumbList',
+  itemListElement: [{ name: site.name, address: frontAddress() }, ...trail].map(({ name, address }, i) => ({
+    '@type': 'ListItem' as const,
+    position: i + 1,
+    name,
+    item: site.url + address,
+  })),
+});

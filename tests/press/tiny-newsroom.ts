@@ -1,0 +1,96 @@
+/** Whole tiny newsrooms in temporary folders, really built, for tests of the press. */
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { type BuildOptions, type BuildResult, build } from '../../src/press/build.ts';
+import { compile } from '../../src/press/compile.ts';
+import { takeLock } from '../../src/press/lock.ts';
+
+export const PROJECT = resolve(fileURLToPath(new URL('../../', import.meta.url)));
+
+/** A clock at which `tests/sites/kecil` has a draft, an embargoed and a withdrawn story. */
+export const NOW = Date.parse('2026-03-04T12:00:00+07:00');
+
+/** A newsroom on disk, its cache and its printed site. */
+export interface TinyNewsroom {
+  readonly articles: string;
+  readonly cache: string;
+  readonly out: string;
+  /** Builds incrementally into `out`. */
+  readonly build: (options?: Partial<BuildOptions>) => Promise<BuildResult>;
+  /** Builds the same newsroom from nothing and answers every file of that site. */
+  readonly clean: (options?: Partial<BuildOptions>) => Promise<Map<string, string>>;
+}
+
+/** Copies `tests/sites/<name>` into a temporary folder that is removed after the test. */
+export async function tinyNewsroom(
+  t: { after: (done: () => void) => void },
+  name: string,
+): Promise<TinyNewsroom> {
+  const folder = mkdtempSync(join(tmpdir(), 'warta-test-'));
+  t.after(() => rmSync(folder, { recursive: true, force: true }));
+  const articles = join(folder, 'articles');
+  cpSync(join(PROJECT, 'tests', 'sites', name), articles, { recursive: true });
+  await withRenderer(join(folder, 'cache'));
+  const run = (cache: string, out: string, options: Partial<BuildOptions> = {}) =>
+    build({
+      project: PROJECT,
+      articles,
+      cache: join(folder, cache),
+      out: join(folder, out),
+      now: NOW,
+      drafts: false,
+      full: false,
+      strict: false,
+      workers: 0,
+      ...options,
+    });
+  let cleanBuilds = 0;
+  return {
+    articles,
+    cache: join(folder, 'cache'),
+    out: join(folder, 'out'),
+    build: (options) => run('cache', 'out', options),
+    clean: async (options) => {
+      const id = ++cleanBuilds;
+      await withRenderer(join(folder, `clean-cache-${id}`));
+      await run(`clean-cache-${id}`, `clean-${id}`, options);
+      return filesOf(join(folder, `clean-${id}`));
+    },
+  };
+}
+
+/** Every file of a folder by its path, with a hash-free stand-in for its bytes: latin1 text. */
+export function filesOf(folder: string): Map<string, string> {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).toSorted();
+  const entries = files.filter((file) => statSync(join(folder, file)).isFile());
+  return new Map(entries.map((file) => [file, readFileSync(join(folder, file), 'latin1')]));
+}
+
+/** Compiling takes seconds, so test files share one compiled renderer. */
+async function withRenderer(cache: string): Promise<void> {
+  const shared = join(PROJECT, 'node_modules', '.cache', 'warta-tests');
+  const release = await waitForLock(shared);
+  try {
+    await compile(PROJECT, shared);
+    cpSync(join(shared, 'renderer'), join(cache, 'renderer'), { recursive: true });
+    if (existsSync(join(shared, 'photos')))
+      cpSync(join(shared, 'photos'), join(cache, 'photos'), { recursive: true });
+  } finally {
+    release();
+  }
+}
+
+async function waitForLock(folder: string): Promise<() => void> {
+  const { mkdirSync } = await import('node:fs');
+  mkdirSync(folder, { recursive: true });
+  for (;;) {
+    try {
+      return takeLock(join(folder, 'lock'));
+    } catch {
+      await wait(200);
+    }
+  }
+}
