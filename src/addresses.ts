@@ -19,6 +19,8 @@ export const correctionsAddress = () => '/ralat/';
 export const standingAddress = (page: string) => `/${page}/`;
 export const searchAddress = () => '/cari/';
 export const feedsPageAddress = () => '/rss/';
+/** Where the page that says "moved" is drawn, for an old address; nothing is printed under this one itself. */
+export const movedAddress = (old: string) => `/pindah${old}`;
 export const notFoundAddress = () => '/404.html';
 
 /** The closed page `n` (1 is the oldest) of the list that begins at `list`. */
@@ -64,6 +66,7 @@ export const RESERVED_PATHS: ReadonlySet<string> = new Set([
   'indeks',
   'pagefind',
   'penulis',
+  'pindah',
   'potongan',
   'ralat',
   'robots.txt',

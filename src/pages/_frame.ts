@@ -1,3 +1,5 @@
+import { movedAddress } from '../addresses.ts';
+
 /** What every page hands to its layout. */
 export const frameOf = ({ newsroom, voice }: App.Locals) => ({
   site: newsroom.site,
@@ -8,3 +10,15 @@ export const frameOf = ({ newsroom, voice }: App.Locals) => ({
 
 /** The answer where the newsroom has none. */
 export const notFound = () => new Response(null, { status: 404 });
+
+interface PageContext {
+  readonly url: URL;
+  readonly locals: App.Locals;
+  readonly rewrite: (address: string) => Promise<Response>;
+}
+
+/** The answer at an address without a page of its own: where the page moved to, if it did. */
+export function elsewhere({ url, locals, rewrite }: PageContext): Promise<Response> | Response {
+  const address = decodeURI(url.pathname);
+  return locals.newsroom.movedTo(address) ? rewrite(movedAddress(address)) : notFound();
+}
