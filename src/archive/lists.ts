@@ -154,6 +154,17 @@ export class ListKeeper {
     const { before, after } = neighbours(this.#archive, list, date, story, NEIGHBOURHOOD);
     this.#touch(SUBJECT.near(list, story));
     for (const other of [...before, ...after]) this.#touch(SUBJECT.near(list, other.story));
+    const from = before.length < NEIGHBOURHOOD ? Number.MIN_SAFE_INTEGER : (before.at(-1)?.date ?? 0);
+    const to = after.length < NEIGHBOURHOOD ? Number.MAX_SAFE_INTEGER : (after.at(-1)?.date ?? 0);
+    for (const unseen of this.#hiddenBetween(list, from, to)) this.#touch(SUBJECT.near(list, unseen));
+  }
+
+  /** A withdrawn story stands in nobody's neighbourhood, but it has one of its own. */
+  #hiddenBetween(list: ListKey, from: Instant, to: Instant): readonly StoryId[] {
+    return this.#archive
+      .prepare('SELECT story FROM entries WHERE list = ? AND hidden AND date BETWEEN ? AND ?')
+      .all(this.#idOf(list), from, to)
+      .map(({ story }) => String(story));
   }
 
   #idOf(list: ListKey): number {
