@@ -5,10 +5,9 @@
 import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import sharp from 'sharp';
-import { ILLUSTRATIONS } from './illustrations.ts';
+import { ILLUSTRATIONS, SCENES } from './illustrations.ts';
 import { appIcon, favicon, wordmark } from './marks.ts';
 import { PALETTES } from './palette.ts';
-import { scenesByName } from './scenes.ts';
 import { HEIGHT, WIDTH } from './shapes.ts';
 
 const named = namedPictures();
@@ -38,7 +37,7 @@ async function drawStory(file: string): Promise<void> {
   const name = basename(file, '.jpg');
   const [scene, mood] = ILLUSTRATIONS[name] ?? [];
   if (!scene || !mood) return;
-  const drawing = svg(WIDTH, HEIGHT, scenesByName[scene](PALETTES[mood], name));
+  const drawing = svg(WIDTH, HEIGHT, SCENES[scene](PALETTES[mood], name));
   writeFileSync(file, await sharp(Buffer.from(drawing)).flatten({ background: '#ffffff' }).jpeg({ quality: 78, mozjpeg: true }).toBuffer());
 }
 

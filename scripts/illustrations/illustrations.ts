@@ -1,8 +1,12 @@
 import type { Mood } from './palette.ts';
-import type { scenesByName } from './scenes.ts';
+import * as cultureAndSport from './scenes/culture-and-sport.ts';
+import * as publicLife from './scenes/public-life.ts';
+import * as science from './scenes/science.ts';
+
+export const SCENES = { ...publicLife, ...science, ...cultureAndSport };
 
 /** The scene and the mood of each story's illustration, by the picture's name. */
-export const ILLUSTRATIONS: Readonly<Record<string, readonly [keyof typeof scenesByName, Mood]>> = {
+export const ILLUSTRATIONS: Readonly<Record<string, readonly [keyof typeof SCENES, Mood]>> = {
   'asean-56-tahun-cara-kerjanya': ['flags', 'morning'],
   'sejarah-pasar-modal-indonesia': ['chart', 'clay'],
   'hut-ke-78-ri-naskah-proklamasi': ['typewriter', 'morning'],
@@ -30,4 +34,37 @@ export const ILLUSTRATIONS: Readonly<Record<string, readonly [keyof typeof scene
   'sumpah-pemuda-kramat-raya-106': ['house', 'dusk'],
   'buku-saku-meliput-kampanye': ['table', 'press'],
   'seratus-tahun-merdeka': ['archipelago', 'clay'],
+  'twitter-berganti-nama-menjadi-x': ['screens', 'sea'],
+  'tiga-puluh-satu-tahun-emas-barcelona': ['rackets', 'morning'],
+  'desak-made-juara-dunia-panjat-tebing': ['climbing', 'dusk'],
+  'cara-kerja-sertifikat-https': ['lock', 'sea'],
+  'cara-kerja-sertifikat-https-1': ['ladder', 'paddy'],
+  'gamelan-dari-pendapa-ke-antarbintang': ['gong', 'night'],
+  'angklung-satu-orang-satu-nada': ['angklung', 'paddy'],
+  'spanyol-juara-piala-dunia-wanita': ['goal', 'sea'],
+  'pm25-partikel-yang-tidak-terlihat': ['haze', 'clay'],
+  'pm25-partikel-yang-tidak-terlihat-1': ['crossSection', 'morning'],
+  'chandrayaan-3-mendarat': ['moonLander', 'night'],
+  'kata-sandi-dan-autentikasi-dua-faktor': ['keyhole', 'dusk'],
+  'naskah-panji-cerita-yang-berkelana': ['manuscript', 'clay'],
+  'el-nino-dan-iod-dijelaskan': ['oceans', 'sea'],
+  'jerman-juara-dunia-bola-basket': ['hoop', 'morning'],
+  'relief-kapal-borobudur': ['outrigger', 'paddy'],
+  'iphone-15-memakai-usb-c': ['cable', 'night'],
+  'sumbu-filosofi-yogyakarta-warisan-dunia': ['axis', 'morning'],
+  'osiris-rex-membawa-pulang-bennu': ['capsule', 'clay'],
+  'kode-qr-dari-pabrik-ke-warung': ['qrTable', 'paddy'],
+  'foto-hari-batik-tiga-motif': ['canting', 'clay'],
+  'foto-hari-batik-tiga-motif-1': ['kawung', 'clay'],
+  'foto-hari-batik-tiga-motif-2': ['parang', 'paddy'],
+  'foto-hari-batik-tiga-motif-3': ['megamendung', 'dusk'],
+  'nobel-kedokteran-vaksin-mrna': ['vaccine', 'sea'],
+  'nobel-fisika-attosekon': ['atom', 'night'],
+  'nobel-kimia-titik-kuantum': ['tubes', 'press'],
+  'nobel-sastra-jon-fosse': ['fjord', 'dusk'],
+  'indonesia-tujuh-emas-di-hangzhou': ['medals', 'morning'],
+  'gerhana-matahari-cincin-14-oktober': ['eclipse', 'dusk'],
+  'bagnaia-menang-di-mandalika': ['motorbike', 'sea'],
+  'aksara-jawa-dari-daun-ke-unicode': ['keyboardLeaf', 'clay'],
+  'piala-dunia-u17-dua-pekan-lagi': ['pitch', 'paddy'],
 };

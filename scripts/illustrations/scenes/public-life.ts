@@ -1,33 +1,7 @@
-/** Scenes: each composes shapes with a foreground and a background, in the colours of a palette. */
-import type { Palette } from './palette.ts';
-import { at, chance, circle, ellipse, grid, HEIGHT, line, path, rect, shape, WIDTH, windows } from './shapes.ts';
-
-/** Draws a scene; the name varies it, so that no two stories get the same picture. */
-export type Scene = (colours: Palette, name: string) => string;
-
-const sky = ({ skyTop, skyBottom }: Palette) =>
-  `<defs><linearGradient id="sky" x1="0" y1="0" x2="0" y2="1"><stop offset="0" stop-color="${skyTop}"/><stop offset="1" stop-color="${skyBottom}"/></linearGradient></defs>${rect(0, 0, WIDTH, HEIGHT, 'url(#sky)')}`;
-
-const sun = ({ sun }: Palette, random: () => number, radius = 120) => circle(250 + random() * 1100, 210 + random() * 200, radius + random() * 50, sun);
-
-function hills(fill: string, base: number, height: number, random: () => number): string {
-  const [a, b, c] = [random(), random(), random()].map((n) => base - height * (0.3 + n * 0.7));
-  return path(`M0 ${base} Q200 ${a} 480 ${base - height * 0.2} T960 ${base - height * 0.3} Q1200 ${b} 1600 ${c} V${HEIGHT} H0 Z`, fill);
-}
-
-function towers(fill: string, base: number, tallest: number, random: () => number, light?: string): string {
-  const parts: string[] = [];
-  for (let x = -20; x < WIDTH; ) {
-    const width = 70 + Math.floor(random() * 90);
-    const height = tallest * (0.35 + random() * 0.65);
-    parts.push(rect(x, base - height, width, height + 40, fill));
-    if (light) parts.push(windows(x + 16, base - height + 24, Math.floor((width - 24) / 26), Math.floor(height / 60), 26, 10, light));
-    x += width + 12;
-  }
-  return parts.join('');
-}
-
-const ground = (fill: string, y: number) => rect(0, y, WIDTH, HEIGHT - y, fill);
+/** Scenes of politics, trade and daily life: each composes shapes with a foreground and a background, in the colours of a palette. */
+import type { Palette } from '../palette.ts';
+import { ground, hills, type Scene, sky, sun, towers } from './backgrounds.ts';
+import { at, chance, circle, ellipse, grid, HEIGHT, line, path, rect, shape, WIDTH, windows } from '../shapes.ts';
 
 const plane = (fill: string, stripe: string) =>
   path('M-300 0 Q-320 -46 -260 -56 L170 -56 Q290 -50 320 -8 Q300 26 200 30 L-220 30 Q-280 26 -300 0 Z', fill) +
@@ -178,7 +152,3 @@ export const folders: Scene = (c, name) => {
   return sky(c) + rect(1100, 120, 360, 340, c.light, 8) + rect(1100, 120, 360, 70, c.accent, 8) + grid(6, 4, (x, y) => rect(1130 + x * 52, 220 + y * 56, 34, 34, x + y * 6 === Math.floor(random() * 20) + 3 ? c.accent : c.far)) + ground(c.middle, 760) +
     [c.near, c.accent, c.sun].map((fill, i) => path(`M${140 + i * 330} 480 h110 l30 -40 h120 v320 h-260 Z`, fill) + rect(164 + i * 330, 520, 210, 14, c.light)).join('') + rect(0, 760, WIDTH, 26, c.near);
 };
-
-export const scenesByName = {
-  archipelago, ballot, cargo, chart, coins, columns, council, flags, folders, house, medal, paddy, phone, river, scales, table, train, typewriter, village,
-} as const satisfies Readonly<Record<string, Scene>>;
