@@ -17,7 +17,6 @@ export const authorsAddress = () => '/penulis/';
 export const popularAddress = () => '/terpopuler/';
 export const correctionsAddress = () => '/ralat/';
 export const standingAddress = (page: string) => `/${page}/`;
-export const searchAddress = () => '/cari/';
 export const feedsPageAddress = () => '/rss/';
 /** Where the page that says "moved" is drawn, for an old address; nothing is printed under this one itself. */
 export const movedAddress = (old: string) => `/pindah${old}`;

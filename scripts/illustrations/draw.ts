@@ -17,12 +17,14 @@ await drawMarks('public');
 
 /** Pictures that stories name, as paths. */
 function namedPictures(): readonly string[] {
-  return globSync('articles/[0-9]*/**/*.md').toSorted().flatMap((story) => {
-    const text = readFileSync(story, 'utf8');
-    const lead = /^ {2}src: (\S+\.jpg)$/m.exec(text)?.[1];
-    const inBody = [...text.matchAll(/!\[[^\]]*\]\((\S+\.jpg)/g)].map((match) => match[1] ?? '');
-    return [...(lead ? [lead] : []), ...inBody].map((picture) => join(dirname(story), picture));
-  });
+  return globSync('articles/[0-9]*/**/*.md')
+    .toSorted()
+    .flatMap((story) => {
+      const text = readFileSync(story, 'utf8');
+      const lead = /^ {2}src: (\S+\.jpg)$/m.exec(text)?.[1];
+      const inBody = [...text.matchAll(/!\[[^\]]*\]\((\S+\.jpg)/g)].map((match) => match[1] ?? '');
+      return [...(lead ? [lead] : []), ...inBody].map((picture) => join(dirname(story), picture));
+    });
 }
 
 /** @throws Error when a story names a picture that the table lacks, or the table has one that no story names */
@@ -30,7 +32,10 @@ function checkTable(files: readonly string[]): void {
   const names = new Set(files.map((file) => basename(file, '.jpg')));
   const missing = [...names].filter((name) => !(name in ILLUSTRATIONS));
   const unused = Object.keys(ILLUSTRATIONS).filter((name) => !names.has(name));
-  if (missing.length > 0 || unused.length > 0) throw new Error(`Not in illustrations.ts: ${missing.join(', ') || '-'}. In no story: ${unused.join(', ') || '-'}.`);
+  if (missing.length > 0 || unused.length > 0)
+    throw new Error(
+      `Not in illustrations.ts: ${missing.join(', ') || '-'}. In no story: ${unused.join(', ') || '-'}.`,
+    );
 }
 
 async function drawStory(file: string): Promise<void> {
@@ -38,13 +43,22 @@ async function drawStory(file: string): Promise<void> {
   const [scene, mood] = ILLUSTRATIONS[name] ?? [];
   if (!scene || !mood) return;
   const drawing = svg(WIDTH, HEIGHT, SCENES[scene](PALETTES[mood], name));
-  writeFileSync(file, await sharp(Buffer.from(drawing)).flatten({ background: '#ffffff' }).jpeg({ quality: 78, mozjpeg: true }).toBuffer());
+  writeFileSync(
+    file,
+    await sharp(Buffer.from(drawing))
+      .flatten({ background: '#ffffff' })
+      .jpeg({ quality: 78, mozjpeg: true })
+      .toBuffer(),
+  );
 }
 
 async function drawMarks(folder: string): Promise<void> {
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'favicon.svg'), `${svg(64, 64, favicon())}\n`);
-  const png = (width: number, height: number, drawing: string, scale: number) => sharp(Buffer.from(svg(width, height, drawing)), { density: 72 * scale }).png().toBuffer();
+  const png = (width: number, height: number, drawing: string, scale: number) =>
+    sharp(Buffer.from(svg(width, height, drawing)), { density: 72 * scale })
+      .png()
+      .toBuffer();
   writeFileSync(join(folder, 'apple-touch-icon.png'), await png(180, 180, appIcon(180), 1));
   writeFileSync(join(folder, 'icon-512.png'), await png(512, 512, appIcon(512), 1));
   writeFileSync(join(folder, 'logo.png'), await png(600, 60, wordmark(), 1));

@@ -6,12 +6,16 @@ const PAPER = '#fffefb';
 
 /** A slab-serif W in a square of 64 units. */
 const letter = (fill: string) =>
-  path('M6 14 h20 v5 h-5 l6 22 l6 -22 h-4 v-5 h18 v5 h-4 l6 22 l5 -22 h-5 v-5 h11 v5 h-4 l-9 33 h-7 l-8 -28 l-8 28 h-7 l-9 -33 h-2 Z', fill);
+  path(
+    'M6 14 h20 v5 h-5 l6 22 l6 -22 h-4 v-5 h18 v5 h-4 l6 22 l5 -22 h-5 v-5 h11 v5 h-4 l-9 33 h-7 l-8 -28 l-8 28 h-7 l-9 -33 h-2 Z',
+    fill,
+  );
 
 export const favicon = () => rect(0, 0, 64, 64, INK, 12) + letter(PAPER);
 
 /** @param size pixels of the square */
-export const appIcon = (size: number) => rect(0, 0, size, size, INK) + `<g transform="scale(${size / 64})">${letter(PAPER)}</g>`;
+export const appIcon = (size: number) =>
+  `${rect(0, 0, size, size, INK)}<g transform="scale(${size / 64})">${letter(PAPER)}</g>`;
 
 /** WARTA in 600 by 60 units. */
 export const wordmark = () =>

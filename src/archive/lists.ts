@@ -205,7 +205,7 @@ export function neighbours(
   };
 }
 
-export const placeOf = (row: Record<string, unknown>): Place => ({
+const placeOf = (row: Record<string, unknown>): Place => ({
   story: String(row.story),
   date: Number(row.date),
 });

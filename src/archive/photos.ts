@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Archive } from './archive.ts';
 
 /** What a photo's file says of itself. */
-export interface PhotoFacts {
+interface PhotoFacts {
   readonly width: number;
   readonly height: number;
   readonly caption?: string;

@@ -1,6 +1,7 @@
 /** Brings the archive up to date with the files under `articles/`, reading only what changed. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { topicAddress } from '../addresses.ts';
 import {
   readAuthor,
   readFront,
@@ -147,13 +148,11 @@ class Scan {
 
   #readDeskFile(path: string, stamp: string): void {
     const [key] = deskKeys(path);
-    if (key === undefined)
-      return this.#rememberFile(
-        path,
-        stamp,
-        path.endsWith('.md') || path.endsWith('.yml') ? [unknownFile({ file: `articles/${path}` })] : [],
-        [],
-      );
+    if (key === undefined) {
+      const isText = path.endsWith('.md') || path.endsWith('.yml');
+      this.#rememberFile(path, stamp, isText ? [unknownFile({ file: `articles/${path}` })] : [], []);
+      return;
+    }
     const file = this.#read(path);
     if (!file) return;
     const { value, problems, references } = parseDesk(key, file, this.#site() ?? PROVISIONAL_SITE);
@@ -188,7 +187,10 @@ class Scan {
   }
 
   #readStory(keeper: StoryKeeper, path: string, stamp: string, site: Site): void {
-    if (!path.endsWith('.md')) return this.#rememberFile(path, stamp, [], []);
+    if (!path.endsWith('.md')) {
+      this.#rememberFile(path, stamp, [], []);
+      return;
+    }
     const file = this.#read(path);
     if (!file) return;
     const { value, problems, references } = readStory(file, site);
@@ -227,7 +229,7 @@ class Scan {
     for (const path of this.#archive.prepare('SELECT story FROM stories').all())
       this.#rereadTopics(keeper, String(path.story));
     for (const [alias] of [...JSON.parse(before), ...JSON.parse(aliases)])
-      this.#touch(SUBJECT.moved(`/topik/${alias}/`));
+      this.#touch(SUBJECT.moved(topicAddress(alias)));
   }
 
   /** An alias that is gone gives back the id that the file says, so the file is read again. */

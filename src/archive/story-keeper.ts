@@ -18,10 +18,7 @@ export interface Visibility {
 /** A story without its body, as its row holds it. */
 export type StoryData = Omit<Story, 'body' | 'headings'> & { readonly anchors: readonly string[] };
 
-export const stateOf = (
-  { status, date }: Pick<Story, 'status' | 'date'>,
-  { now, drafts }: Visibility,
-): State => {
+const stateOf = ({ status, date }: Pick<Story, 'status' | 'date'>, { now, drafts }: Visibility): State => {
   if (status === 'draft') return drafts ? 'draft' : 'hidden';
   if (date > now) return drafts ? 'scheduled' : 'hidden';
   return status;
@@ -196,9 +193,9 @@ export class StoryKeeper {
 }
 
 /** Whether a story stands in lists. */
-export const isListed = (state: State): boolean => state !== 'hidden' && state !== 'withdrawn';
+const isListed = (state: State): boolean => state !== 'hidden' && state !== 'withdrawn';
 /** Whether a story has a page; a withdrawn one keeps its address. */
-export const isPage = (state: State): boolean => state !== 'hidden';
+const isPage = (state: State): boolean => state !== 'hidden';
 
 /** When readers last saw something change on a story's page. */
 export const modifiedOf = ({ date, updated, corrections, withdrawn }: Omit<StoryData, 'anchors'>): Instant =>

@@ -29,7 +29,7 @@ export function walk(articles: string): Found {
 }
 
 /** @returns the stamp of a file now, or undefined when it is gone */
-export function stampOf(file: string): string {
+function stampOf(file: string): string {
   const { size, mtimeNs, ctimeNs } = statSync(file, { bigint: true });
   return `${size}:${mtimeNs}:${ctimeNs}`;
 }

@@ -59,7 +59,7 @@ export const buildCommand: Command = {
 };
 
 /** The options that `build` and the commands like it share. */
-export function buildOptions(typed: Typed) {
+function buildOptions(typed: Typed) {
   return {
     project: PROJECT,
     articles: folderOption(typed, 'articles', 'articles'),

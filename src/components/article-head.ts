@@ -5,7 +5,7 @@ import type { Article } from '../newsroom/newsroom.ts';
 import type { FeedLink } from './feed-link.ts';
 
 /** When a reader last saw something change on the page. Milliseconds since 1970. */
-export const modifiedOf = ({ date, updated, corrections, withdrawn }: Article): number =>
+const modifiedOf = ({ date, updated, corrections, withdrawn }: Article): number =>
   Math.max(date, updated ?? 0, withdrawn?.at ?? 0, ...corrections.map(({ at }) => at));
 
 /** What the head of an article's page says; a withdrawn one is kept out of search engines. */

@@ -1,6 +1,6 @@
 import type { PrintedBlock } from '../newsroom/newsroom.ts';
 
-const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+const escapeHtml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
 /** Puts a dateline into the first paragraph of a body; before the body where it does not begin with a paragraph. */
 export function withOpening(
@@ -8,7 +8,7 @@ export function withOpening(
   opening: string | undefined,
 ): readonly PrintedBlock[] {
   if (!opening) return body;
-  const dateline = `<strong class="dateline">${escape(opening)}</strong> `;
+  const dateline = `<strong class="dateline">${escapeHtml(opening)}</strong> `;
   const [first, ...rest] = body;
   if (first?.kind === 'html' && first.html.startsWith('<p>'))
     return [{ kind: 'html', html: `<p>${dateline}${first.html.slice(3)}` }, ...rest];

@@ -38,7 +38,6 @@ export function pathFrom(file: string, written: string): string | undefined {
 }
 
 /** Browsers skip white space and control characters inside a scheme, so they do not count here either. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: browsers skip just these
 const bare = (url: string) => url.replace(/[\u0000-\u0020\u007F-\u00A0\u200B-\u200F\u2028\u2029\uFEFF]/g, '');
 
 function schemeLink(scheme: string, written: string): Link {

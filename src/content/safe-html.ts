@@ -39,7 +39,7 @@ const ELEMENTS: ReadonlySet<string> = new Set([
 const VOID: ReadonlySet<string> = new Set(['br', 'hr', 'input']);
 
 /** Escapes text for use between tags and inside double-quoted attributes. */
-export const escapeHtml = (text: string): string =>
+const escapeHtml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
 /** Labels that a page's language decides. */

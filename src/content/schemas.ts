@@ -5,13 +5,13 @@ const FOCUS = /^(100|\d{1,2})% (100|\d{1,2})%$/;
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 /** Plain text in one line: line breaks and repeated spaces become one space. */
-export const text = z
+const text = z
   .string()
   .transform((written) => written.replace(/\s+/g, ' ').trim())
   .pipe(z.string().min(1));
 /** Lower-case letters, digits and hyphens. */
-export const id = z.string().regex(ID, 'lower-case letters, digits and hyphens');
-export const webAddress = z.string().regex(/^https?:\/\/[^\s<>"]+$/, 'an address that begins with https://');
+const id = z.string().regex(ID, 'lower-case letters, digits and hyphens');
+const webAddress = z.string().regex(/^https?:\/\/[^\s<>"]+$/, 'an address that begins with https://');
 const storyId = z
   .string()
   .transform((written) => written.replace(/^(\.?\/)?(articles\/)?/, '').replace(/\.md$/, ''))

@@ -5,8 +5,8 @@ export type Instant = number;
 export type StoryId = string;
 
 export type StoryKind = 'news' | 'opinion' | 'explainer' | 'photo' | 'video' | 'advertorial';
-export type StoryStatus = 'published' | 'draft' | 'withdrawn';
-export type CorrectionKind = 'ralat' | 'koreksi' | 'hak-jawab';
+type StoryStatus = 'published' | 'draft' | 'withdrawn';
+type CorrectionKind = 'ralat' | 'koreksi' | 'hak-jawab';
 
 /** A topic or an author as a story names it. */
 export interface Term {

@@ -6,7 +6,6 @@ import type { Problem } from '../problems/problem.ts';
  * Control characters but tab and line break, zero-width and byte-order marks inside a text, and the overrides and
  * isolates that turn the direction of what follows. https://www.unicode.org/reports/tr36/
  */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the purpose
 const DANGEROUS =
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFEFF\uFFFE\uFFFF]/gu;
 

@@ -4,7 +4,7 @@ import {
   type Event,
   getScalarValue,
   parseEvents,
-  SCALAR_STYLE_PLAIN,
+  SCALAR_STYLE,
   type ScalarEvent,
   YAMLException,
 } from 'js-yaml';
@@ -181,7 +181,7 @@ const TRUE_OR_FALSE: ReadonlyMap<string, boolean> = new Map([
  */
 function scalar(text: string, event: ScalarEvent): string | number | boolean | null {
   const value = event.valueStart < 0 ? '' : getScalarValue(text, event);
-  if (event.style !== SCALAR_STYLE_PLAIN) return value;
+  if (event.style !== SCALAR_STYLE.PLAIN) return value;
   if (value === '' || value === '~' || value.toLowerCase() === 'null') return null;
   const truth = TRUE_OR_FALSE.get(value.toLowerCase());
   if (truth !== undefined) return truth;

@@ -64,14 +64,14 @@ function htmlOf(article: Article, url: string, site: Site, voice: Voice): string
 function blockHtml(block: PrintedBlock, site: Site, { t }: Voice): string {
   if (block.kind === 'html') return block.html;
   if (block.kind === 'photo') return figure(block.photo, site);
-  return `<p>${escape(t.readAlso)} <a href="${articleAddress(block.story.id)}">${escape(block.story.title)}</a></p>`;
+  return `<p>${escapeHtml(t.readAlso)} <a href="${articleAddress(block.story.id)}">${escapeHtml(block.story.title)}</a></p>`;
 }
 
 function figure(photo: Photo, site: Site): string {
   const { address, width, height } = jpegOf(photo);
   const caption = [photo.caption, photo.credit].filter(Boolean).join(' / ');
-  const image = `<img src="${site.url}${address}" alt="${escape(photo.alt)}" width="${width}" height="${height}">`;
-  return `<figure>${image}${caption && `<figcaption>${escape(caption)}</figcaption>`}</figure>`;
+  const image = `<img src="${site.url}${address}" alt="${escapeHtml(photo.alt)}" width="${width}" height="${height}">`;
+  return `<figure>${image}${caption && `<figcaption>${escapeHtml(caption)}</figcaption>`}</figure>`;
 }
 
 /** Readers show entries far from the site, so every address must be whole. */
@@ -81,6 +81,6 @@ const absolute = (html: string, url: string, site: Site): string =>
     (_match, name, start) => ` ${name}="${start === '#' ? `${url}#` : `${site.url}/`}`,
   );
 
-const paragraph = (text: string): string => `<p>${escape(text)}</p>`;
-const escape = (text: string): string =>
+const paragraph = (text: string): string => `<p>${escapeHtml(text)}</p>`;
+const escapeHtml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');

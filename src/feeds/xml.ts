@@ -4,7 +4,6 @@
  * Characters that XML 1.0 forbids even when escaped: one of them makes a whole feed unreadable.
  * https://www.w3.org/TR/xml/#charsets
  */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: naming them is the purpose
 const FORBIDDEN =
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 

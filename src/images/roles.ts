@@ -18,7 +18,7 @@ interface RoleTable {
   readonly sizes: string;
 }
 
-export const PHOTO_ROLES: Readonly<Record<PhotoRole, RoleTable>> = {
+const PHOTO_ROLES: Readonly<Record<PhotoRole, RoleTable>> = {
   lead: { widths: [480, 720, 960, 1280, 1600], sizes: '(min-width: 48rem) 44rem, 100vw' },
   body: { widths: [480, 720, 960, 1280], sizes: '(min-width: 48rem) 40rem, 100vw' },
   card: { widths: [240, 480, 720], sizes: '(min-width: 64rem) 18rem, (min-width: 40rem) 45vw, 92vw' },

@@ -6,16 +6,7 @@
  */
 
 import type { ListRef } from '../archive/lists.ts';
-import type {
-  Block,
-  Correction,
-  Heading,
-  Instant,
-  StoryId,
-  StoryKind,
-  Term,
-  Withdrawal,
-} from '../content/story.ts';
+import type { Correction, Heading, Instant, StoryId, StoryKind, Term, Withdrawal } from '../content/story.ts';
 import type { Site } from '../site.ts';
 
 export type { ListRef };
@@ -42,7 +33,7 @@ export interface Section {
 export interface Topic extends Term {
   readonly description?: string;
   readonly picture?: Photo;
-  readonly body: readonly Block[];
+  readonly body: readonly PrintedBlock[];
 }
 
 export interface Author extends Term {
@@ -50,7 +41,7 @@ export interface Author extends Term {
   readonly role?: string;
   readonly photo?: Photo;
   readonly accounts: readonly string[];
-  readonly body: readonly Block[];
+  readonly body: readonly PrintedBlock[];
 }
 
 /** A topic or author and how many public stories it has. */
@@ -133,7 +124,7 @@ export interface Rail {
 }
 
 /** Days, months or years with stories: `{ year: 2023, month: 10, day: 5, count: 12 }`. */
-export interface DateCount {
+interface DateCount {
   readonly year: number;
   readonly month?: number;
   readonly day?: number;
@@ -148,7 +139,7 @@ export interface StandingPage {
 }
 
 /** An entry of `/ralat/`. */
-export interface CorrectedStory {
+interface CorrectedStory {
   readonly story: Card;
   readonly correction: Correction;
 }

@@ -12,7 +12,7 @@ import { scanNewsroom } from './build.ts';
 import { archiveVersion } from './compile.ts';
 import { developPhoto } from './photos.ts';
 
-/** Astro hands what lies on the request under this symbol to pages as `Astro.locals`. */
+/** Astro hands what lies on the request under this symbol to pages as their locals. */
 const LOCALS = Symbol.for('astro.locals');
 
 /** Editors save several files at once; one scan answers them all. Milliseconds. */

@@ -1,0 +1,125 @@
+/** The house keeps its order: imports point down only, and nothing lies in a drawer. */
+import assert from 'node:assert/strict';
+import { globSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { test } from 'node:test';
+
+/** What each room of `src/` may import, of ours and by name. A reason stands where the design's table is widened. */
+const ROOMS: Readonly<
+  Record<string, { readonly ours: readonly string[]; readonly theirs: readonly RegExp[] }>
+> = {
+  problems: { ours: [], theirs: [] },
+  i18n: { ours: [], theirs: [] },
+  'site.ts': { ours: [], theirs: [/^zod$/] },
+  // An address is made of a story's id, whose type content owns.
+  'addresses.ts': { ours: ['content'], theirs: [] },
+  // Links in a text become addresses while it is read.
+  content: {
+    ours: ['problems', 'site.ts', 'addresses.ts'],
+    theirs: [/^zod$/, /^js-yaml$/, /^satteri$/, /^hast$/, /^node:path$/],
+  },
+  // Clashes between addresses are found in the archive.
+  archive: {
+    ours: ['content', 'problems', 'site.ts', 'addresses.ts'],
+    theirs: [/^node:(sqlite|fs|fs\/promises|path|crypto)$/],
+  },
+  // Old addresses are answered with new ones; what a story says comes in content's types.
+  newsroom: { ours: ['archive', 'site.ts', 'content', 'addresses.ts'], theirs: [] },
+  images: { ours: ['addresses.ts'], theirs: [/^sharp$/, /^node:(fs|path)$/] },
+  feeds: {
+    ours: ['newsroom', 'addresses.ts', 'i18n', 'site.ts', 'content', 'images'],
+    theirs: [/^@astrojs\/rss$/],
+  },
+  'structured-data': {
+    ours: ['newsroom', 'addresses.ts', 'i18n', 'site.ts', 'images'],
+    theirs: [/^schema-dts$/],
+  },
+  components: {
+    ours: ['newsroom', 'addresses.ts', 'i18n', 'images', 'structured-data', 'site.ts', 'content'],
+    theirs: [/^uqr$/],
+  },
+  layouts: { ours: ['components', 'newsroom', 'styles'], theirs: [/^astro\/types$/] },
+  pages: {
+    ours: ['layouts', 'components', 'newsroom', 'addresses.ts', 'i18n', 'images', 'feeds', 'structured-data'],
+    theirs: [/^astro$/],
+  },
+  // The press gives the compiled pages their newsroom and their voice, and inspects and develops photos.
+  press: {
+    ours: ['archive', 'newsroom', 'addresses.ts', 'problems', 'content', 'images', 'i18n', 'site.ts'],
+    theirs: [/^astro(\/app\/entrypoint)?$/, /^node:/],
+  },
+  cli: { ours: ['press', 'archive', 'content', 'problems'], theirs: [/^astro$/, /^sirv$/, /^node:/] },
+};
+
+const files = globSync('src/**/*.{ts,js,astro}').toSorted();
+const roomOf = (path: string) => relative('src', path).split('/')[0] ?? '';
+const IMPORT =
+  /(?:^|\n)\s*(?:import|export)\s[^'"()]*?from\s+'([^']+)'|(?:^|\n)import\s+'([^']+)'|import\('([^']+)'\)/g;
+
+/** A file without its comments. */
+const codeOf = (file: string) => readFileSync(file, 'utf8').replace(/\/\*[\s\S]*?\*\//g, '');
+
+function importsOf(file: string): readonly string[] {
+  return [...readFileSync(file, 'utf8').matchAll(IMPORT)].map(
+    (match) => match[1] ?? match[2] ?? match[3] ?? '',
+  );
+}
+
+test('imports point down only', () => {
+  const wrong = files.flatMap((file) => {
+    const room = roomOf(file);
+    if (room === 'env.d.ts') return [];
+    const rule = ROOMS[room];
+    assert.ok(rule, `src/${room} has a rule`);
+    return importsOf(file)
+      .filter((name) => {
+        if (!name.startsWith('.')) return !rule.theirs.some((known) => known.test(name));
+        const target = roomOf(join(dirname(file), name));
+        return target !== room && !rule.ours.includes(target);
+      })
+      .map((name) => `${file} imports ${name}`);
+  });
+  assert.deepEqual(wrong, []);
+});
+
+test('SQLite is spoken in the archive alone, and sharp in images alone', () => {
+  const speak = (name: string) => files.filter((file) => importsOf(file).includes(name)).map(roomOf);
+  assert.deepEqual([...new Set(speak('node:sqlite'))], ['archive']);
+  assert.deepEqual([...new Set(speak('sharp'))], ['images']);
+});
+
+test('only pages reach for the newsroom that Astro hands them', () => {
+  const reaching = files.filter((file) => readFileSync(file, 'utf8').includes('Astro.locals'));
+  assert.deepEqual([...new Set(reaching.map(roomOf))], ['pages']);
+});
+
+test('the clock is read at the border: by commands, and where Astro starts the press', () => {
+  const reading = files.filter((file) => /Date\.now\(\)|new Date\(\)/.test(readFileSync(file, 'utf8')));
+  assert.deepEqual(reading, ['src/cli/command.ts', 'src/press/adapter.ts']);
+});
+
+test('no file is named for nothing', () => {
+  assert.deepEqual(
+    files.filter((file) => /(^|\/)(utils?|helpers?|common|misc|lib)(\/|\.ts$)|\/index\.ts$/.test(file)),
+    [],
+  );
+});
+
+test('pages stay thin', () => {
+  const long = globSync('src/pages/**/*.{astro,ts}').filter(
+    (file) => readFileSync(file, 'utf8').split('\n').length > 60,
+  );
+  assert.deepEqual(
+    long.filter((file) => file !== 'src/pages/index.astro'),
+    [],
+  );
+});
+
+test('every address has one author', () => {
+  const writing = files.filter(
+    (file) =>
+      !['addresses.ts', 'env.d.ts'].includes(roomOf(file)) &&
+      /[`'"]\/(topik|penulis|indeks|potongan|terkini|ralat|foto)\//.test(codeOf(file)),
+  );
+  assert.deepEqual(writing, []);
+});
