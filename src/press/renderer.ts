@@ -2,6 +2,10 @@
  * The renderer that Astro compiles: all pages as one function. The newsroom is handed in, so no data is in the bundle.
  */
 import { createApp } from 'astro/app/entrypoint';
+import { notFoundAddress } from '../addresses.ts';
+
+/** Astro's name for the page that hosts show for a dead address. */
+const NOT_FOUND_ROUTE = '/404';
 
 const app = createApp({ streaming: false });
 app.logger.setDestination({ write: () => {} });
@@ -16,10 +20,10 @@ app.renderError = async (_request, { error, status }) => {
  * @throws whatever a page or component threw, or an Error when no page answers
  */
 export async function render(address: string, locals: App.Locals): Promise<Uint8Array> {
-  const request = new Request(locals.newsroom.site.url + encodeURI(address));
-  const response = await app.render(request, { locals });
-  const isNotFoundPage = response.status === 404 && address === '/404.html';
-  if (!response.ok && !isNotFoundPage)
+  const isNotFoundPage = address === notFoundAddress();
+  const path = isNotFoundPage ? NOT_FOUND_ROUTE : address;
+  const response = await app.render(new Request(locals.newsroom.site.url + encodeURI(path)), { locals });
+  if (response.status !== (isNotFoundPage ? 404 : 200))
     throw new Error(`No page answers at this address (${response.status}).`);
   return new Uint8Array(await response.arrayBuffer());
 }

@@ -1,11 +1,21 @@
 /** Whole tiny newsrooms in temporary folders, really built, for tests of the press. */
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, type BuildResult, build } from '../../src/press/build.ts';
 import { compile } from '../../src/press/compile.ts';
+import { PressFailure } from '../../src/press/failure.ts';
 import { takeLock } from '../../src/press/lock.ts';
 
 export const PROJECT = resolve(fileURLToPath(new URL('../../', import.meta.url)));
@@ -33,7 +43,7 @@ export async function tinyNewsroom(
   t.after(() => rmSync(folder, { recursive: true, force: true }));
   const articles = join(folder, 'articles');
   cpSync(join(PROJECT, 'tests', 'sites', name), articles, { recursive: true });
-  await withRenderer(join(folder, 'cache'));
+  await sharedCache(join(folder, 'cache'));
   const run = (cache: string, out: string, options: Partial<BuildOptions> = {}) =>
     build({
       project: PROJECT,
@@ -55,7 +65,7 @@ export async function tinyNewsroom(
     build: (options) => run('cache', 'out', options),
     clean: async (options) => {
       const id = ++cleanBuilds;
-      await withRenderer(join(folder, `clean-cache-${id}`));
+      await sharedCache(join(folder, `clean-cache-${id}`));
       await run(`clean-cache-${id}`, `clean-${id}`, options);
       return filesOf(join(folder, `clean-${id}`));
     },
@@ -69,27 +79,30 @@ export function filesOf(folder: string): Map<string, string> {
   return new Map(entries.map((file) => [file, readFileSync(join(folder, file), 'latin1')]));
 }
 
-/** Compiling takes seconds, so test files share one compiled renderer. */
-async function withRenderer(cache: string): Promise<void> {
+/**
+ * Compiling and developing photos take seconds, so test files share what came of it.
+ * @param cache a cache folder that gets the compiled renderer and the photos developed so far
+ */
+export async function sharedCache(cache: string): Promise<void> {
   const shared = join(PROJECT, 'node_modules', '.cache', 'warta-tests');
   const release = await waitForLock(shared);
   try {
     await compile(PROJECT, shared);
-    cpSync(join(shared, 'renderer'), join(cache, 'renderer'), { recursive: true });
-    if (existsSync(join(shared, 'photos')))
-      cpSync(join(shared, 'photos'), join(cache, 'photos'), { recursive: true });
+    for (const part of ['renderer', 'photos']) {
+      if (existsSync(join(shared, part))) cpSync(join(shared, part), join(cache, part), { recursive: true });
+    }
   } finally {
     release();
   }
 }
 
 async function waitForLock(folder: string): Promise<() => void> {
-  const { mkdirSync } = await import('node:fs');
   mkdirSync(folder, { recursive: true });
   for (;;) {
     try {
       return takeLock(join(folder, 'lock'));
-    } catch {
+    } catch (error) {
+      if (!(error instanceof PressFailure)) throw error;
       await wait(200);
     }
   }

@@ -1,0 +1,795 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { readSite } from '../../src/content/desk-files.ts';
+import { readStory } from '../../src/content/story-file.ts';
+import { report } from '../../src/problems/reporters/terminal.ts';
+import { SITE, storyFile } from './example.ts';
+
+const told = (text: string | Uint8Array, path?: string) =>
+  report(readStory(storyFile(text, path), SITE).problems);
+
+const RIGHT = `---
+title: "Banjir surut"
+description: "Air surut sejak pagi."
+date: 2026-03-01 18:20
+section: kota
+---
+
+Air surut.
+`;
+
+test('a right story has no problems', () => {
+  assert.equal(told(RIGHT), '');
+});
+
+test('a byte order mark and Windows line breaks make no difference', () => {
+  const plain = readStory(storyFile(RIGHT), SITE);
+  assert.deepEqual(readStory(storyFile(`\uFEFF${RIGHT.replaceAll('\n', '\r\n')}`), SITE), plain);
+});
+
+/** What is wrong, the file, all that is said about it, and where the file lies if not in its right place. */
+const FAULTS: readonly (readonly [string, string, string, string?])[] = [
+  [
+    'an empty file',
+    ``,
+    `articles/2026/03/01/banjir.md:1:1  error  no-front-matter  The file does not begin with front matter.
+    Begin it with a line "---", then keys such as "title:", then another line "---".
+
+1 error, 0 warnings
+`,
+  ],
+  [
+    'no front matter',
+    `Air surut.
+`,
+    `articles/2026/03/01/banjir.md:1:1  error  no-front-matter  The file does not begin with front matter.
+    Begin it with a line "---", then keys such as "title:", then another line "---".
+
+1 error, 0 warnings
+`,
+  ],
+  [
+    'front matter without an end',
+    `---
+title: x
+`,
+    `articles/2026/03/01/banjir.md:1:1  error  unclosed-front-matter  The front matter has no end.
+    Close it with a line "---".
+
+1 error, 0 warnings
+`,
+  ],
+  [
+    'an unclosed quote',
+    `---
+title: "Banjir surut
+description: "Air surut sejak pagi."
+date: 2026-03-01 18:20
+section: kota
+---
+
+Air surut.
+`,
+    `articles/2026/03/01/banjir.md:3:1  error  bad-yaml  The YAML cannot be read: deficient indentation.
+    Look for an unclosed quote or bracket, a tab, or a colon in a text without quotes.
+
+1 error, 0 warnings
+`,
+  ],
+  [
+    'tabs for indentation',
+    `---
+title: "Banjir surut"
+description: "Air surut sejak pagi."
+date: 2026-03-01 18:20
+section: kota
+image:
+	src: a.jpg
+---
+
+Air surut.
+`,
+    `articles/2026/03/01/banjir.md:7:1  error  tab-indentation  YAML is not indented with tabs.
+    Use spaces.
+
+1 error, 0 warnings
+`,
+  ],
+  [
+    'a key that stands twice',
+    `---
+title: "Banjir surut"
+description: "Air surut sejak pagi."
+date: 2026-03-01 18:20
+section: kota
+title: "Lagi"
+---
+
+Air surut.
+`,
+    `articles/2026/03/01/banjir.md:6:1  error  duplicate-key  "title" stands twice: in line 2 and in line 6.
+    Remove one of the two.
+
+1 error, 0 warnings
+`,
+  ],
+  [
+    'no title',
+    `---
+description: "Air surut sejak pagi."
+date: 2026-03-01 18:20
+section: kota
+---
+
+Air surut.
+`,
+    `articles/2026/03/01/banjir.md:2:1  error  missing-key  "title" is missing.
+    Add "title:" to it.
+
+1 error, 0 warnings
+`,
+  ],
+  [
+    'a number for a title',
+    `---
+title: 2026
+description: "Air surut sejak pagi."
+date: 2026-03-01 18:20
+section: kota
+---
+
+Air surut.
+`,
+    `articles/2026/03/01/banjir.md:2:8  error  not-text  "title" must be text, and 2026 is not text in YAML.
+    Put it in quotes.
+
+1 error, 0 warnings
+`,
+  ],
+  [
+    'a yes-or-no word for a title',
+    `---
+title: no
+description: "Air surut sejak pagi."
+date: 2026-03-01 18:20
+section: kota
+---
+
+Air surut.
+`,
+    `articles/2026/03/01/banjir.md:2:8  error  not-text  "title" must be text, and false is not text in YAML.
+    Put it in quotes.
+
+1 error, 0 warnings
+`,
+  ],
+  [
+    'an empty title',
+    `---
+title: 
+description: "Air surut sejak pagi."
+date: 2026-03-01 18:20
+section: kota
+---
+
+Air surut.
+`,
+    `articles/2026/03/01/banjir.md:2:1  error  empty-text  "title" is empty.
+    Write it, or remove the key if it is optional.
+
+1 error, 0 warnings
+`,
+  ],
+  [
+    'a mistyped key',
+    `---
+title: "Banjir surut"
+description: "Air surut sejak pagi."
+date: 2026-03-01 18:20
+section: kota
+tittle: "x"
+---
+
+Air surut.
+`,
+    `articles/2026/03/01/banjir.md:6:1  error  unknown-key  "tittle" is not a key that Warta knows.
+    Did you mean "title"?
+
+1 error, 0 warnings
+`,
+  ],
+  [
+    'a mistyped key inside the photo',
+    `---
+title: "Banjir surut"
+description: "Air surut sejak pagi."
+date: 2026-03-01 18:20
+section: kota
+image: { src: a.jpg, alt: "A", captoin: "x" }
+---
+
+Air surut.
+`,
+    `articles/2026/03/01/banjir.md:6:32  error  unknown-key  "captoin" is not a key that Warta knows.
+    Did you mean "caption"?
+
+1 error, 0 warnings
+`,
+  ],
+  [
+    'a photo without a text for the blind',
+    `---
+title: "Banjir surut"
+description: "Air surut sejak pagi."
+date: 2026-03-01 18:20
+section: kota
+image: { src: a.jpg }
+---
+
+Air surut.
+`,
+    `articles/2026/03/01/banjir.md:6:1  error  missing-alt  The picture has no "alt" text for readers who cannot see it.
+    Describe what it shows; alt: "" says that it is decoration.
+
+1 error, 0 warnings
+`,
+  ],
+  [
+    'an anchor',
+    `---
+title: "Banjir surut"
+description: "Air surut sejak pagi."
+date: 2026-03-01 18:20
+section: kota
+topics: &a [x]
+---
+
+Air surut.
+`,
+    `articles/2026/03/01/banjir.md:6:10  error  yaml-feature  YAML anchors are not accepted.
+    Write the value out.
+
+1 error, 0 warnings
+`,
+  ],
+  [
+    'an alias',
+    `---
+title: "Banjir surut"
+description: "Air surut sejak pagi."
+date: 2026-03-01 18:20
+section: kota
+topics: *a
+---
+
+Air surut.
+`,
+    `articles/2026/03/01/banjir.md:6:10  error  yaml-feature  YAML aliases are not accepted.
+    Write the value out.
+
+1 error, 0 warnings
+`,
+  ],
+  [
+    'a tag',
+    `---
+title: "Banjir surut"
+description: "Air surut sejak pagi."
+date: 2026-03-01 18:20
+section: kota
+topics: !!set {x}
+---
+
+Air surut.
+`,
+    `articles/2026/03/01/banjir.md:6:9  error  yaml-feature  YAML tags are not accepted.
+    Write the value out.
+
+1 error, 0 warnings
+`,
+  ],
+  [
+    'a key that JavaScript keeps for itself',
+    `---
+title: "Banjir surut"
+description: "Air surut sejak pagi."
+date: 2026-03-01 18:20
+section: kota
+__proto__: 1
+---
+
+Air surut.
+`,
+    `articles/2026/03/01/banjir.md:6:1  error  forbidden-key  "__proto__" cannot be a key.
+    Remove it.
+
+1 error, 0 warnings
+`,
+  ],
+  [
+    'a character that turns the text round',
+    `---
+title: "Banjir \u202esurut"
+description: "Air surut sejak pagi."
+date: 2026-03-01 18:20
+section: kota
+---
+
+Air surut.
+`,
+    `articles/2026/03/01/banjir.md:2:16  error  dangerous-character  An invisible character (U+202E) stands here.
+    Delete it; such characters hide or turn round what readers see.
+
+1 error, 0 warnings
+`,
+  ],
+  [
+    'a control character in the body',
+    `---
+title: "Banjir surut"
+description: "Air surut sejak pagi."
+date: 2026-03-01 18:20
+section: kota
+---
+
+Air\u0007 surut.
+`,
+    `articles/2026/03/01/banjir.md:8:4  error  dangerous-character  An invisible character (U+0007) stands here.
+    Delete it; such characters hide or turn round what readers see.
+
+1 error, 0 warnings
+`,
+  ],
+  [
+    '30 February',
+    `---
+title: "Banjir surut"
+description: "Air surut sejak pagi."
+date: 2026-02-30
+section: kota
+---
+
+Air surut.
+`,
+    `articles/2026/03/01/banjir.md:4:7  error  bad-date  "date: 2026-02-30" is a day that no calendar has.
+    Write year, month, day and time: 2026-03-01 18:20.
+
+1 error, 0 warnings
+`,
+  ],
+  [
+    'the day first',
+    `---
+title: "Banjir surut"
+description: "Air surut sejak pagi."
+date: 01/03/2026
+section: kota
+---
+
+Air surut.
+`,
+    `articles/2026/03/01/banjir.md:4:7  error  bad-date  "date: 01/03/2026" could be read in two ways: the day or the month first.
+    Write year, month, day and time: 2026-03-01 18:20.
+
+1 error, 0 warnings
+`,
+  ],
+  [
+    'the year 26',
+    `---
+title: "Banjir surut"
+description: "Air surut sejak pagi."
+date: 0026-03-01
+section: kota
+---
+
+Air surut.
+`,
+    `articles/2026/03/01/banjir.md:4:7  error  bad-date  "date: 0026-03-01" is in an implausible year.
+    Write year, month, day and time: 2026-03-01 18:20.
+
+1 error, 0 warnings
+`,
+  ],
+  [
+    "25 o'clock",
+    `---
+title: "Banjir surut"
+description: "Air surut sejak pagi."
+date: 2026-03-01 25:20
+section: kota
+---
+
+Air surut.
+`,
+    `articles/2026/03/01/banjir.md:4:7  error  bad-date  "date: 2026-03-01 25:20" is a time that no clock shows.
+    Write year, month, day and time: 2026-03-01 18:20.
+
+1 error, 0 warnings
+`,
+  ],
+  [
+    'an update before the story',
+    `---
+title: "Banjir surut"
+description: "Air surut sejak pagi."
+date: 2026-03-01 18:20
+section: kota
+updated: 2026-02-28
+---
+
+Air surut.
+`,
+    `articles/2026/03/01/banjir.md:6:10  error  updated-before-date  "updated" is before "date".
+    A story is updated after it was published; look which of the two is wrong.
+
+1 error, 0 warnings
+`,
+  ],
+  [
+    'another day than its folder',
+    `---
+title: "Banjir surut"
+description: "Air surut sejak pagi."
+date: 2026-03-02 18:20
+section: kota
+---
+
+Air surut.
+`,
+    `articles/2026/03/01/banjir.md:4:7  warning  date-elsewhere  The story lies in the folder of 2026-03-01, which is not the day of its "date".
+    Its address keeps the folder's day. Move the file if nobody has its address yet.
+
+0 errors, 1 warning
+`,
+  ],
+  [
+    'an unknown kind',
+    `---
+title: "Banjir surut"
+description: "Air surut sejak pagi."
+date: 2026-03-01 18:20
+section: kota
+kind: opini
+---
+
+Air surut.
+`,
+    `articles/2026/03/01/banjir.md:6:7  error  unknown-value  "kind: opini" is not known.
+    It is one of news, opinion, explainer, photo, video, advertorial.
+
+1 error, 0 warnings
+`,
+  ],
+  [
+    'a withdrawal without a reason',
+    `---
+title: "Banjir surut"
+description: "Air surut sejak pagi."
+date: 2026-03-01 18:20
+section: kota
+status: withdrawn
+---
+
+Air surut.
+`,
+    `articles/2026/03/01/banjir.md:6:9  error  withdrawn-without-reason  A withdrawn story must say when and why.
+    Add "withdrawn: { at: 2026-03-01 18:20, reason: "…" }".
+
+1 error, 0 warnings
+`,
+  ],
+  [
+    'a reason without a withdrawal',
+    `---
+title: "Banjir surut"
+description: "Air surut sejak pagi."
+date: 2026-03-01 18:20
+section: kota
+withdrawn: { at: 2026-03-02, reason: "x" }
+---
+
+Air surut.
+`,
+    `articles/2026/03/01/banjir.md:6:1  error  reason-without-withdrawal  "withdrawn" is given, but the status is not "withdrawn".
+    Set "status: withdrawn", or remove "withdrawn".
+
+1 error, 0 warnings
+`,
+  ],
+  [
+    'a correction without a text',
+    `---
+title: "Banjir surut"
+description: "Air surut sejak pagi."
+date: 2026-03-01 18:20
+section: kota
+corrections:
+  - { at: 2026-03-02, kind: ralat }
+---
+
+Air surut.
+`,
+    `articles/2026/03/01/banjir.md:7:5  error  missing-key  "corrections.0.text" is missing.
+    Add "corrections.0.text:" to it.
+
+1 error, 0 warnings
+`,
+  ],
+  [
+    'a correction without a time',
+    `---
+title: "Banjir surut"
+description: "Air surut sejak pagi."
+date: 2026-03-01 18:20
+section: kota
+corrections:
+  - { kind: ralat, text: "x" }
+---
+
+Air surut.
+`,
+    `articles/2026/03/01/banjir.md:7:5  error  missing-key  "corrections.0.at" is missing.
+    Add "corrections.0.at:" to it.
+
+1 error, 0 warnings
+`,
+  ],
+  [
+    'topics that are no list',
+    `---
+title: "Banjir surut"
+description: "Air surut sejak pagi."
+date: 2026-03-01 18:20
+section: kota
+topics: air
+---
+
+Air surut.
+`,
+    `articles/2026/03/01/banjir.md:6:9  error  wrong-shape  A list is expected here.
+    Compare with the examples in the editor's guide.
+
+1 error, 0 warnings
+`,
+  ],
+  [
+    'raw HTML',
+    `---
+title: "Banjir surut"
+description: "Air surut sejak pagi."
+date: 2026-03-01 18:20
+section: kota
+---
+
+<script>alert(1)</script>
+
+Air <b>surut</b>.
+`,
+    `articles/2026/03/01/banjir.md:8:1  warning  html-removed  HTML in a text is not printed: <script>alert(1)</script>.
+    Write Markdown instead.
+articles/2026/03/01/banjir.md:10:5  warning  html-removed  HTML in a text is not printed: <b>.
+    Write Markdown instead.
+articles/2026/03/01/banjir.md:10:13  warning  html-removed  HTML in a text is not printed: </b>.
+    Write Markdown instead.
+
+0 errors, 3 warnings
+`,
+  ],
+  [
+    'a link that runs code',
+    `---
+title: "Banjir surut"
+description: "Air surut sejak pagi."
+date: 2026-03-01 18:20
+section: kota
+---
+
+[klik](javascript:alert)
+`,
+    `articles/2026/03/01/banjir.md:8:1  error  dangerous-link  "javascript:alert" is a link that runs code or hides where it leads.
+    Link to an address that begins with https://, mailto: or tel:, or to a file of the newsroom.
+
+1 error, 0 warnings
+`,
+  ],
+  [
+    'a link in disguise',
+    `---
+title: "Banjir surut"
+description: "Air surut sejak pagi."
+date: 2026-03-01 18:20
+section: kota
+---
+
+[klik](java&#10;script:alert)
+`,
+    `articles/2026/03/01/banjir.md:8:1  error  bad-link  "java%0Ascript:alert" leads to nothing that Warta can print.
+    Link to a story by the path of its .md file, to a page by its address from "/" on, or to https://….
+
+1 error, 0 warnings
+`,
+  ],
+  [
+    'a picture of another site',
+    `---
+title: "Banjir surut"
+description: "Air surut sejak pagi."
+date: 2026-03-01 18:20
+section: kota
+---
+
+![a](https://x.example/a.jpg)
+`,
+    `articles/2026/03/01/banjir.md:8:1  error  remote-picture  The picture "https://x.example/a.jpg" lies on another site.
+    Put the file beside the story; readers are not handed on to others.
+
+1 error, 0 warnings
+`,
+  ],
+  [
+    'a picture inside a text',
+    `---
+title: "Banjir surut"
+description: "Air surut sejak pagi."
+date: 2026-03-01 18:20
+section: kota
+---
+
+Air ![a](a.jpg) surut.
+`,
+    `articles/2026/03/01/banjir.md:8:5  error  inline-picture  A picture stands inside a text.
+    Give it a paragraph of its own.
+
+1 error, 0 warnings
+`,
+  ],
+  [
+    'a picture without a text for the blind',
+    `---
+title: "Banjir surut"
+description: "Air surut sejak pagi."
+date: 2026-03-01 18:20
+section: kota
+---
+
+![](a.jpg)
+`,
+    `articles/2026/03/01/banjir.md:8:1  error  missing-alt  The picture has no "alt" text for readers who cannot see it.
+    Describe what it shows; alt: "" says that it is decoration.
+
+1 error, 0 warnings
+`,
+  ],
+  [
+    'a picture outside the newsroom',
+    `---
+title: "Banjir surut"
+description: "Air surut sejak pagi."
+date: 2026-03-01 18:20
+section: kota
+---
+
+![a](../../../../a.jpg)
+`,
+    `articles/2026/03/01/banjir.md:8:1  error  picture-outside  "../../../../a.jpg" lies outside articles/.
+    Put the file beside the story.
+
+1 error, 0 warnings
+`,
+  ],
+  [
+    'a link to nothing',
+    `---
+title: "Banjir surut"
+description: "Air surut sejak pagi."
+date: 2026-03-01 18:20
+section: kota
+---
+
+[a](catatan.txt)
+`,
+    `articles/2026/03/01/banjir.md:8:1  error  bad-link  "catatan.txt" leads to nothing that Warta can print.
+    Link to a story by the path of its .md file, to a page by its address from "/" on, or to https://….
+
+1 error, 0 warnings
+`,
+  ],
+  [
+    'an anchor that is not there',
+    `---
+title: "Banjir surut"
+description: "Air surut sejak pagi."
+date: 2026-03-01 18:20
+section: kota
+---
+
+## Air
+
+[a](#udara)
+`,
+    `articles/2026/03/01/banjir.md:10:1  error  broken-anchor  No heading there has the anchor "#udara".
+    Its anchors are #air.
+
+1 error, 0 warnings
+`,
+  ],
+  [
+    'a slug with capitals',
+    `---
+title: "Banjir surut"
+description: "Air surut sejak pagi."
+date: 2026-03-01 18:20
+section: kota
+---
+
+Air surut.
+`,
+    `articles/2026/03/01/Banjir.md  error  bad-address  The file's place makes no address: "Banjir" is no slug.
+    A story lies at articles/<year>/<month>/<day>/<slug>.md; a slug is lower-case letters a to z, digits and hyphens.
+
+1 error, 0 warnings
+`,
+    '2026/03/01/Banjir.md',
+  ],
+  [
+    'a folder of 30 February',
+    `---
+title: "Banjir surut"
+description: "Air surut sejak pagi."
+date: 2026-03-01 18:20
+section: kota
+---
+
+Air surut.
+`,
+    `articles/2026/02/30/banjir.md  error  bad-address  The file's place makes no address: no calendar has the day 2026-02-30.
+    A story lies at articles/<year>/<month>/<day>/<slug>.md; a slug is lower-case letters a to z, digits and hyphens.
+
+1 error, 0 warnings
+`,
+    '2026/02/30/banjir.md',
+  ],
+  [
+    'a file without a day',
+    `---
+title: "Banjir surut"
+description: "Air surut sejak pagi."
+date: 2026-03-01 18:20
+section: kota
+---
+
+Air surut.
+`,
+    `articles/2026/banjir.md  error  bad-address  The file's place makes no address: it does not lie in a folder for its year, month and day.
+    A story lies at articles/<year>/<month>/<day>/<slug>.md; a slug is lower-case letters a to z, digits and hyphens.
+
+1 error, 0 warnings
+`,
+    '2026/banjir.md',
+  ],
+  [
+    'a name that Windows keeps',
+    `---
+title: "Banjir surut"
+description: "Air surut sejak pagi."
+date: 2026-03-01 18:20
+section: kota
+---
+
+Air surut.
+`,
+    `articles/2026/03/01/nul.md  error  bad-address  The file's place makes no address: "nul" is a name that Windows keeps for a device.
+    A story lies at articles/<year>/<month>/<day>/<slug>.md; a slug is lower-case letters a to z, digits and hyphens.
+
+1 error, 0 warnings
+`,
+    '2026/03/01/nul.md',
+  ],
+];
+
+for (const [name, text, expected, path] of FAULTS) {
+  test(`${name} is told with its place and a way out`, () => {
+    assert.equal(told(text, path), expected);
+  });
+}
