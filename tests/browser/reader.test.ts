@@ -32,7 +32,9 @@ let base = '';
 
 before(async () => {
   const files = sirv(dist, { dev: true });
-  server = createServer((request, response) => files(request, response, () => response.writeHead(404).end()));
+  server = createServer((request, response) =>
+    files(request, response, () => void response.writeHead(404).end()),
+  );
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   browser = await chromium.launch({
@@ -145,7 +147,8 @@ test('without JavaScript the story is complete, and the latest news are a link a
   const { page, complaints } = await visit(PAGES.article, 360, { javaScript: false });
   assert.equal(await page.locator('warta-rail a[href="/terkini/"]').isVisible(), true);
   assert.equal(await page.locator('.share a').first().isVisible(), true);
-  assert.match(await page.locator('.body').innerText(), /^Warta, JAKARTA – Badan keamanan negara Belgia/);
+  const text = (await page.locator('.body').textContent()) ?? '';
+  assert.match(text, /^Warta, JAKARTA – Badan keamanan negara Belgia/);
   assert.deepEqual(complaints, []);
   await page.context().close();
 });

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readSite } from '../../src/content/desk-files.ts';
 import { readStory } from '../../src/content/story-file.ts';
 import { report } from '../../src/problems/reporters/terminal.ts';
 import { SITE, storyFile } from './example.ts';

@@ -52,7 +52,7 @@ async function hearInNode(file: string): Promise<Heard> {
     html: String(item['content:encoded']),
     enclosure: item.enclosure?.url ?? '',
   }));
-  return { file, language: String(feed['language']), entries };
+  return { file, language: String(feed.language), entries };
 }
 
 test('two feed readers that we did not write agree on every RSS feed', async () => {

@@ -1,0 +1,132 @@
+/** A seeded generator of newsrooms of any size: the same seed and size give the same files. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { type Random, randomFrom } from './random.ts';
+import { paragraph, sentence, title } from './words.ts';
+
+export interface NewsroomSize {
+  readonly stories: number;
+  readonly seed: number;
+}
+
+const SECTIONS = ['nasional', 'ekonomi', 'internasional', 'teknologi', 'sains', 'olahraga', 'budaya'];
+/** Stories that a newsroom publishes in a day, on average. */
+const PER_DAY = 30;
+const FIRST_DAY = Date.UTC(2015, 0, 1);
+const DAY = 24 * 3600 * 1000;
+const PHOTOS = 12;
+
+/**
+ * Writes a newsroom. Topics follow Zipf's law; one story in eight has a correction, link, table or the like; a few are
+ * withdrawn, drafts, or in the future. Memory does not grow with the size.
+ * @param folder gets `_desk/` and the stories
+ */
+export async function writeNewsroom(folder: string, size: NewsroomSize): Promise<void> {
+  await writeDesk(folder);
+  const random = randomFrom(size.seed);
+  for (let n = 0; n < size.stories; n++) writeStory(folder, n, size, random);
+}
+
+/** Where story `n` lies, relative to the newsroom, and its clock time. */
+function placeOf(n: number): { readonly folder: string; readonly file: string; readonly date: string } {
+  const day = new Date(FIRST_DAY + Math.floor(n / PER_DAY) * DAY).toISOString().slice(0, 10);
+  const minutes = Math.floor(((n % PER_DAY) * 24 * 60) / PER_DAY);
+  const clock = `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+  const folder = day.replaceAll('-', '/');
+  return { folder, file: `${folder}/berita-${n}.md`, date: `${day} ${clock}` };
+}
+
+const two = (n: number) => String(n).padStart(2, '0');
+
+/** Adds one more story to a newsroom of this size, as an editor would. @returns its file */
+export function writeOneMore(folder: string, size: NewsroomSize): string {
+  writeStory(folder, size.stories, size, randomFrom(size.seed + 1));
+  return placeOf(size.stories).file;
+}
+
+function writeStory(folder: string, n: number, { stories }: NewsroomSize, random: Random): void {
+  const { folder: day, file, date } = placeOf(n);
+  mkdirSync(join(folder, day), { recursive: true });
+  const topics = Math.max(10, Math.floor(stories / 25));
+  const chosen = new Set(Array.from({ length: 2 + random.below(3) }, () => `topik-${random.zipf(topics)}`));
+  const lines = [
+    '---',
+    `title: ${JSON.stringify(title(random))}`,
+    `description: ${JSON.stringify(sentence(random))}`,
+    `date: ${date}`,
+    `section: ${SECTIONS[random.zipf(SECTIONS.length)]}`,
+    `topics: [${[...chosen].join(', ')}]`,
+    `authors: [penulis-${random.zipf(60)}]`,
+    `editor: penulis-${random.zipf(8)}`,
+    'dateline: JAKARTA',
+    ...(random.chance(0.7)
+      ? [
+          `image: { src: ../../../_desk/photos/${random.below(PHOTOS)}.jpg, alt: "Foto arsip", caption: ${JSON.stringify(sentence(random))}, credit: Arsip }`,
+        ]
+      : []),
+    ...(random.chance(0.02)
+      ? [`corrections: [{ at: ${date}, kind: ralat, text: ${JSON.stringify(sentence(random))} }]`]
+      : []),
+    ...statusOf(n, date, random),
+    '---',
+    '',
+    bodyOf(n, random),
+  ];
+  writeFileSync(join(folder, file), lines.join('\n'));
+}
+
+/** The first story of the day before: such a one is always published, so it can be linked to. */
+const leadBefore = (n: number) => (Math.floor(n / PER_DAY) - 1) * PER_DAY;
+
+/** One in 200 is withdrawn and one in 200 a draft. */
+function statusOf(n: number, date: string, random: Random): readonly string[] {
+  if (n % PER_DAY === 0) return [];
+  if (random.chance(0.005))
+    return ['status: withdrawn', `withdrawn: { at: ${date}, reason: "Sumber mencabut keterangan." }`];
+  return random.chance(0.005) ? ['status: draft'] : [];
+}
+
+/** 150 to 1,200 words with the structures of real stories. */
+function bodyOf(n: number, random: Random): string {
+  const words = 150 + random.below(1050);
+  const parts: string[] = [];
+  for (let written = 0; written < words; written += 55) {
+    parts.push(paragraph(random));
+    if (random.chance(0.08)) parts.push(`## ${title(random)}`);
+    if (random.chance(0.06)) parts.push(`> ${sentence(random)}`);
+    if (random.chance(0.04)) parts.push(Array.from({ length: 4 }, () => `- ${sentence(random)}`).join('\n'));
+    if (random.chance(0.02)) parts.push('| Tahun | Nilai |\n| --- | ---: |\n| 2021 | 10 |\n| 2022 | 12 |');
+  }
+  if (random.chance(0.05)) parts.push('Menurut catatan redaksi.[^1]', '[^1]: Data diolah redaksi.');
+  if (n > PER_DAY && random.chance(0.25))
+    parts.push(`Baca juga: [berita utama](../../../${placeOf(leadBefore(n)).file})`);
+  return `${parts.join('\n\n')}\n`;
+}
+
+async function writeDesk(folder: string): Promise<void> {
+  const desk = join(folder, '_desk');
+  mkdirSync(join(desk, 'photos'), { recursive: true });
+  mkdirSync(join(desk, 'pages'), { recursive: true });
+  writeFileSync(join(desk, 'site.yml'), SITE);
+  writeFileSync(join(desk, 'sections.yml'), SECTIONS.map((id) => `- { id: ${id}, name: ${id} }\n`).join(''));
+  writeFileSync(
+    join(desk, 'pages', 'tentang.md'),
+    '---\ntitle: Tentang\ndescription: Tentang kami.\n---\n\nUkuran.\n',
+  );
+  for (let i = 0; i < PHOTOS; i++) {
+    const background = { r: 40 + i * 17, g: 120, b: 220 - i * 15 };
+    const photo = await sharp({ create: { width: 1600, height: 1067, channels: 3, background } })
+      .jpeg()
+      .toBuffer();
+    writeFileSync(join(desk, 'photos', `${i}.jpg`), photo);
+  }
+}
+
+const SITE = `name: Kabar Uji
+description: Surat kabar buatan untuk mengukur percetakan.
+url: https://uji.example
+timeZone: Asia/Jakarta
+publisher: { name: Kabar Uji }
+responsible: Redaksi
+`;
