@@ -4,7 +4,7 @@
  */
 import type { Instant, StoryId } from '../content/story.ts';
 import type { Archive } from './archive.ts';
-import { type ListKey, SUBJECT, type Touch } from './subjects.ts';
+import { isPrinted, type ListKey, SUBJECT, type Touch } from './subjects.ts';
 
 /** Stories on a closed page, and on the newest page of a list. */
 export const PAGE_SIZE = 20;
@@ -32,12 +32,15 @@ export interface Entry {
 export class ListKeeper {
   readonly #archive: Archive;
   readonly #touch: Touch;
+  /** Before the first print nothing rests on neighbourhoods, and looking them up would be most of a scan. */
+  readonly #isPrinted: boolean;
   /** For each changed list the oldest place that changed. */
   readonly #dirty = new Map<ListKey, { date: Instant; story: StoryId }>();
 
   constructor(archive: Archive, touch: Touch) {
     this.#archive = archive;
     this.#touch = touch;
+    this.#isPrinted = isPrinted(archive);
   }
 
   /** Moves a story from its old memberships to its new ones. */
@@ -150,7 +153,7 @@ export class ListKeeper {
   }
 
   #touchNear(list: ListKey, date: Instant, story: StoryId): void {
-    if (list === 'all') return;
+    if (list === 'all' || !this.#isPrinted) return;
     const { before, after } = neighbours(this.#archive, list, date, story, NEIGHBOURHOOD);
     this.#touch(SUBJECT.near(list, story));
     for (const other of [...before, ...after]) this.#touch(SUBJECT.near(list, other.story));
@@ -192,7 +195,7 @@ export function neighbours(
   most: number,
 ): { readonly before: readonly Place[]; readonly after: readonly Place[] } {
   const from =
-    'SELECT e.story, e.date FROM lists l JOIN entries e ON e.list = l.id WHERE l.key = ? AND NOT e.hidden AND';
+    'SELECT e.story, e.date FROM lists l JOIN entries e NOT INDEXED ON e.list = l.id WHERE l.key = ? AND NOT e.hidden AND';
   const before = archive.prepare(
     `${from} e.date <= ? AND (e.date < ? OR e.story > ?) ORDER BY e.date DESC, e.story LIMIT ?`,
   );

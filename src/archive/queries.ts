@@ -48,7 +48,10 @@ export function photoRow(archive: Archive, { file }: PhotoUse) {
 export const jpegBytes = (archive: Archive, name: string): number =>
   Number(archive.prepare('SELECT bytes FROM jpegs WHERE hash = ?').get(name)?.bytes ?? 0);
 
-const LISTED = 'SELECT e.story FROM lists l JOIN entries e ON e.list = l.id WHERE l.key = ?';
+/** By date: the table's own order. SQLite would choose the index by ordinals and sort. */
+const LISTED = 'SELECT e.story FROM lists l JOIN entries e NOT INDEXED ON e.list = l.id WHERE l.key = ?';
+const NUMBERED =
+  'SELECT e.story FROM lists l JOIN entries e INDEXED BY entries_by_ordinal ON e.list = l.id WHERE l.key = ?';
 const storiesOf = (rows: readonly Record<string, unknown>[]): StoryId[] =>
   rows.map(({ story }) => String(story));
 
@@ -64,7 +67,7 @@ export const newest = (archive: Archive, list: ListKey, n: number, withWithdrawn
 export const closedPage = (archive: Archive, list: ListKey, number: number): StoryId[] =>
   storiesOf(
     archive
-      .prepare(`${LISTED} AND e.ordinal >= ? AND e.ordinal < ? AND NOT e.hidden ORDER BY e.ordinal DESC`)
+      .prepare(`${NUMBERED} AND e.ordinal >= ? AND e.ordinal < ? AND NOT e.hidden ORDER BY e.ordinal DESC`)
       .all(list, (number - 1) * PAGE_SIZE, number * PAGE_SIZE),
   );
 

@@ -46,9 +46,12 @@ export const SUBJECT = {
 /** Notes that subjects changed. Before the first print there is no page that could rest on them. */
 export type Touch = (subject: string) => void;
 
+/** Whether there is any page that could rest on something. */
+export const isPrinted = (archive: Archive): boolean =>
+  archive.prepare('SELECT 1 FROM printed LIMIT 1').get() !== undefined;
+
 export function toucher(archive: Archive): Touch {
-  const isPrinted = archive.prepare('SELECT 1 FROM printed LIMIT 1').get() !== undefined;
-  if (!isPrinted) return () => {};
+  if (!isPrinted(archive)) return () => {};
   const insert = archive.prepare('INSERT OR IGNORE INTO touched VALUES (?)');
   return (subject) => void insert.run(subject);
 }

@@ -98,11 +98,26 @@ function isoPrinter(zone: string): (instant: number) => string {
     hourCycle: 'h23',
     timeZoneName: 'longOffset',
   });
-  return (instant) => {
+  return remembering((instant) => {
     const part: Parts = Object.fromEntries(
       format.formatToParts(instant).map(({ type, value }) => [type, value]),
     );
     const offset = part.timeZoneName?.replace('GMT', '') || '+00:00';
     return `${part.year}-${part.month}-${part.day}T${part.hour}:${part.minute}:${part.second}${offset}`;
+  });
+}
+
+/** Pages near each other show the same stories, so the last answers are asked for again and again. */
+const REMEMBERED = 2000;
+
+function remembering<T>(answer: (instant: number) => T): (instant: number) => T {
+  const known = new Map<number, T>();
+  return (instant) => {
+    const found = known.get(instant);
+    if (found !== undefined) return found;
+    if (known.size >= REMEMBERED) known.clear();
+    const made = answer(instant);
+    known.set(instant, made);
+    return made;
   };
 }

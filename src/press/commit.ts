@@ -28,9 +28,12 @@ export interface Changes {
 /** A set of changes and where it happens. */
 export interface Commit extends Changes {
   readonly out: string;
-  /** Where the new files lie staged, under the same names. */
+  /** Where the new files lie staged, see `stagedFile`. */
   readonly staging: string;
 }
+
+/** The staging folder is flat: making and removing its folders would take as long as printing. @param file relative to `dist/` */
+export const stagedFile = (staging: string, file: string) => join(staging, file.replaceAll('/', '!'));
 
 const journalOf = (cache: string) => join(cache, 'journal.json');
 
@@ -54,7 +57,7 @@ export function finishCommit(cache: string): Changes {
 function apply({ out, staging, written, deleted }: Commit): void {
   const made = new Set<string>();
   for (const file of written) {
-    const from = join(staging, file);
+    const from = stagedFile(staging, file);
     if (existsSync(from)) moveInto(from, join(out, file), made);
   }
   for (const file of deleted) {

@@ -1,6 +1,6 @@
 /** Photos on their way to `dist/`: which files the site needs, developed once, copied where they are missing. */
-import { copyFileSync, existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { copyFileSync, existsSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { photoAddress } from '../addresses.ts';
 import type { Archive } from '../archive/archive.ts';
 import { photosInUse } from '../archive/inventory.ts';
@@ -9,6 +9,7 @@ import type { Output } from '../archive/printed.ts';
 import { derivativesOf, ROLES_OF_USE } from '../images/roles.ts';
 import { developPhotos, storedPhoto, type Wanted } from '../images/store.ts';
 import type { Progress } from './build.ts';
+import { stagedFile } from './commit.ts';
 import { RANK } from './ranks.ts';
 
 interface Folders {
@@ -47,8 +48,7 @@ export function stagePhoto(
 ): boolean {
   if (existsSync(join(out, address))) return false;
   const { name, variant } = partsOf(address);
-  mkdirSync(dirname(join(staging, address)), { recursive: true });
-  copyFileSync(storedPhoto(cache, name, variant), join(staging, address));
+  copyFileSync(storedPhoto(cache, name, variant), stagedFile(staging, address.slice(1)));
   return true;
 }
 

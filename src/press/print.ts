@@ -4,6 +4,9 @@ import { PressFailure } from './failure.ts';
 import type { BatchAnswer } from './print-worker.ts';
 import { openPrinter, type PrintedPage, type PrintJob } from './printer.ts';
 
+/** Megabytes of a worker's heap: a page needs little, and without a bound the garbage of thousands piles up. */
+const WORKER_HEAP = 192;
+
 /** A batch is small enough that workers end at nearly the same time, large enough that messages cost little. */
 const BATCH = 64;
 
@@ -50,7 +53,10 @@ async function printInThread(
   batches: Iterator<readonly string[]>,
   onPrinted: (page: PrintedPage) => void,
 ): Promise<void> {
-  const worker = new Worker(new URL('./print-worker.ts', import.meta.url), { workerData: job });
+  const worker = new Worker(new URL('./print-worker.ts', import.meta.url), {
+    workerData: job,
+    resourceLimits: { maxOldGenerationSizeMb: WORKER_HEAP },
+  });
   const { promise, resolve, reject } = Promise.withResolvers<void>();
   worker.on('error', reject);
   worker.on('message', (answer: BatchAnswer) => {

@@ -1,5 +1,5 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { fileOf } from '../addresses.ts';
 import type { Archive } from '../archive/archive.ts';
@@ -7,6 +7,7 @@ import type { Instant } from '../content/story.ts';
 import { voiceOf } from '../i18n/voice.ts';
 import { createNewsroom } from '../newsroom/create-newsroom.ts';
 import type { Site } from '../site.ts';
+import { stagedFile } from './commit.ts';
 import { PressFailure } from './failure.ts';
 
 /** All that a printer needs beside the archive; it crosses to worker threads as it is. */
@@ -65,9 +66,7 @@ export function stageIfDifferent(
   bytes: Uint8Array,
 ): boolean {
   if (lies(join(job.out, file), bytes)) return false;
-  const staged = join(job.staging, file);
-  mkdirSync(dirname(staged), { recursive: true });
-  writeFileSync(staged, bytes);
+  writeFileSync(stagedFile(job.staging, file), bytes);
   return true;
 }
 
@@ -80,6 +79,9 @@ function lies(file: string, bytes: Uint8Array): boolean {
     throw error;
   }
 }
+
+const _isMissing = (error: unknown) =>
+  error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
 
 function pageFailure(address: string, error: unknown): PressFailure {
   const said = error instanceof Error ? error.message : String(error);

@@ -1,5 +1,5 @@
 /** Brings `dist/` in line with the archive: plans all outputs, prints the stale ones, commits what differs. */
-import { rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { addressOf, fileOf } from '../addresses.ts';
 import type { Archive } from '../archive/archive.ts';
@@ -51,6 +51,7 @@ export interface PublishJob {
 export async function publish(archive: Archive, job: PublishJob, options: BuildOptions): Promise<Published> {
   const staging = join(options.cache, 'staging');
   rmSync(staging, { recursive: true, force: true });
+  mkdirSync(staging);
   await preparePhotos(archive, options, options.onProgress);
   archive.db.exec('BEGIN IMMEDIATE');
   try {

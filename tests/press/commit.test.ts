@@ -3,18 +3,18 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
-import { commit, finishCommit } from '../../src/press/commit.ts';
+import { commit, finishCommit, stagedFile } from '../../src/press/commit.ts';
 import { filesOf } from './tiny-newsroom.ts';
 
 function folders(t: TestContext) {
   const folder = mkdtempSync(join(tmpdir(), 'warta-commit-'));
   t.after(() => rmSync(folder, { recursive: true, force: true }));
   const [cache = '', out = '', staging = ''] = ['cache', 'out', 'staging'].map((name) => join(folder, name));
-  for (const made of [cache, join(out, 'lama'), join(staging, 'baru')]) mkdirSync(made, { recursive: true });
+  for (const made of [cache, join(out, 'lama'), staging]) mkdirSync(made, { recursive: true });
   writeFileSync(join(out, 'index.html'), 'depan lama');
   writeFileSync(join(out, 'lama', 'index.html'), 'berita lama');
   writeFileSync(join(staging, 'index.html'), 'depan baru');
-  writeFileSync(join(staging, 'baru', 'index.html'), 'berita baru');
+  writeFileSync(stagedFile(staging, 'baru/index.html'), 'berita baru');
   return {
     cache,
     work: { out, staging, written: ['baru/index.html', 'index.html'], deleted: ['lama/index.html'] },
@@ -37,8 +37,11 @@ test('a commit that was killed half way is completed by the next build', (t) => 
   const { cache, work } = folders(t);
   writeFileSync(join(cache, 'journal.json'), JSON.stringify(work));
   mkdirSync(join(work.out, 'baru'));
-  writeFileSync(join(work.out, 'baru', 'index.html'), readFileSync(join(work.staging, 'baru', 'index.html')));
-  rmSync(join(work.staging, 'baru', 'index.html'));
+  writeFileSync(
+    join(work.out, 'baru', 'index.html'),
+    readFileSync(stagedFile(work.staging, 'baru/index.html')),
+  );
+  rmSync(stagedFile(work.staging, 'baru/index.html'));
   assert.deepEqual(finishCommit(cache).written, work.written);
   assert.deepEqual(filesOf(work.out), AFTER);
 });
