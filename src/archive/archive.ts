@@ -61,19 +61,30 @@ function withSchema(archive: Archive): Archive {
   return archive;
 }
 
+/** Reading the version touches the file's first pages; damage further on shows when it is met, see `isDamaged`. */
 function tryOpen(file: string): Archive | undefined {
   if (file === ':memory:') return undefined;
   let archive: Archive | undefined;
   try {
     archive = wrap(new DatabaseSync(file));
-    const isWhole = archive.prepare('PRAGMA quick_check(1)').get()?.quick_check === 'ok';
-    if (isWhole) return archive;
-    archive.close();
-    return undefined;
+    versionOf(archive);
+    return archive;
   } catch {
     archive?.close();
     return undefined;
   }
+}
+
+/** SQLite's codes for a damaged file and for a file that is no database. https://www.sqlite.org/rescode.html */
+const DAMAGED: ReadonlySet<number> = new Set([11, 26]);
+
+/** Whether an error says that the archive's file is damaged: then it must be begun anew. */
+export const isDamaged = (error: unknown): boolean =>
+  error instanceof Error && 'errcode' in error && DAMAGED.has(Number(error.errcode) & 0xff);
+
+/** Deletes an archive; the next one to open it begins anew. */
+export function deleteArchive(file: string): void {
+  for (const ending of ['', '-wal', '-shm']) rmSync(file + ending, { force: true });
 }
 
 function versionOf(archive: Archive): string | undefined {

@@ -1,13 +1,13 @@
 /** One build, from files to `dist/`: compile, scan, plan, print, commit. */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { openArchive } from '../archive/archive.ts';
+import { deleteArchive, isDamaged, openArchive } from '../archive/archive.ts';
 import { type ScanResult, scan } from '../archive/scan.ts';
 import type { Instant } from '../content/story.ts';
 import { inspectPhoto } from '../images/inspect.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { Site } from '../site.ts';
-import { finishCommit } from './commit.ts';
+import { type Changes, finishCommit } from './commit.ts';
 import { adoptCompiled, archiveVersion, compile, type Renderer } from './compile.ts';
 import { plainFailure } from './failure.ts';
 import { takeLock } from './lock.ts';
@@ -77,6 +77,21 @@ async function buildLocked(options: BuildOptions, compiler: Compiler): Promise<B
   options.onProgress?.('compile', 0, 0);
   const renderer = await compiler(options.project, options.cache);
   const archiveFile = join(options.cache, 'archive.sqlite');
+  try {
+    return await scanAndPublish(options, renderer, archiveFile, finished);
+  } catch (error) {
+    if (!isDamaged(error)) throw error;
+    deleteArchive(archiveFile);
+    return await scanAndPublish(options, renderer, archiveFile, finished);
+  }
+}
+
+async function scanAndPublish(
+  options: BuildOptions,
+  renderer: Renderer,
+  archiveFile: string,
+  finished: Changes,
+): Promise<BuildResult> {
   const archive = openArchive(archiveFile, archiveVersion(options.project));
   try {
     const scanned = await scanNewsroom(archive, options);

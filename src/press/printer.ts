@@ -80,9 +80,6 @@ function lies(file: string, bytes: Uint8Array): boolean {
   }
 }
 
-const _isMissing = (error: unknown) =>
-  error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
-
 function pageFailure(address: string, error: unknown): PressFailure {
   const said = error instanceof Error ? error.message : String(error);
   const story = /^\/(\d{4}\/\d\d\/\d\d\/[^/]+)\/$/.exec(address)?.[1];
