@@ -91,7 +91,7 @@ test('when the clock passes an embargo, the story appears everywhere, as in a cl
   );
   const now = NOW + 24 * 3600 * 1000;
   await newsroom.build({ now });
-  assert.equal(filesOf(newsroom.out).has('2026/03/04/besok-pagi/index.html'), true);
+  assert.equal(filesOf(newsroom.out).has('2026/03/05/besok-pagi/index.html'), true);
   assert.deepEqual(filesOf(newsroom.out), await newsroom.clean({ now }));
 });
 

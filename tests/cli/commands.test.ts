@@ -1,0 +1,147 @@
+import assert from 'node:assert/strict';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type TestContext, test } from 'node:test';
+import { filesOf, PROJECT, type TinyNewsroom, tinyNewsroom } from '../press/tiny-newsroom.ts';
+
+const WARTA = join(PROJECT, 'src/cli/warta.js');
+const NOW = ['--now', '2026-03-04T12:00:00+07:00'];
+
+function warta(...words: readonly string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [WARTA, ...words], { encoding: 'utf8' });
+  return { status, stdout, stderr };
+}
+
+const placesOf = ({ articles, cache, out }: TinyNewsroom) => [
+  '--articles',
+  articles,
+  '--out',
+  out,
+  '--cache',
+  cache,
+];
+
+test('every command tells what it does', () => {
+  for (const command of ['build', 'check', 'dev', 'preview', 'new']) {
+    const { status, stdout } = warta(command, '--help');
+    assert.equal(status, 0);
+    assert.match(stdout, new RegExp(`Usage: warta ${command}`));
+  }
+});
+
+test('a wrong word is answered plainly, with status 2', () => {
+  assert.deepEqual(warta('bulid'), {
+    status: 2,
+    stdout: '',
+    stderr: 'warta: There is no command "bulid". "warta --help" lists them.\n',
+  });
+  assert.deepEqual(warta('build', '--now', 'besok'), {
+    status: 2,
+    stdout: '',
+    stderr:
+      'warta: --now takes an instant with its offset, such as 2026-11-23T18:20:00+07:00, not "besok".\n',
+  });
+  assert.deepEqual(warta('build', '--wokers', '2'), {
+    status: 2,
+    stdout: '',
+    stderr: 'warta: Unknown option \'--wokers\'. "warta build --help" lists the options.\n',
+  });
+});
+
+test('a build ends with one line of counts, and changes.json lists what to upload', async (t) => {
+  const newsroom = await tinyNewsroom(t, 'kecil');
+  const { status, stdout, stderr } = warta('build', ...placesOf(newsroom), ...NOW);
+  assert.equal(stderr, '');
+  assert.equal(status, 0);
+  assert.match(stdout, /^\d+ pages: \d+ files written, 0 unchanged, 0 deleted, in \d+\.\d\d s\n$/);
+  const { written, deleted } = JSON.parse(readFileSync(join(newsroom.cache, 'changes.json'), 'utf8'));
+  assert.deepEqual(written.toSorted(), [...filesOf(newsroom.out).keys()]);
+  assert.equal(written.at(-1), 'index.html');
+  assert.deepEqual(deleted, []);
+});
+
+test('a newsroom with mistakes is told all of them, and the site stays as it was', async (t) => {
+  const newsroom = await tinyNewsroom(t, 'kecil');
+  await newsroom.build();
+  const before = filesOf(newsroom.out);
+  const story = join(newsroom.articles, '2026/03/02/pasar-pagi.md');
+  writeFileSync(story, readFileSync(story, 'utf8').replace('section: kota', 'section: kotta'));
+  appendFileSync(story, '\n[lain](../01/tidak-ada.md) dan [besok](../05/besok-pagi.md)\n');
+  rmSync(join(newsroom.articles, '2026/03/01/jembatan.jpg'));
+  const { status, stdout, stderr } = warta('build', ...placesOf(newsroom), ...NOW);
+  assert.equal(status, 1);
+  assert.equal(stdout, '');
+  assert.equal(
+    stderr,
+    `articles/2026/03/01/jembatan-lama.md:10:15  error  missing-photo  There is no file articles/2026/03/01/jembatan.jpg.
+    Put the photo there, or correct the name; capital letters count.
+articles/2026/03/02/pasar-pagi.md:5:10  error  unknown-section  "kotta" is not a section.
+    Did you mean "kota"? Sections are listed in articles/_desk/sections.yml.
+articles/2026/03/02/pasar-pagi.md:14:1  error  broken-link  There is no story at articles/2026/03/01/tidak-ada.md.
+    Correct the path, or remove the link.
+articles/2026/03/02/pasar-pagi.md:14:32  error  not-yet-public  The story articles/2026/03/05/besok-pagi.md is not public, so readers would meet a dead link.
+    Publish it first, or remove the link until then.
+
+4 errors, 0 warnings
+`,
+  );
+  assert.deepEqual(filesOf(newsroom.out), before);
+});
+
+test('check tells the same for machines, and publishes nothing', async (t) => {
+  const newsroom = await tinyNewsroom(t, 'kecil');
+  rmSync(join(newsroom.articles, '_desk/site.yml'));
+  const places = ['--articles', newsroom.articles, '--cache', newsroom.cache];
+  const { status, stdout } = warta('check', ...places, ...NOW, '--format', 'json');
+  assert.equal(status, 1);
+  assert.deepEqual(
+    JSON.parse(stdout).map(({ code, file }: { code: string; file: string }) => [code, file]),
+    [['missing-desk-file', 'articles/_desk/site.yml']],
+  );
+  assert.match(
+    warta('check', ...places, ...NOW, '--format', 'github').stdout,
+    /^::error file=articles\/_desk\/site\.yml,title=missing-desk-file::/,
+  );
+});
+
+test("new begins a draft in today's folder, once", async (t) => {
+  const { articles } = await tinyNewsroom(t, 'kecil');
+  const words = ['new', 'Harga Cabai Turun', '--articles', articles, '--now', '2026-03-05T23:30:00Z'];
+  assert.equal(warta(...words).status, 0);
+  const text = readFileSync(join(articles, '2026/03/06/harga-cabai-turun.md'), 'utf8');
+  assert.match(
+    text,
+    /^---\ntitle: "Harga Cabai Turun"\n[\s\S]*date: 2026-03-06 06:30\nsection: kota\n[\s\S]*status: draft\n---\n/,
+  );
+  assert.equal(warta(...words).status, 2);
+});
+
+/** Starts a command that goes on, and answers the address that it prints. */
+async function start(t: TestContext, words: readonly string[]): Promise<string> {
+  const child = spawn(process.execPath, [WARTA, ...words], { stdio: ['ignore', 'pipe', 'pipe'] });
+  t.after(() => child.kill('SIGKILL'));
+  let said = '';
+  const address = new Promise<string>((resolve, reject) => {
+    const listen = (text: Buffer) => {
+      said += text;
+      const found = /http:\/\/[^\s\u001b]+/.exec(said)?.[0];
+      if (found) resolve(found);
+    };
+    child.stdout.on('data', listen);
+    child.stderr.on('data', listen);
+    once(child, 'close').then(() => reject(new Error(said)));
+  });
+  return await address;
+}
+
+test('preview serves the site as a static host would, its own 404 page included', async (t) => {
+  const newsroom = await tinyNewsroom(t, 'kecil');
+  await newsroom.build();
+  const address = await start(t, ['preview', '--out', newsroom.out, '--port', '0', '--host', '127.0.0.1']);
+  assert.match(await (await fetch(`${address}kota/`)).text(), /<h1>Kota<\/h1>/);
+  const missing = await fetch(`${address}tidak-ada/`);
+  assert.equal(missing.status, 404);
+  assert.match(await missing.text(), /Halaman tidak ditemukan/);
+});
