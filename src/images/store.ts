@@ -20,6 +20,12 @@ const AT_ONCE = 4;
 export const storedPhoto = (cache: string, name: string, variant: string) =>
   join(cache, 'photos', RECIPE, `${name}-${variant}`);
 
+/** What is not there yet, each file once. */
+export function missingPhotos(wanted: readonly Wanted[], cache: string): readonly Wanted[] {
+  const files = new Map(wanted.map((one) => [storedPhoto(cache, one.name, one.derivative.variant), one]));
+  return [...files].filter(([file]) => !existsSync(file)).map(([, one]) => one);
+}
+
 /**
  * Makes what is not there yet.
  * @returns how many files were encoded
@@ -29,8 +35,7 @@ export async function developPhotos(
   cache: string,
   onProgress?: (done: number, total: number) => void,
 ): Promise<number> {
-  const files = new Map(wanted.map((one) => [storedPhoto(cache, one.name, one.derivative.variant), one]));
-  const missing = [...files].filter(([file]) => !existsSync(file)).map(([, one]) => one);
+  const missing = missingPhotos(wanted, cache);
   if (missing.length === 0) return 0;
   mkdirSync(join(cache, 'photos', RECIPE), { recursive: true });
   let done = 0;

@@ -10,6 +10,7 @@ import { derivativesOf, ROLES_OF_USE } from '../images/roles.ts';
 import { developPhotos, storedPhoto, type Wanted } from '../images/store.ts';
 import type { Progress } from './build.ts';
 import { stagedFile } from './commit.ts';
+import { develop } from './photo-lab.ts';
 import { RANK } from './ranks.ts';
 
 interface Folders {
@@ -24,7 +25,7 @@ export async function preparePhotos(
   onProgress?: Progress,
 ): Promise<void> {
   const wanted = [...wantedPhotos(archive, folders.articles)];
-  await developPhotos(wanted, folders.cache, (done, total) => onProgress?.('photos', done, total));
+  await develop(wanted, folders.cache, (done, total) => onProgress?.('photos', done, total));
   const isKnown = archive.prepare('SELECT 1 FROM jpegs WHERE hash = ?');
   for (const { name, derivative } of wanted) {
     if (derivative.format !== 'jpeg' || isKnown.get(name)) continue;
