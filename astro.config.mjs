@@ -7,5 +7,5 @@ export default defineConfig({
   trailingSlash: 'ignore',
   build: { assets: '_aset', inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
-  vite: { build: { assetsInlineLimit: 0 }, ssr: { noExternal: true } },
+  vite: { build: { assetsInlineLimit: 0 } },
 });

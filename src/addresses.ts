@@ -51,6 +51,12 @@ export const robotsAddress = () => '/robots.txt';
 /** A derivative of a photo. @param name the photo's content hash. @param variant `640.avif`, `social.jpg` */
 export const photoAddress = (name: string, variant: string) => `/foto/${name}-${variant}`;
 
+/** The inverse of `photoAddress`; undefined for any other address. */
+export function photoAt(address: string): { readonly name: string; readonly variant: string } | undefined {
+  const [, name, variant] = /^\/foto\/([0-9a-f]+)-([\w.]+)$/.exec(address) ?? [];
+  return name && variant ? { name, variant } : undefined;
+}
+
 /** First path parts that Warta needs itself, so that no section or standing page may take them. */
 export const RESERVED_PATHS: ReadonlySet<string> = new Set([
   '_aset',

@@ -46,7 +46,9 @@ export function press(): AstroIntegration {
   };
 }
 
+/** All that pages import goes into the renderer, so that a worker loads few files; `astro dev` would stumble over it. */
 const compileTo = (folder: string) => ({
+  vite: { ssr: { noExternal: true as const } },
   outDir: pathToFileURL(`${folder}/`),
   build: { client: pathToFileURL(`${folder}/client/`), server: pathToFileURL(`${folder}/server/`) },
 });

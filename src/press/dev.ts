@@ -3,8 +3,10 @@ import { mkdirSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
 import { join, sep } from 'node:path';
 import type { AstroIntegrationLogger, HookParameters } from 'astro';
+import { photoAt } from '../addresses.ts';
 import { type Archive, openArchive } from '../archive/archive.ts';
 import type { Instant } from '../content/story.ts';
+import { voiceOf } from '../i18n/voice.ts';
 import { createNewsroom } from '../newsroom/create-newsroom.ts';
 import { report } from '../problems/reporters/terminal.ts';
 import type { Site } from '../site.ts';
@@ -41,18 +43,18 @@ export async function serveNewsroom(
   const archive = openArchive(join(places.cache, 'dev.sqlite'), archiveVersion(places.project));
   let site = await rescan(archive, places, clock(), logger);
   server.httpServer?.once('close', () => archive.close());
-  server.middlewares.use('/foto', (request, response, next) => {
-    developPhoto(archive, places, `/foto${request.url}`).then(
-      (bytes) => (bytes ? answer(response, bytes) : next()),
-      next,
-    );
+  server.middlewares.use((request, response, next) => {
+    const address = request.url ?? '';
+    if (!photoAt(address)) return next();
+    developPhoto(archive, places, address).then((bytes) => (bytes ? answer(response, bytes) : next()), next);
   });
   server.middlewares.use((request, _response, next) => {
     if (!site)
       return next(new Error('The newsroom has no usable articles/_desk/site.yml; the terminal says why.'));
     Reflect.set(request, LOCALS, {
       newsroom: createNewsroom(archive, { site, now: clock(), note: () => {} }),
-    });
+      voice: voiceOf(site),
+    } satisfies App.Locals);
     next();
   });
   onSave(server, places.articles, async () => {

@@ -1,7 +1,7 @@
 /** Photos on their way to `dist/`: which files the site needs, developed once, copied where they are missing. */
 import { copyFileSync, existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { photoAddress } from '../addresses.ts';
+import { fileOf, photoAddress, photoAt } from '../addresses.ts';
 import type { Archive } from '../archive/archive.ts';
 import { photosInUse } from '../archive/inventory.ts';
 import { setJpeg } from '../archive/photos.ts';
@@ -47,10 +47,11 @@ export function stagePhoto(
   address: string,
   { out, staging }: { out: string; staging: string },
 ): boolean {
-  if (existsSync(join(out, address))) return false;
-  const { name, variant } = partsOf(address);
-  copyFileSync(storedPhoto(cache, name, variant), stagedFile(staging, address.slice(1)));
-  return true;
+  if (existsSync(join(out, fileOf(address)))) return false;
+  const photo = photoAt(address);
+  if (photo)
+    copyFileSync(storedPhoto(cache, photo.name, photo.variant), stagedFile(staging, fileOf(address)));
+  return photo !== undefined;
 }
 
 /** Develops a single photo for `astro dev`. @returns undefined when no photo has this address */
@@ -59,13 +60,14 @@ export async function developPhoto(
   { articles, cache }: Folders,
   address: string,
 ): Promise<{ readonly bytes: Uint8Array; readonly variant: string } | undefined> {
-  const { name, variant } = partsOf(address);
+  const photo = photoAt(address);
   const wanted = wantedPhotos(archive, articles).find(
-    (one) => one.name === name && one.derivative.variant === variant,
+    ({ name, derivative }) => name === photo?.name && derivative.variant === photo.variant,
   );
   if (!wanted) return undefined;
   await developPhotos([wanted], cache);
-  return { bytes: readFileSync(storedPhoto(cache, name, variant)), variant };
+  const { variant } = wanted.derivative;
+  return { bytes: readFileSync(storedPhoto(cache, wanted.name, variant)), variant };
 }
 
 function* wantedPhotos(archive: Archive, articles: string): Generator<Wanted> {
@@ -74,9 +76,4 @@ function* wantedPhotos(archive: Archive, articles: string): Generator<Wanted> {
     for (const derivative of derivativesOf(photo, ROLES_OF_USE[photo.use]))
       yield { name: photo.name, source, derivative };
   }
-}
-
-function partsOf(address: string): { name: string; variant: string } {
-  const [, name = '', variant = ''] = /^\/foto\/([0-9a-f]+)-([\w.]+)$/.exec(address) ?? [];
-  return { name, variant };
 }

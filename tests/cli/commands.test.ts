@@ -145,3 +145,27 @@ test('preview serves the site as a static host would, its own 404 page included'
   assert.equal(missing.status, 404);
   assert.match(await missing.text(), /Halaman tidak ditemukan/);
 });
+
+test('dev shows drafts, marked, leads on from old addresses, and has a saved story on the screen at once', async (t) => {
+  const newsroom = await tinyNewsroom(t, 'kecil');
+  const file = join(newsroom.articles, '2026/03/04/rencana-rahasia.md');
+  const edit = (from: string, to: string) =>
+    writeFileSync(file, readFileSync(file, 'utf8').replace(from, to));
+  edit('status: draft', 'status: draft\naliases: [/rencana-lama/]');
+  const port = String(20_000 + (process.pid % 20_000));
+  const places = ['--articles', newsroom.articles, '--cache', newsroom.cache];
+  const address = await start(t, ['dev', ...places, '--port', port, '--host', '127.0.0.1']);
+  const ask = async (path: string) => {
+    const response = await fetch(new URL(path, address), { signal: AbortSignal.timeout(20_000) });
+    return response.text();
+  };
+  assert.match(await ask('/2026/03/04/rencana-rahasia/'), /Konsep – belum terbit/);
+  assert.match(await ask('/rencana-lama/'), /href="[^"]*\/2026\/03\/04\/rencana-rahasia\/"/);
+
+  edit('Isi rahasia.', 'Isi yang disunting.');
+  const deadline = performance.now() + 20_000;
+  let html = '';
+  while (!html.includes('Isi yang disunting.') && performance.now() < deadline)
+    html = await ask('/2026/03/04/rencana-rahasia/');
+  assert.match(html, /Isi yang disunting\./);
+});
