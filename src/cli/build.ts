@@ -32,7 +32,6 @@ written and the exit status is 1.
 `;
 
 export const buildCommand: Command = {
-  summary: 'print the site',
   help: HELP,
   options: {
     articles: { type: 'string' },

@@ -23,7 +23,6 @@ The exit status is 1 when there is an error.
 `;
 
 export const checkCommand: Command = {
-  summary: 'list every problem of the newsroom',
   help: HELP,
   options: {
     articles: { type: 'string' },

@@ -11,8 +11,6 @@ export type Typed = Readonly<Record<string, string | boolean | (string | boolean
 
 /** A subcommand of `warta`, one file each. */
 export interface Command {
-  /** One line for `warta --help`. */
-  readonly summary: string;
   /** The whole text of `warta <command> --help`. */
   readonly help: string;
   readonly options: NonNullable<ParseArgsConfig['options']>;

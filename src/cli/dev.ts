@@ -15,7 +15,6 @@ Usage: warta dev [options]
 `;
 
 export const devCommand: Command = {
-  summary: 'write with live reload',
   help: HELP,
   options: {
     articles: { type: 'string' },

@@ -1,18 +1,29 @@
 import { parseArgs } from 'node:util';
 import { PressFailure, UsageFailure } from '../press/failure.ts';
-import { buildCommand } from './build.ts';
-import { checkCommand } from './check.ts';
 import { type Command, EXIT } from './command.ts';
-import { devCommand } from './dev.ts';
-import { newCommand } from './new.ts';
-import { previewCommand } from './preview.ts';
 
-const COMMANDS: ReadonlyMap<string, Command> = new Map([
-  ['build', buildCommand],
-  ['check', checkCommand],
-  ['dev', devCommand],
-  ['preview', previewCommand],
-  ['new', newCommand],
+interface Listed {
+  /** One line for `warta --help`. */
+  readonly summary: string;
+  /** Loads the command's own modules, and no other's: an editor waits for them at each publish. */
+  readonly load: () => Promise<Command>;
+}
+
+const COMMANDS: ReadonlyMap<string, Listed> = new Map([
+  ['build', { summary: 'print the site', load: async () => (await import('./build.ts')).buildCommand }],
+  [
+    'check',
+    {
+      summary: 'list every problem of the newsroom',
+      load: async () => (await import('./check.ts')).checkCommand,
+    },
+  ],
+  ['dev', { summary: 'write with live reload', load: async () => (await import('./dev.ts')).devCommand }],
+  [
+    'preview',
+    { summary: 'serve the printed site', load: async () => (await import('./preview.ts')).previewCommand },
+  ],
+  ['new', { summary: 'begin a story', load: async () => (await import('./new.ts')).newCommand }],
 ]);
 
 const HELP = `Warta prints a news portal from Markdown.
@@ -46,8 +57,9 @@ export async function main(words: readonly string[]): Promise<number> {
 }
 
 async function runCommand(name: string, words: readonly string[]): Promise<number> {
-  const command = COMMANDS.get(name);
-  if (!command) throw new UsageFailure(`There is no command "${name}". "warta --help" lists them.`);
+  const listed = COMMANDS.get(name);
+  if (!listed) throw new UsageFailure(`There is no command "${name}". "warta --help" lists them.`);
+  const command = await listed.load();
   const { values, positionals } = parseWords(name, command, words);
   if (values.help) {
     process.stdout.write(command.help);

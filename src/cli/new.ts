@@ -19,7 +19,6 @@ Change "status: draft" to "published" when it may be read.
 `;
 
 export const newCommand: Command = {
-  summary: 'begin a story',
   help: HELP,
   options: { articles: { type: 'string' }, section: { type: 'string' }, now: { type: 'string' } },
   run: async (typed, positionals) => {

@@ -15,7 +15,6 @@ Usage: warta preview [options]
 `;
 
 export const previewCommand: Command = {
-  summary: 'serve the printed site',
   help: HELP,
   options: { out: { type: 'string' }, port: { type: 'string' }, host: { type: 'string' } },
   run: async (typed) => {
