@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { PressFailure } from './failure.ts';
 import { fingerprintOf } from './fingerprint.ts';
@@ -8,7 +9,7 @@ import { fingerprintOf } from './fingerprint.ts';
 /** Where Astro is told to put the renderer; set only while Warta itself compiles, see `adapter.ts`. */
 export const RENDERER_FOLDER_VARIABLE = 'WARTA_RENDERER_FOLDER';
 
-/** A compiled renderer: its module, the files that pages load, and the fingerprint of the code that it came from. */
+/** A compiled renderer: the address of its module, other for other code, the files that pages load, and the fingerprint of the code that it came from. */
 export interface Renderer {
   readonly entry: string;
   /** Style sheets, scripts and the files of `public/`, as they shall lie in `dist/`. */
@@ -75,11 +76,12 @@ export async function compile(project: string, cache: string): Promise<Renderer>
 /** Takes what lies compiled in the cache folder as what this code compiles to. */
 export async function adoptCompiled(project: string, cache: string): Promise<Renderer> {
   const folder = rendererFolder(cache);
+  const fingerprint = fingerprintOf(project, PAGE_CODE);
   writeFileSync(stampOf(cache), keyOf(project));
   return {
-    entry: join(folder, 'server', 'entry.mjs'),
+    entry: `${pathToFileURL(join(folder, 'server', 'entry.mjs'))}?${fingerprint}`,
     assets: join(folder, 'client'),
-    fingerprint: fingerprintOf(project, PAGE_CODE),
+    fingerprint,
   };
 }
 

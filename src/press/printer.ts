@@ -1,6 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { fileOf } from '../addresses.ts';
 import type { Archive } from '../archive/archive.ts';
 import type { Instant } from '../content/story.ts';
@@ -12,7 +11,7 @@ import { PressFailure } from './failure.ts';
 
 /** All that a printer needs beside the archive; it crosses to worker threads as it is. */
 export interface PrintJob {
-  /** The compiled renderer's module. */
+  /** The address of the compiled renderer's module. */
   readonly entry: string;
   readonly archiveFile: string;
   readonly site: Site;
@@ -39,7 +38,7 @@ interface RendererModule {
  * One printer prints one page at a time, because subjects are noted for the page being printed.
  */
 export async function openPrinter(job: PrintJob, archive: Archive): Promise<Printer> {
-  const { render } = (await import(pathToFileURL(job.entry).href)) as RendererModule;
+  const { render } = (await import(job.entry)) as RendererModule;
   let subjects = new Set<string>();
   const newsroom = createNewsroom(archive, {
     site: job.site,
