@@ -21,6 +21,11 @@ export const fileName = (file: SourceFile) => `articles/${file.path}`;
 
 export interface FrontMatter<T> {
   readonly value: T | undefined;
+  /**
+   * The value, or where it has faults: what is right of it, and stand-ins for the rest. Only for finding what else is
+   * wrong with the file. Undefined when nothing can be found in it.
+   */
+  readonly draft: T | undefined;
   readonly placeOf: YamlText['placeOf'];
   readonly problems: readonly Problem[];
 }
@@ -31,10 +36,19 @@ export interface MarkdownFile<T> extends FrontMatter<T> {
   readonly bodyLine: number;
 }
 
+/** What stands in for faulty keys, so that the rest of a file is read all the same. */
+export interface StandIns {
+  /** For required keys. */
+  readonly values: Readonly<Record<string, unknown>>;
+  /** Keys that are judged together: a fault in one says nothing about the other. */
+  readonly together: readonly string[];
+}
+
 /** Reads a Markdown file with front matter. */
 export function readMarkdownFile<S extends z.ZodType>(
   file: SourceFile,
   schema: S,
+  standIns?: StandIns,
 ): MarkdownFile<z.output<S>> {
   const name = fileName(file);
   const text = readText(file);
@@ -50,7 +64,7 @@ export function readMarkdownFile<S extends z.ZodType>(
   const bodyStart = start + closing.index + closing[0].length;
   const body = text.slice(bodyStart).replace(/^\n/, '');
   const bodyLine = text.slice(0, text.length - body.length).split('\n').length;
-  const checked = checkYaml(readYaml(yaml, text, start, name), schema);
+  const checked = checkYaml(readYaml(yaml, text, start, name), schema, standIns);
   return { ...checked, problems: [...dangerousCharacters(text, name), ...checked.problems], body, bodyLine };
 }
 
@@ -69,22 +83,47 @@ function readText(file: SourceFile): string | Problem {
   return decode(file.bytes, fileName(file));
 }
 
-function checkYaml<S extends z.ZodType>(yaml: YamlText, schema: S): FrontMatter<z.output<S>> {
+function checkYaml<S extends z.ZodType>(
+  yaml: YamlText,
+  schema: S,
+  standIns?: StandIns,
+): FrontMatter<z.output<S>> {
   const { placeOf } = yaml;
-  if (yaml.problems.length > 0) return { value: undefined, placeOf, problems: yaml.problems };
-  if (yaml.value === undefined || yaml.value === null) {
-    return { value: undefined, placeOf, problems: [notAMapping(placeOf([]), 'A list of keys and values')] };
-  }
-  const result = schema.safeParse(yaml.value);
-  if (result.success) return { value: result.data, placeOf, problems: [] };
-  return {
+  const faulty = (problems: readonly Problem[], issues: readonly z.core.$ZodIssue[]) => ({
     value: undefined,
+    draft:
+      standIns && schema.safeParse({ ...standIns.values, ...rightKeys(yaml.value, issues, standIns) }).data,
     placeOf,
-    problems: result.error.issues.flatMap((issue) => issueProblem(issue, yaml, schema)),
-  };
+    problems,
+  });
+  if (yaml.problems.length > 0) return faulty(yaml.problems, []);
+  if (yaml.value === undefined || yaml.value === null)
+    return faulty([notAMapping(placeOf([]), 'A list of keys and values')], []);
+  const { data, error } = schema.safeParse(yaml.value);
+  if (!error) return { value: data, draft: data, placeOf, problems: [] };
+  return faulty(
+    error.issues.flatMap((issue) => issueProblem(issue, yaml, schema)),
+    error.issues,
+  );
+}
+
+function rightKeys(
+  value: unknown,
+  issues: readonly z.core.$ZodIssue[],
+  { together }: StandIns,
+): Record<string, unknown> {
+  const wrong = new Set(
+    issues.flatMap((issue) =>
+      issue.code === 'unrecognized_keys' && issue.path.length === 0 ? issue.keys : [String(issue.path[0])],
+    ),
+  );
+  if (together.some((key) => wrong.has(key))) for (const key of together) wrong.add(key);
+  return Object.fromEntries(
+    Object.entries(value instanceof Object ? value : {}).filter(([key]) => !wrong.has(key)),
+  );
 }
 
 function failed(problem: Problem, file: string): MarkdownFile<never> {
   const placeOf = (): Required<Place> => ({ file, line: 1, column: 1 });
-  return { value: undefined, placeOf, problems: [problem], body: '', bodyLine: 1 };
+  return { value: undefined, draft: undefined, placeOf, problems: [problem], body: '', bodyLine: 1 };
 }

@@ -9,7 +9,7 @@ import {
   dangerousLink,
   htmlRemoved,
   inlinePicture,
-  missingAlt,
+  missingAltInBody,
   pictureOutside,
   remotePicture,
   topHeading,
@@ -129,7 +129,7 @@ class BodyReader {
     else if (!file) this.#problems.push(pictureOutside(place, src));
     else {
       const alt = String(img.properties.alt ?? '');
-      if (alt.trim() === '') this.#problems.push(missingAlt(place));
+      if (alt.trim() === '') this.#problems.push(missingAltInBody(place));
       this.#references.push({ kind: 'photo', target: file, line: place.line, column: place.column });
       return { file, alt, ...captionAndCredit(String(img.properties.title ?? '')) };
     }

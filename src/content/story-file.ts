@@ -14,7 +14,7 @@ import {
 } from '../problems/story.ts';
 import type { Site } from '../site.ts';
 import { dayOf, parseDate } from './dates.ts';
-import { fileName, type MarkdownFile, readMarkdownFile } from './document.ts';
+import { fileName, type MarkdownFile, readMarkdownFile, type StandIns } from './document.ts';
 import { pathFrom } from './links.ts';
 import { readBody } from './markdown.ts';
 import type { Parsed, SourceFile } from './parsed.ts';
@@ -25,14 +25,19 @@ import { storyIdOf } from './story-path.ts';
 
 type Written = z.output<typeof storySchema>;
 
+const STAND_INS: StandIns = {
+  values: { title: '-', description: '-', date: '-', section: '-' },
+  together: ['status', 'withdrawn'],
+};
+
 /** Reads a story by the newsroom's clocks and language. */
 export function readStory(file: SourceFile, site: Site): Parsed<Story> {
   const id = storyIdOf(file.path, fileName(file));
-  const read = readMarkdownFile(file, storySchema);
+  const read = readMarkdownFile(file, storySchema, STAND_INS);
   const problems = [...(typeof id === 'string' ? [] : [id]), ...read.problems];
-  if (!read.value || typeof id !== 'string') return { problems, references: [] };
+  if (!read.draft || typeof id !== 'string') return { problems, references: [] };
   const facts = new Facts(file, site, read);
-  const story = facts.story(id, read.value);
+  const story = facts.story(id, read.draft);
   const all = [...problems, ...facts.problems];
   const isRight = all.every(({ severity }) => severity !== 'error');
   return { ...(isRight && { value: story }), problems: all, references: facts.references };
@@ -78,7 +83,8 @@ class Facts {
     });
     this.problems.push(...body.problems);
     this.references.push(...body.references);
-    this.#refer('section', written.section, ['section']);
+    if (this.#read.value || written.section !== STAND_INS.values.section)
+      this.#refer('section', written.section, ['section']);
     written.related.forEach((target, i) => {
       this.#refer('related', target, ['related', i]);
     });
@@ -112,7 +118,9 @@ class Facts {
     };
   }
 
+  /** @returns 0 for a date that is wrong */
   #date(written: string, path: readonly PropertyKey[]): Instant {
+    if (!this.#read.value && written === STAND_INS.values.date) return 0;
     const date = parseDate(written, this.#site.timeZone);
     if (typeof date === 'number') return date;
     this.problems.push(badDate(this.#read.placeOf(path), String(path.at(-1)), written, date));

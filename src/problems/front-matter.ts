@@ -84,7 +84,7 @@ export function unknownKey(at: Place, key: string, known: readonly string[]): Pr
 }
 
 export const notText = (at: Place, key: string, found: string) =>
-  error('not-text', at, `"${key}" must be text, and ${found} is not text in YAML.`, 'Put it in quotes.');
+  error('not-text', at, `"${key}" must be text; YAML reads this as ${found}.`, 'Put it in quotes.');
 
 export const emptyText = (at: Place, key: string) =>
   error('empty-text', at, `"${key}" is empty.`, 'Write it, or remove the key if it is optional.');

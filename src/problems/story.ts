@@ -153,6 +153,15 @@ export const missingAlt = (at: Place) =>
     'Describe what it shows; alt: "" says that it is decoration.',
   );
 
+export const missingAltInBody = (at: Place) =>
+  problem(
+    'error',
+    'missing-alt',
+    at,
+    'The picture has no alternative text for readers who cannot see it.',
+    'Describe what it shows between the brackets: ![Warga mengungsi dengan perahu](banjir.jpg).',
+  );
+
 export const topHeading = (at: Place) =>
   problem(
     'warning',

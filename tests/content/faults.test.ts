@@ -139,7 +139,7 @@ section: kota
 
 Air surut.
 `,
-    `articles/2026/03/01/banjir.md:2:8  error  not-text  "title" must be text, and 2026 is not text in YAML.
+    `articles/2026/03/01/banjir.md:2:8  error  not-text  "title" must be text; YAML reads this as 2026.
     Put it in quotes.
 
 1 error, 0 warnings
@@ -156,7 +156,7 @@ section: kota
 
 Air surut.
 `,
-    `articles/2026/03/01/banjir.md:2:8  error  not-text  "title" must be text, and false is not text in YAML.
+    `articles/2026/03/01/banjir.md:2:8  error  not-text  "title" must be text; YAML reads this as false.
     Put it in quotes.
 
 1 error, 0 warnings
@@ -654,8 +654,8 @@ section: kota
 
 ![](a.jpg)
 `,
-    `articles/2026/03/01/banjir.md:8:1  error  missing-alt  The picture has no "alt" text for readers who cannot see it.
-    Describe what it shows; alt: "" says that it is decoration.
+    `articles/2026/03/01/banjir.md:8:1  error  missing-alt  The picture has no alternative text for readers who cannot see it.
+    Describe what it shows between the brackets: ![Warga mengungsi dengan perahu](banjir.jpg).
 
 1 error, 0 warnings
 `,
@@ -792,3 +792,39 @@ for (const [name, text, expected, path] of FAULTS) {
     assert.equal(told(text, path), expected);
   });
 }
+
+test('a fault in the front matter hides no other fault of the file', () => {
+  const text = `---
+tittle: "Banjir surut"
+description: 2026
+date: 2026-02-30 18:20
+section: kota
+status: witdrawn
+withdrawn: { at: 2026-03-01 19:00, reason: "Keliru." }
+---
+
+[Klik](javascript:alert(1))
+
+![](banjir.jpg)
+`;
+  assert.equal(
+    told(text),
+    `articles/2026/03/01/banjir.md:2:1  error  missing-key  "title" is missing.
+    Add "title:" to it.
+articles/2026/03/01/banjir.md:2:1  error  unknown-key  "tittle" is not a key that Warta knows.
+    Did you mean "title"?
+articles/2026/03/01/banjir.md:3:14  error  not-text  "description" must be text; YAML reads this as 2026.
+    Put it in quotes.
+articles/2026/03/01/banjir.md:4:7  error  bad-date  "date: 2026-02-30 18:20" is a day that no calendar has.
+    Write year, month, day and time: 2026-03-01 18:20.
+articles/2026/03/01/banjir.md:6:9  error  unknown-value  "status: witdrawn" is not known.
+    Did you mean "withdrawn"? It is one of published, draft, withdrawn.
+articles/2026/03/01/banjir.md:10:1  error  dangerous-link  "javascript:alert(1)" is a link that runs code or hides where it leads.
+    Link to an address that begins with https://, mailto: or tel:, or to a file of the newsroom.
+articles/2026/03/01/banjir.md:12:1  error  missing-alt  The picture has no alternative text for readers who cannot see it.
+    Describe what it shows between the brackets: ![Warga mengungsi dengan perahu](banjir.jpg).
+
+7 errors, 0 warnings
+`,
+  );
+});
