@@ -36,24 +36,23 @@ export function datePrinter(language: Language, zone: string): DatePrinter {
   const shortParts = partsIn(language, zone, 'short');
   const utc = partsIn(language, 'UTC', 'long');
   const day = (part: Parts) => `${part.weekday}, ${Number(part.day)} ${part.month} ${part.year}`;
-  const clock = (instant: number) => {
-    const { hour, minute } = parts(instant);
-    return `${hour}:${minute}`;
-  };
+  const clock = ({ hour, minute }: Parts) => `${hour}:${minute}`;
   return {
-    day: (instant) => day(parts(instant)),
+    day: remembering((instant) => day(parts(instant))),
     date: (instant) => {
       const part = parts(instant);
       return `${Number(part.day)} ${part.month} ${part.year}`;
     },
-    clock,
-    full: (instant) =>
-      `${day(parts(instant))} | ${clock(instant)} ${zoneName(zone, parts(instant).timeZoneName)}`,
-    short: (instant) => {
+    clock: (instant) => clock(parts(instant)),
+    full: remembering((instant) => {
+      const part = parts(instant);
+      return `${day(part)} | ${clock(part)} ${zoneName(zone, part.timeZoneName)}`;
+    }),
+    short: remembering((instant) => {
       const part = shortParts(instant);
-      return `${Number(part.day)} ${part.month} ${part.year} | ${clock(instant)}`;
-    },
-    iso: isoPrinter(zone),
+      return `${Number(part.day)} ${part.month} ${part.year} | ${clock(part)}`;
+    }),
+    iso: remembering(isoPrinter(zone)),
     month: (year, month) => {
       const part = utc(Date.UTC(year, month - 1, 1));
       return `${part.month} ${part.year}`;
@@ -98,13 +97,13 @@ function isoPrinter(zone: string): (instant: number) => string {
     hourCycle: 'h23',
     timeZoneName: 'longOffset',
   });
-  return remembering((instant) => {
+  return (instant) => {
     const part: Parts = Object.fromEntries(
       format.formatToParts(instant).map(({ type, value }) => [type, value]),
     );
     const offset = part.timeZoneName?.replace('GMT', '') || '+00:00';
     return `${part.year}-${part.month}-${part.day}T${part.hour}:${part.minute}:${part.second}${offset}`;
-  });
+  };
 }
 
 /** Pages near each other show the same stories, so the last answers are asked for again and again. */

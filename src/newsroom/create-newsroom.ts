@@ -22,7 +22,8 @@ import { SUBJECT } from '../archive/subjects.ts';
 import { parseDate } from '../content/dates.ts';
 import type { Instant, StoryId } from '../content/story.ts';
 import type { Site } from '../site.ts';
-import { DeskAnswers, type Note } from './desk-answers.ts';
+import { DeskAnswers } from './desk-answers.ts';
+import { Memory, type Note } from './memory.ts';
 import type {
   Card,
   FrontPage,
@@ -48,10 +49,12 @@ export interface NewsroomOptions {
   readonly note: Note;
 }
 
-/** Opens the newsroom on an archive. Answers are looked up when asked, so they are as fresh as the archive. */
-export function createNewsroom(archive: Archive, { site, now, note }: NewsroomOptions): Newsroom {
-  const desk = new DeskAnswers(archive, note);
-  const stories = new StoryAnswers(archive, note, desk);
+/** Opens the newsroom on an archive as it is now; after a scan, open it again. */
+export function createNewsroom(archive: Archive, { site, now, note: notePage }: NewsroomOptions): Newsroom {
+  const memory = new Memory(notePage);
+  const { note } = memory;
+  const desk = new DeskAnswers(archive, memory);
+  const stories = new StoryAnswers(archive, memory, desk);
   const all: ListRef = { of: 'all' };
   const zone = site.timeZone;
 
@@ -157,10 +160,11 @@ export function createNewsroom(archive: Archive, { site, now, note }: NewsroomOp
   return {
     site,
     sections: () => desk.sections(),
-    standingPages: () => {
-      note(SUBJECT.standings);
-      return standingsOf(archive).map(({ slug, title }) => ({ slug, title }));
-    },
+    standingPages: () =>
+      memory.recall('standings', () => {
+        note(SUBJECT.standings);
+        return standingsOf(archive).map(({ slug, title }) => ({ slug, title }));
+      }),
     edition: () => {
       note(SUBJECT.list('all'));
       const [id] = newest(archive, 'all', 1);

@@ -5,23 +5,23 @@ import { photoRow, termRow } from '../archive/queries.ts';
 import { SUBJECT } from '../archive/subjects.ts';
 import type { AuthorFile, TopicFile } from '../content/desk.ts';
 import type { Block, PhotoUse, Term } from '../content/story.ts';
+import type { Memory } from './memory.ts';
 import type { Author, Credit, Photo, Section, Topic } from './newsroom.ts';
-
-/** Notes a subject for the page being printed. */
-export type Note = (subject: string) => void;
 
 export class DeskAnswers {
   readonly #archive: Archive;
-  readonly #note: Note;
+  readonly #memory: Memory;
 
-  constructor(archive: Archive, note: Note) {
+  constructor(archive: Archive, memory: Memory) {
     this.#archive = archive;
-    this.#note = note;
+    this.#memory = memory;
   }
 
   sections(): readonly Section[] {
-    this.#note(SUBJECT.sections);
-    return sectionsOf(this.#archive);
+    return this.#memory.recall('sections', () => {
+      this.#memory.note(SUBJECT.sections);
+      return sectionsOf(this.#archive);
+    });
   }
 
   section(id: string): Section | undefined {
@@ -38,20 +38,24 @@ export class DeskAnswers {
 
   /** A topic's name and id, as its file or its newest story has it. */
   topicTerm({ id, name }: Term): Term {
-    this.#note(SUBJECT.term(`topic:${id}`));
-    const { file, writtenName } = termRow(this.#archive, 'topic', id);
-    return { id, name: file?.name ?? writtenName ?? name };
+    return this.#memory.recall(`topic-term:${id}:${name}`, () => {
+      this.#memory.note(SUBJECT.term(`topic:${id}`));
+      const { file, writtenName } = termRow(this.#archive, 'topic', id);
+      return { id, name: file?.name ?? writtenName ?? name };
+    });
   }
 
   credit({ id, name }: Term): Credit {
-    this.#note(SUBJECT.term(`author:${id}`));
-    const { file, writtenName, listed } = termRow(this.#archive, 'author', id);
-    const kind = file && 'kind' in file ? file.kind : 'person';
-    return { id, name: file?.name ?? writtenName ?? name, kind, hasPage: file !== undefined || listed > 0 };
+    return this.#memory.recall(`credit:${id}:${name}`, () => {
+      this.#memory.note(SUBJECT.term(`author:${id}`));
+      const { file, writtenName, listed } = termRow(this.#archive, 'author', id);
+      const kind = file && 'kind' in file ? file.kind : 'person';
+      return { id, name: file?.name ?? writtenName ?? name, kind, hasPage: file !== undefined || listed > 0 };
+    });
   }
 
   topic(id: string): Topic | undefined {
-    this.#note(SUBJECT.term(`topic:${id}`));
+    this.#memory.note(SUBJECT.term(`topic:${id}`));
     const { file, listed, writtenName } = termRow(this.#archive, 'topic', id);
     if (listed === 0) return undefined;
     if (!isTopicFile(file)) return { id, name: writtenName ?? id, body: [] };
@@ -66,7 +70,7 @@ export class DeskAnswers {
   }
 
   author(id: string): Author | undefined {
-    this.#note(SUBJECT.term(`author:${id}`));
+    this.#memory.note(SUBJECT.term(`author:${id}`));
     const { file, listed, writtenName } = termRow(this.#archive, 'author', id);
     if (isAuthorFile(file)) {
       const photo = this.photo(file.photo);

@@ -4,7 +4,8 @@ import { keyOf, NEIGHBOURHOOD, neighbours, type Place } from '../archive/lists.t
 import { newest, type StoryRow, storyBody, storyRow } from '../archive/queries.ts';
 import { SUBJECT } from '../archive/subjects.ts';
 import type { Block, StoryId } from '../content/story.ts';
-import type { DeskAnswers, Note } from './desk-answers.ts';
+import type { DeskAnswers } from './desk-answers.ts';
+import type { Memory } from './memory.ts';
 import type { Article, Card, ListRef, PrintedBlock } from './newsroom.ts';
 import { rankRelated } from './related.ts';
 
@@ -14,20 +15,22 @@ const OTHERS_IN_SECTION = 5;
 
 export class StoryAnswers {
   readonly #archive: Archive;
-  readonly #note: Note;
+  readonly #memory: Memory;
   readonly #desk: DeskAnswers;
 
-  constructor(archive: Archive, note: Note, desk: DeskAnswers) {
+  constructor(archive: Archive, memory: Memory, desk: DeskAnswers) {
     this.#archive = archive;
-    this.#note = note;
+    this.#memory = memory;
     this.#desk = desk;
   }
 
   /** A story's card; undefined for a hidden one. */
   card(id: StoryId): Card | undefined {
-    this.#note(SUBJECT.card(id));
-    const row = storyRow(this.#archive, id);
-    return row && this.#cardOf(row);
+    return this.#memory.recall(`card:${id}`, () => {
+      this.#memory.note(SUBJECT.card(id));
+      const row = storyRow(this.#archive, id);
+      return row && this.#cardOf(row);
+    });
   }
 
   /** Cards of the stories that stand in lists. */
@@ -39,7 +42,7 @@ export class StoryAnswers {
   }
 
   article(id: StoryId): Article | undefined {
-    this.#note(SUBJECT.story(id));
+    this.#memory.note(SUBJECT.story(id));
     const row = storyRow(this.#archive, id);
     if (!row) return undefined;
     const {
@@ -100,20 +103,20 @@ export class StoryAnswers {
 
   othersInSection(article: Article): readonly Card[] {
     const key = keyOf({ of: 'section', id: article.section.id });
-    this.#note(SUBJECT.near(key, article.id));
+    this.#memory.note(SUBJECT.near(key, article.id));
     const { before } = neighbours(this.#archive, key, article.date, article.id, OTHERS_IN_SECTION);
     return this.listed(before.map(({ story }) => story));
   }
 
   newest(list: ListRef, n: number): readonly Card[] {
     const key = keyOf(list);
-    this.#note(SUBJECT.list(key));
+    this.#memory.note(SUBJECT.list(key));
     return this.listed(newest(this.#archive, key, n));
   }
 
   #near(list: ListRef, { id, date }: Article): readonly Place[] {
     const key = keyOf(list);
-    this.#note(SUBJECT.near(key, id));
+    this.#memory.note(SUBJECT.near(key, id));
     const { before, after } = neighbours(this.#archive, key, date, id, NEIGHBOURHOOD);
     return [...before, ...after];
   }

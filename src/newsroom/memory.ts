@@ -1,0 +1,47 @@
+/** Notes a subject for the page being printed. */
+export type Note = (subject: string) => void;
+
+interface Remembered {
+  readonly answer: unknown;
+  readonly subjects: readonly string[];
+}
+
+/** More than the stories, topics and authors that pages printed one after another have in common. */
+const MOST = 5000;
+
+/**
+ * Remembers answers together with the subjects that they rest on: pages near each other show the same stories, and each
+ * page must be noted for all of them. For one state of the archive; a changed archive needs a new memory.
+ */
+export class Memory {
+  readonly #known = new Map<string, Remembered>();
+  readonly #note: Note;
+  /** Subjects of the answers that are being worked out, innermost last. */
+  readonly #open: Set<string>[] = [];
+
+  constructor(note: Note) {
+    this.#note = note;
+  }
+
+  /** Notes a subject for the page, and for every answer that is being worked out. */
+  readonly note: Note = (subject) => {
+    this.#note(subject);
+    for (const subjects of this.#open) subjects.add(subject);
+  };
+
+  /** The remembered answer, or a new one; either way its subjects are noted. @param question the same for equal answers */
+  recall<T>(question: string, answer: () => T): T {
+    const known = this.#known.get(question);
+    if (known) {
+      known.subjects.forEach(this.note);
+      return known.answer as T;
+    }
+    const subjects = new Set<string>();
+    this.#open.push(subjects);
+    const made = answer();
+    this.#open.pop();
+    if (this.#known.size >= MOST) this.#known.clear();
+    this.#known.set(question, { answer: made, subjects: [...subjects] });
+    return made;
+  }
+}
