@@ -23,9 +23,7 @@ export interface InspectedPhoto {
  * @throws Error whose message goes on after the file's name: `is not a picture that can be read`
  */
 export async function inspectPhoto(bytes: Uint8Array): Promise<InspectedPhoto> {
-  const metadata = await sharp(bytes, { limitInputPixels: false })
-    .metadata()
-    .catch(() => undefined);
+  const metadata = await metadataOf(bytes).catch(() => undefined);
   if (!metadata?.width || !metadata.height || !FORMATS.has(metadata.format ?? ''))
     throw new Error('is not a picture that can be read');
   const pixels = metadata.width * metadata.height;
@@ -38,6 +36,8 @@ export async function inspectPhoto(bytes: Uint8Array): Promise<InspectedPhoto> {
   const [width, height] = isTurned ? [metadata.height, metadata.width] : [metadata.width, metadata.height];
   return { width, height, ...(metadata.iptc && iptcText(metadata.iptc)) };
 }
+
+const metadataOf = async (bytes: Uint8Array) => sharp(bytes, { limitInputPixels: false }).metadata();
 
 /** A header can be right where the picture behind it is cut off. */
 async function decodeSmall(bytes: Uint8Array): Promise<void> {

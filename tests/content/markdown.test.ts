@@ -1,0 +1,186 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { readBody } from '../../src/content/markdown.ts';
+
+const SOURCE = {
+  path: '2026/03/01/banjir.md',
+  name: 'articles/2026/03/01/banjir.md',
+  line: 1,
+  language: 'id',
+} as const;
+
+const read = (markdown: string) => readBody(markdown, SOURCE);
+const html = (markdown: string) =>
+  read(markdown)
+    .blocks.map((block) => (block.kind === 'html' ? block.html : `[${block.kind}]`))
+    .join('');
+const codes = (markdown: string) => read(markdown).problems.map(({ code }) => code);
+
+test('headings get ids that links can use, each its own', () => {
+  assert.equal(
+    html('## Latar belakang\n\n## Latar belakang'),
+    '<h2 id="latar-belakang">Latar belakang</h2>\n<h2 id="latar-belakang-1">Latar belakang</h2>',
+  );
+});
+
+test('quotation marks, dashes and dots stay as the writer typed them', () => {
+  assert.match(
+    html('"Kami siap," katanya -- tanpa ragu...'),
+    /&quot;Kami siap,&quot; katanya -- tanpa ragu\.\.\./,
+  );
+});
+
+test("footnotes are labelled in the site's language", () => {
+  const text = 'Naik 5%.[^1]\n\n[^1]: Data BPS.';
+  assert.match(html(text), /Catatan kaki/);
+  const english = readBody(text, { ...SOURCE, language: 'en' }).blocks[0];
+  assert.match(english?.kind === 'html' ? english.html : '', /Footnotes/);
+});
+
+test('tables, task lists and struck text are printed', () => {
+  assert.match(
+    html('| a | b |\n| - | -: |\n| 1 | 2 |'),
+    /<table>\n<thead>.*<td class="align-right">2<\/td>/s,
+  );
+  assert.match(html('- [x] selesai'), /<input type="checkbox" disabled aria-label="Selesai" checked>/);
+  assert.match(html('~~salah~~'), /<del>salah<\/del>/);
+});
+
+test('a photo of its own paragraph is a figure with caption and credit', () => {
+  assert.deepEqual(read('![Jembatan](jembatan.jpg "Jembatan lama. / Antara")').blocks, [
+    {
+      kind: 'photo',
+      photo: {
+        file: '2026/03/01/jembatan.jpg',
+        alt: 'Jembatan',
+        caption: 'Jembatan lama.',
+        credit: 'Antara',
+      },
+    },
+  ]);
+});
+
+test('"Baca juga" with a link to a story becomes a callout, and rests on that story', () => {
+  const { blocks, references } = read('Baca juga: [Pasar](../02/pasar.md)');
+  assert.deepEqual(blocks, [{ kind: 'read-also', story: '2026/03/02/pasar' }]);
+  assert.deepEqual(
+    references.map(({ kind, target }) => [kind, target]),
+    [['story', '2026/03/02/pasar']],
+  );
+});
+
+test('links to stories become addresses, links outside get rel="noopener"', () => {
+  assert.match(html('[Pasar](../02/pasar.md#harga)'), /<a href="\/2026\/03\/02\/pasar\/#harga">Pasar<\/a>/);
+  assert.match(
+    html('[BPS](https://www.bps.go.id/)'),
+    /<a href="https:\/\/www\.bps\.go\.id\/" rel="noopener">BPS<\/a>/,
+  );
+});
+
+/** What someone could try, and what is reported of it. */
+const HOSTILE: Readonly<Record<string, readonly string[]>> = {
+  '<script>alert(1)</script>': ['html-removed'],
+  'Teks <img src=x onerror=alert(1)> teks': ['html-removed'],
+  '<iframe src="https://example.org"></iframe>': ['html-removed'],
+  '<style>body{display:none}</style>': ['html-removed'],
+  '<base href="https://jahat.example/">': ['html-removed'],
+  '<meta http-equiv="refresh" content="0;url=https://jahat.example/">': ['html-removed'],
+  '<svg onload=alert(1)>': ['html-removed'],
+  '<!-- komentar <script> -->': ['html-removed'],
+  '[klik](javascript:alert(1))': ['dangerous-link'],
+  '[klik](JaVaScRiPt:alert(1))': ['dangerous-link'],
+  '[klik](&#106;avascript:alert(1))': ['dangerous-link'],
+  '[klik](<java\tscript:alert(1)>)': ['bad-link'],
+  '[klik](vbscript:msgbox(1))': ['dangerous-link'],
+  '[klik](data:text/html;base64,PHNjcmlwdD4=)': ['dangerous-link'],
+  '[klik][x]\n\n[x]: javascript:alert(1)': ['dangerous-link'],
+  '<javascript:alert(1)>': ['dangerous-link'],
+  '[klik](//jahat.example/)': ['bad-link'],
+  '![foto](javascript:alert(1))': ['remote-picture'],
+  '![foto](https://jahat.example/pelacak.gif)': ['remote-picture'],
+  '![foto](../../../../../etc/passwd)': ['picture-outside'],
+};
+
+for (const [markdown, expected] of Object.entries(HOSTILE)) {
+  test(`${JSON.stringify(markdown)} is harmless, and reported`, () => {
+    assert.deepEqual([...new Set(codes(markdown))], expected);
+    assertHarmless(html(markdown));
+  });
+}
+
+const TAGS =
+  /^\/?(a|blockquote|br|code|del|div|em|h[2-6]|hr|input|li|ol|p|pre|section|strong|sup|table|tbody|td|th|thead|tr|ul)$/;
+const ATTRIBUTES = /^(href|rel|id|title|aria-label|class|start|type|disabled|checked|scope|tabindex|role)$/;
+
+/** Reads HTML as strictly as possible: known elements, known attributes in double quotes, known schemes, nothing else. */
+function assertHarmless(text: string): void {
+  const rest = text.replace(
+    /<(\/?[a-z0-9]+)((?: [a-z-]+(?:="[^"<>]*")?)*)>/g,
+    (_, tag: string, attributes: string) => {
+      assert.match(tag, TAGS);
+      for (const [, name = '', value = ''] of attributes.matchAll(/ ([a-z-]+)(?:="([^"]*)")?/g)) {
+        assert.match(name, ATTRIBUTES);
+        if (name === 'href') assert.match(value, /^(https?:\/\/|mailto:|tel:|\/(?!\/)|#)/);
+      }
+      return '';
+    },
+  );
+  assert.doesNotMatch(rest, /[<>]/);
+}
+
+const PIECES = [
+  '<script>',
+  '</script>',
+  '<img src=x onerror=',
+  'alert(1)',
+  '">',
+  "'",
+  '[a](',
+  ')',
+  'javascript:',
+  'JAVASCRIPT&colon;',
+  'data:text/html,',
+  '![b](',
+  '](',
+  '<a href="',
+  '`',
+  '```\n',
+  '\n\n',
+  '> ',
+  '- ',
+  '| a | b |\n| - | - |\n',
+  '[^1]',
+  '\n[^1]: ',
+  '&lt;',
+  '&#x6A;',
+  '<!--',
+  '-->',
+  '<![CDATA[',
+  ']]>',
+  '## ',
+  '**',
+  '~~',
+  'kata ',
+  '<https://',
+  'www.contoh.example/',
+  '\\',
+  '\u0000',
+  '\u202E',
+  '<style>',
+  ' {onclick=x}',
+  '%0A',
+];
+
+test('no composition of hostile pieces gets through', () => {
+  const seed = Number(process.env.WARTA_SEED ?? Math.floor(Math.random() * 2 ** 31));
+  console.log(`seed ${seed}`);
+  let state = seed;
+  const below = (n: number) => {
+    state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0;
+    return Math.floor((state / 2 ** 32) * n);
+  };
+  for (let round = 0; round < 2000; round++) {
+    const markdown = Array.from({ length: 1 + below(14) }, () => PIECES[below(PIECES.length)]).join('');
+    assert.doesNotThrow(() => assertHarmless(html(markdown)), `seed ${seed}: ${JSON.stringify(markdown)}`);
+  }
+});

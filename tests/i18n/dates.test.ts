@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { datePrinter } from '../../src/i18n/dates.ts';
+
+const INSTANT = Date.parse('2023-10-05T11:20:00Z');
+
+test('an Indonesian newsroom prints day, date and time with the name of its zone', () => {
+  assert.equal(datePrinter('id', 'Asia/Jakarta').full(INSTANT), 'Kamis, 5 Oktober 2023 | 18:20 WIB');
+  assert.equal(datePrinter('id', 'Asia/Makassar').full(INSTANT), 'Kamis, 5 Oktober 2023 | 19:20 WITA');
+  assert.equal(datePrinter('id', 'Asia/Jayapura').full(INSTANT), 'Kamis, 5 Oktober 2023 | 20:20 WIT');
+  assert.equal(datePrinter('id', 'Asia/Tokyo').full(INSTANT), 'Kamis, 5 Oktober 2023 | 20:20 GMT+9');
+});
+
+test('an English newsroom prints English dates', () => {
+  const { full, day, month } = datePrinter('en', 'Europe/London');
+  assert.equal(full(INSTANT), 'Thursday, 5 October 2023 | 12:20 BST');
+  assert.equal(day(INSTANT), 'Thursday, 5 October 2023');
+  assert.equal(month(2023, 2), 'February 2023');
+});
+
+test('short dates, clock and machine-readable dates tell the same instant', () => {
+  const { short, clock, iso, date, calendarDay } = datePrinter('id', 'Asia/Jakarta');
+  assert.equal(short(INSTANT), '5 Okt 2023 | 18:20');
+  assert.equal(clock(INSTANT), '18:20');
+  assert.equal(iso(INSTANT), '2023-10-05T18:20:00+07:00');
+  assert.equal(Date.parse(iso(INSTANT)), INSTANT);
+  assert.equal(date(INSTANT), '5 Oktober 2023');
+  assert.equal(calendarDay(2024, 2, 29), 'Kamis, 29 Februari 2024');
+});
+
+test('midnight is 00:00 of the new day', () => {
+  assert.equal(
+    datePrinter('id', 'Asia/Jakarta').full(Date.parse('2023-12-31T17:00:00Z')),
+    'Senin, 1 Januari 2024 | 00:00 WIB',
+  );
+});
