@@ -1,0 +1,158 @@
+/** Whole newsrooms, really built: an empty one, one full of mistakes, one in English. */
+import assert from 'node:assert/strict';
+import { cpSync, mkdirSync, readFileSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import RssParser from 'rss-parser';
+import { en } from '../../src/i18n/en.ts';
+import { id } from '../../src/i18n/id.ts';
+import { report } from '../../src/problems/reporters/terminal.ts';
+import { filesOf, NOW, tinyNewsroom } from './tiny-newsroom.ts';
+
+const MISTAKES = `articles/2026/03/01/banjir.md:5:10  error  unknown-section  "ekonmi" is not a section.
+    Sections are listed in articles/_desk/sections.yml.
+articles/2026/03/01/banjir.md:7:15  error  bad-photo  articles/2026/03/01/teks.jpg is not a picture that can be read.
+    Export it again as JPEG, PNG, WebP or AVIF.
+articles/2026/03/01/banjir.md:13:7  error  broken-link  There is no story at articles/2026/03/01/tidak-ada.md.
+    Correct the path, or remove the link.
+articles/2026/03/01/banjir.md:13:39  error  not-yet-public  The story articles/2026/03/01/konsep.md is not public, so readers would meet a dead link.
+    Publish it first, or remove the link until then.
+articles/2026/03/01/banjir.md:13:60  error  not-yet-public  The story articles/2026/03/09/besok.md is not public, so readers would meet a dead link.
+    Publish it first, or remove the link until then.
+articles/2026/03/01/banjir.md:13:85  error  broken-anchor  No heading there has the anchor "#harga".
+    Its anchors are #gedung-baru.
+articles/2026/03/01/banjir.md:14:5  error  broken-link  The site has no page at /entah/.
+    Correct the address, or remove the link.
+articles/2026/03/01/banjir.md:16:1  error  missing-photo  There is no file articles/2026/03/01/hilang.jpg.
+    Put the photo there, or correct the name; capital letters count.
+articles/2026/03/01/banjir.md:18:1  error  bad-photo  articles/2026/03/01/skrip.svg is a drawing that runs code or loads something.
+    Export it again as JPEG, PNG, WebP or AVIF.
+articles/2026/03/01/banjir.md:20:1  error  picture-outside  "../../../../rahasia.jpg" lies outside articles/.
+    Put the file beside the story.
+articles/2026/03/02/gedung.md  error  taken-alias  The old address /kota/ already leads to a page of its own.
+    Remove the alias here or there.
+articles/2026/03/02/pasar.md  error  taken-alias  The old address /lama/ already leads to articles/2026/03/02/gedung.md.
+    Remove the alias here or there.
+articles/2026/03/02/pasar.md  error  taken-alias  The old address /rss/ already leads to a page of its own.
+    Remove the alias here or there.
+articles/_desk/front.yml:1:7  warning  front-story-missing  articles/2026/03/01/tidak-ada.md is not a public story, and is passed over.
+    Correct the path, or remove it from the front page.
+articles/_desk/front.yml:2:9  warning  front-story-missing  articles/2026/03/01/konsep.md is not a public story, and is passed over.
+    Correct the path, or remove it from the front page.
+articles/_desk/front.yml:3:10  warning  front-topic-missing  No public story has the topic "entah", and it is passed over.
+    Correct the id, or remove it from the front page.
+articles/_desk/pages/tentang.md  error  duplicate-address  This file and the section "tentang" of articles/_desk/sections.yml have one address.
+    Rename one of the two; capital letters and accents do not make a difference.
+articles/_desk/sections.yml  error  reserved-address  The address /topik/ is needed by Warta itself.
+    Choose another id.
+articles/_desk/topics/banjir.md  error  taken-alias  The old address /topik/air-bah/ already leads to articles/_desk/topics/air-bah.md.
+    Remove the alias here or there.
+
+16 errors, 3 warnings
+`;
+
+/** A text as `filesOf` gives it: a character for each byte. */
+const bytes = (text: string) => Buffer.from(text).toString('latin1');
+
+test('all mistakes of a newsroom are told at once, and what was published stays as it was', async (t) => {
+  const newsroom = await tinyNewsroom(t, 'kosong');
+  await newsroom.build();
+  const before = filesOf(newsroom.out);
+  const wrong = await tinyNewsroom(t, 'rusak');
+  cpSync(wrong.articles, newsroom.articles, { recursive: true });
+  const { published, problems } = await newsroom.build();
+  assert.equal(published, false);
+  assert.equal(report(problems), MISTAKES);
+  assert.deepEqual(filesOf(newsroom.out), before);
+});
+
+test('links that lead out of articles, and names that differ only in case, are mistakes', async (t) => {
+  const newsroom = await tinyNewsroom(t, 'kosong');
+  const folder = join(newsroom.articles, '2026/03/01');
+  mkdirSync(folder, { recursive: true });
+  symlinkSync('/etc/hostname', join(folder, 'mesin.jpg'));
+  writeFileSync(join(folder, 'banjir.jpg'), 'a');
+  writeFileSync(join(folder, 'Banjir.jpg'), 'b');
+  const { published, problems } = await newsroom.build();
+  assert.equal(published, false);
+  assert.equal(
+    report(problems),
+    `articles/2026/03/01/banjir.jpg  error  duplicate-address  This file and articles/2026/03/01/Banjir.jpg have one address.
+    Rename one of the two; capital letters and accents do not make a difference.
+articles/2026/03/01/mesin.jpg  error  outside-articles  This is a link to a file outside articles/.
+    Copy the file itself into articles/.
+
+2 errors, 0 warnings
+`,
+  );
+});
+
+test('a newsroom without a story is a complete, valid site', async (t) => {
+  const newsroom = await tinyNewsroom(t, 'kosong');
+  const { published, problems } = await newsroom.build();
+  assert.deepEqual([published, problems], [true, []]);
+  const files = filesOf(newsroom.out);
+  for (const page of [
+    'index.html',
+    'kota/index.html',
+    'terkini/index.html',
+    'indeks/index.html',
+    'topik/index.html',
+    '404.html',
+  ])
+    assert.match(files.get(page) ?? '', /<h1[^>]*>[^<]+<\/h1>/, page);
+  for (const feed of ['rss.xml', 'kota/rss.xml', 'desa/rss.xml']) {
+    const { items, title } = await new RssParser().parseString(files.get(feed) ?? '');
+    assert.deepEqual(items, []);
+    assert.ok(title?.includes('Kabar Kosong'));
+  }
+  assert.deepEqual(JSON.parse(files.get('feed.json') ?? '').items, []);
+  assert.match(files.get('sitemap.xml') ?? '', /<sitemapindex/);
+});
+
+test('an English newsroom speaks English on every page', async (t) => {
+  const newsroom = await tinyNewsroom(t, 'inggris');
+  const { published, problems } = await newsroom.build();
+  assert.deepEqual([published, problems], [true, []]);
+  const files = filesOf(newsroom.out);
+  const article = files.get('2026/03/01/old-bridge/index.html') ?? '';
+  assert.match(article, /Sunday, 1 March 2026 \| 08:00 GMT/);
+  assert.ok(article.includes(bytes('Small News, LONDON –')));
+  const isOther = (word: unknown): word is string =>
+    typeof word === 'string' && word.length > 5 && !Object.values(en).includes(word as never);
+  const indonesian = Object.values(id).filter(isOther);
+  assert.ok(indonesian.length > 30);
+  for (const [file, text] of files) {
+    if (!file.endsWith('.html')) continue;
+    if (!file.startsWith('potongan/')) assert.match(text, /<html lang="en">/, file);
+    const seen = text.replace(/<[^>]+>/g, ' ');
+    for (const word of indonesian) assert.ok(!seen.includes(bytes(word)), `${file}: ${word}`);
+  }
+});
+
+test('the photo of a story appears with the story, not before, and goes when it is withdrawn', async (t) => {
+  const newsroom = await tinyNewsroom(t, 'kecil');
+  const photos = () => [...filesOf(newsroom.out).keys()].filter((file) => file.startsWith('foto/'));
+  const later = join(newsroom.articles, '2026/03/05/besok-pagi.md');
+  renameSync(
+    join(newsroom.articles, '2026/03/01/jembatan.jpg'),
+    join(newsroom.articles, '2026/03/05/jembatan.jpg'),
+  );
+  const story = join(newsroom.articles, '2026/03/01/jembatan-lama.md');
+  const move = (file: string, from: RegExp, to: string) =>
+    writeFileSync(file, readFileSync(file, 'utf8').replace(from, to));
+  move(story, /^image:.*\n(?: +.*\n)*/m, '');
+  move(later, /^section:/m, 'image: { src: jembatan.jpg, alt: "Jembatan" }\nsection:');
+  await newsroom.build();
+  assert.deepEqual(photos(), []);
+  const now = NOW + 24 * 3600 * 1000;
+  await newsroom.build({ now });
+  assert.ok(photos().length > 3);
+  move(
+    later,
+    /^section:/m,
+    'status: withdrawn\nwithdrawn: { at: 2026-03-05 12:00, reason: "Keliru." }\nsection:',
+  );
+  await newsroom.build({ now });
+  assert.deepEqual(photos(), []);
+});
