@@ -18,8 +18,9 @@ const DAY = 24 * 3600 * 1000;
 const PHOTOS = 12;
 
 /**
- * Writes a newsroom. Topics follow Zipf's law; one story in eight has a correction, link, table or the like; a few are
- * withdrawn, drafts, or in the future. Memory does not grow with the size.
+ * Writes a newsroom. Topics and authors follow Zipf's law; bodies have the headings, quotes, lists, tables, footnotes
+ * and links of real stories; a few stories have corrections, are withdrawn, drafts, or in the future. Memory does not
+ * grow with the size.
  * @param folder gets `_desk/` and the stories
  */
 export async function writeNewsroom(folder: string, size: NewsroomSize): Promise<void> {
@@ -28,8 +29,21 @@ export async function writeNewsroom(folder: string, size: NewsroomSize): Promise
   for (let n = 0; n < size.stories; n++) writeStory(folder, n, size, random);
 }
 
+interface Place {
+  readonly folder: string;
+  readonly file: string;
+  readonly date: string;
+}
+
+/** One story in 500 is dated after every measurement's clock. */
+const laterPlaceOf = (n: number): Place => ({
+  folder: '2090/01/01',
+  file: `2090/01/01/berita-${n}.md`,
+  date: '2090-01-01 06:00',
+});
+
 /** Where story `n` lies, relative to the newsroom, and its clock time. */
-function placeOf(n: number): { readonly folder: string; readonly file: string; readonly date: string } {
+function placeOf(n: number): Place {
   const day = new Date(FIRST_DAY + Math.floor(n / PER_DAY) * DAY).toISOString().slice(0, 10);
   const minutes = Math.floor(((n % PER_DAY) * 24 * 60) / PER_DAY);
   const clock = `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
@@ -46,10 +60,11 @@ export function writeOneMore(folder: string, size: NewsroomSize): string {
 }
 
 function writeStory(folder: string, n: number, { stories }: NewsroomSize, random: Random): void {
-  const { folder: day, file, date } = placeOf(n);
-  mkdirSync(join(folder, day), { recursive: true });
   const topics = Math.max(10, Math.floor(stories / 25));
   const chosen = new Set(Array.from({ length: 2 + random.below(3) }, () => `topik-${random.zipf(topics)}`));
+  const isLeading = n % PER_DAY === 0;
+  const { folder: day, file, date } = !isLeading && random.chance(0.002) ? laterPlaceOf(n) : placeOf(n);
+  mkdirSync(join(folder, day), { recursive: true });
   const lines = [
     '---',
     `title: ${JSON.stringify(title(random))}`,
@@ -68,7 +83,7 @@ function writeStory(folder: string, n: number, { stories }: NewsroomSize, random
     ...(random.chance(0.02)
       ? [`corrections: [{ at: ${date}, kind: ralat, text: ${JSON.stringify(sentence(random))} }]`]
       : []),
-    ...statusOf(n, date, random),
+    ...(isLeading ? [] : statusOf(date, random)),
     '---',
     '',
     bodyOf(n, random),
@@ -79,9 +94,8 @@ function writeStory(folder: string, n: number, { stories }: NewsroomSize, random
 /** The first story of the day before: such a one is always published, so it can be linked to. */
 const leadBefore = (n: number) => (Math.floor(n / PER_DAY) - 1) * PER_DAY;
 
-/** One in 200 is withdrawn and one in 200 a draft. */
-function statusOf(n: number, date: string, random: Random): readonly string[] {
-  if (n % PER_DAY === 0) return [];
+/** One in 200 is withdrawn, one in 200 a draft. */
+function statusOf(date: string, random: Random): readonly string[] {
   if (random.chance(0.005))
     return ['status: withdrawn', `withdrawn: { at: ${date}, reason: "Sumber mencabut keterangan." }`];
   return random.chance(0.005) ? ['status: draft'] : [];

@@ -48,6 +48,15 @@ export const pagesSitemapAddress = () => '/sitemap/halaman.xml';
 export const newsSitemapAddress = () => '/sitemap-news.xml';
 export const robotsAddress = () => '/robots.txt';
 
+/** Files of `public/`, which a newsroom replaces with its own. */
+export const iconAddress = () => '/favicon.svg';
+/** 180 × 180 pixels, for home screens. */
+export const touchIconAddress = () => '/apple-touch-icon.png';
+/** 512 × 512 pixels, the picture of pages without a photo. */
+export const emblemAddress = () => '/icon-512.png';
+/** 600 × 60 pixels. */
+export const logoAddress = () => '/logo.png';
+
 /** A derivative of a photo. @param name the photo's content hash. @param variant `640.avif`, `social.jpg` */
 export const photoAddress = (name: string, variant: string) => `/foto/${name}-${variant}`;
 

@@ -5,12 +5,13 @@ import {
   authorAddress,
   correctionsAddress,
   frontAddress,
+  logoAddress,
   sectionAddress,
   standingAddress,
 } from '../addresses.ts';
 import type { Voice } from '../i18n/voice.ts';
 import { jpegOf } from '../images/roles.ts';
-import type { Article, Author, Card, Credit, Section } from '../newsroom/newsroom.ts';
+import type { Article, Author, Card, Credit, Section, StandingPage } from '../newsroom/newsroom.ts';
 import type { Site } from '../site.ts';
 
 /** A step from the front page down. */
@@ -35,7 +36,14 @@ const TYPES = {
   advertorial: 'AdvertiserContentArticle',
 } as const;
 
-export function articleGraph(article: Article, site: Site, { dates }: Voice): Graph {
+/** Who publishes, and which pages say how. */
+export interface Publisher {
+  readonly site: Site;
+  readonly standingPages: readonly Pick<StandingPage, 'slug'>[];
+}
+
+export function articleGraph(article: Article, publisher: Publisher, { dates }: Voice): Graph {
+  const { site } = publisher;
   const url = site.url + articleAddress(article.id);
   const { kind, title, description, date, updated, corrections, section, topics, authors, photo, words } =
     article;
@@ -55,7 +63,7 @@ export function articleGraph(article: Article, site: Site, { dates }: Voice): Gr
       wordCount: words,
       isAccessibleForFree: true,
       author: authors.map((author) => creditOf(author, site)),
-      publisher: publisherOf(site),
+      publisher: publisherOf(publisher),
       ...(photo && { image: imageOf(photo, site) }),
       ...(corrections.length > 0 && {
         correction: corrections.map(({ at, text }) => ({
@@ -104,7 +112,7 @@ export function authorGraph(author: Author, site: Site, stories: readonly Card[]
     '@id': `${url}#penulis`,
     name,
     url,
-    sameAs: [...accounts],
+    ...(accounts.length > 0 && { sameAs: [...accounts] }),
     ...(photo && { image: imageOf(photo, site) }),
   };
   const who: Person | Organization =
@@ -122,8 +130,9 @@ export function authorGraph(author: Author, site: Site, stories: readonly Card[]
   ]);
 }
 
-export const frontGraph = (site: Site, sections: readonly Section[]): Graph =>
-  graphOf([
+export function frontGraph(publisher: Publisher, sections: readonly Section[]): Graph {
+  const { site } = publisher;
+  return graphOf([
     {
       '@type': 'WebSite',
       '@id': `${site.url}/#situs`,
@@ -138,23 +147,28 @@ export const frontGraph = (site: Site, sections: readonly Section[]): Graph =>
         url: site.url + sectionAddress(id),
       })),
     },
-    publisherOf(site),
+    publisherOf(publisher),
   ]);
+}
 
 const graphOf = (things: readonly Thing[]): Graph => ({ '@context': 'https://schema.org', '@graph': things });
 
-const publisherOf = (site: Site): NewsMediaOrganization => ({
+const publisherOf = ({ site, standingPages }: Publisher): NewsMediaOrganization => ({
   '@type': 'NewsMediaOrganization',
   '@id': `${site.url}/#penerbit`,
   name: site.name,
   legalName: site.publisher.name,
   url: site.url + frontAddress(),
-  logo: { '@type': 'ImageObject', url: `${site.url}/logo.png`, width: '600', height: '60' },
-  sameAs: [...site.accounts],
+  logo: { '@type': 'ImageObject', url: site.url + logoAddress(), width: '600', height: '60' },
+  ...(site.accounts.length > 0 && { sameAs: [...site.accounts] }),
   correctionsPolicy: site.url + correctionsAddress(),
-  masthead: site.url + standingAddress('redaksi'),
-  publishingPrinciples: site.url + standingAddress('pedoman-media-siber'),
+  ...pageOf(site, standingPages, 'masthead', 'redaksi'),
+  ...pageOf(site, standingPages, 'publishingPrinciples', 'pedoman-media-siber'),
 });
+
+/** A standing page that says something of the publisher, if the newsroom has it. */
+const pageOf = (site: Site, standingPages: Publisher['standingPages'], says: string, page: string) =>
+  standingPages.some(({ slug }) => slug === page) ? { [says]: site.url + standingAddress(page) } : {};
 
 function creditOf({ id, name, kind, hasPage }: Credit, site: Site): Person | Organization {
   const url = hasPage ? { url: site.url + authorAddress(id) } : {};
