@@ -4,6 +4,16 @@ import { z } from 'zod';
 const text = z.string().trim().min(1);
 const webAddress = z.string().regex(/^https?:\/\/[^\s<>"]+$/, 'an address that begins with https://');
 
+/** Whether the machine's time zone data has this name. */
+function isTimeZone(zone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+    return /^[A-Za-z]/.test(zone);
+  } catch {
+    return false;
+  }
+}
+
 export const siteSchema = z.strictObject({
   /** The newsroom's name, as in the masthead. */
   name: text,
@@ -17,7 +27,7 @@ export const siteSchema = z.strictObject({
   /** The language of the site's own words. */
   language: z.enum(['id', 'en']).default('id'),
   /** The newsroom's clocks, by IANA name: `Asia/Jakarta`. */
-  timeZone: text,
+  timeZone: text.refine(isTimeZone, 'an IANA name such as Asia/Jakarta'),
   publisher: z.strictObject({ name: text, address: text.optional() }),
   /** Penanggung jawab: Indonesian press law asks for one. */
   responsible: text,

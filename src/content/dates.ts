@@ -70,16 +70,6 @@ export function dayOf(instant: Instant, zone: string): WallTime {
   };
 }
 
-/** Whether the machine's time zone data has this name. */
-export function isTimeZone(zone: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: zone });
-    return /^[A-Za-z]/.test(zone);
-  } catch {
-    return false;
-  }
-}
-
 const offsetOf = (text: string): number => {
   if (text === 'Z') return 0;
   const [hours = 0, minutes = 0] = text.slice(1).split(':').map(Number);

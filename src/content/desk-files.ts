@@ -1,10 +1,8 @@
 /** Reads what lies in `articles/_desk/`. */
 import type { z } from 'zod';
-import { wrongValue } from '../problems/front-matter.ts';
 import type { Problem } from '../problems/problem.ts';
 import { badDeskPath } from '../problems/story.ts';
 import { type Site, siteSchema } from '../site.ts';
-import { isTimeZone } from './dates.ts';
 import type { AuthorFile, Front, Popular, Section, StandingFile, TopicFile } from './desk.ts';
 import { type FrontMatter, fileName, readMarkdownFile, readYamlFile } from './document.ts';
 import { readBody } from './markdown.ts';
@@ -24,17 +22,7 @@ import { photoUse } from './story-file.ts';
 
 /** `_desk/site.yml` */
 export function readSite(file: SourceFile): Parsed<Site> {
-  const read = readYamlFile(file, siteSchema);
-  if (read.value && !isTimeZone(read.value.timeZone)) {
-    const place = read.placeOf(['timeZone']);
-    return {
-      problems: [
-        wrongValue(place, 'timeZone', 'an IANA name such as Asia/Jakarta', `"${read.value.timeZone}"`),
-      ],
-      references: [],
-    };
-  }
-  return parsed(read);
+  return parsed(readYamlFile(file, siteSchema));
 }
 
 /** `_desk/sections.yml`, in its order. */
@@ -110,7 +98,6 @@ function deskPage<S extends z.ZodType, T>(
   const id = /([^/]+)\.md$/.exec(file.path)?.[1] ?? '';
   const problems: Problem[] = [...read.problems];
   if (slugOf(id) !== id) problems.push(badDeskPath({ file: fileName(file) }));
-  if (!read.value) return { problems, references: [] };
   const body = readBody(read.body, {
     path: file.path,
     name: fileName(file),
@@ -119,6 +106,7 @@ function deskPage<S extends z.ZodType, T>(
   });
   const references: Reference[] = [...body.references];
   problems.push(...body.problems);
+  if (!read.value) return { problems, references };
   const photoOf: PhotoOf = (key, written) => {
     if (!written) return {};
     const { use, problem, reference } = photoUse(written, file, read.placeOf([key, 'src']));

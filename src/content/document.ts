@@ -2,10 +2,10 @@
 import type { z } from 'zod';
 import {
   noFrontMatter,
-  notAMapping,
   type Place,
   tooLarge,
   unclosedFrontMatter,
+  wrongShape,
 } from '../problems/front-matter.ts';
 import type { Problem } from '../problems/problem.ts';
 import { issueProblem } from './issues.ts';
@@ -98,7 +98,7 @@ function checkYaml<S extends z.ZodType>(
   });
   if (yaml.problems.length > 0) return faulty(yaml.problems, []);
   if (yaml.value === undefined || yaml.value === null)
-    return faulty([notAMapping(placeOf([]), 'A list of keys and values')], []);
+    return faulty([wrongShape(placeOf([]), [], 'a group of keys')], []);
   const { data, error } = schema.safeParse(yaml.value);
   if (!error) return { value: data, draft: data, placeOf, problems: [] };
   return faulty(

@@ -3,10 +3,10 @@ import { z } from 'zod';
 import {
   emptyText,
   missingKey,
-  notAMapping,
   notText,
   unknownKey,
   unknownValue,
+  wrongShape,
   wrongValue,
 } from '../problems/front-matter.ts';
 import type { Problem } from '../problems/problem.ts';
@@ -17,35 +17,33 @@ type Issue = z.core.$ZodIssue;
 
 /** @returns one problem, or one for each unknown key */
 export function issueProblem(issue: Issue, yaml: YamlText, schema: z.ZodType): Problem[] {
-  const key = issue.path.map(String).join('.');
-  const place = yaml.placeOf(issue.path);
-  const found = valueAt(yaml.value, issue.path);
+  const { path } = issue;
+  const place = yaml.placeOf(path);
+  const found = valueAt(yaml.value, path);
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((name) =>
-      unknownKey(yaml.placeOfKey([...issue.path, name]), name, keysAt(schema, issue.path)),
-    );
+    return issue.keys.map((name) => unknownKey(yaml.placeOfKey([...path, name]), name, keysAt(schema, path)));
   }
-  if (found === undefined && issue.path.at(-1) === 'alt') return [missingAlt(place)];
-  if (found === undefined) return [missingKey(place, key)];
+  if (found === undefined && path.at(-1) === 'alt') return [missingAlt(place)];
+  if (found === undefined) return [missingKey(place, path)];
   if (issue.code === 'invalid_value' && typeof found === 'string')
-    return [unknownValue(place, key, found, issue.values.map(String))];
-  if (issue.code === 'invalid_type') return [wrongType(place, key, issue.expected, found)];
-  if (issue.code === 'too_small') return [emptyText(place, key)];
-  return [wrongValue(place, key, issue.message, `"${String(found)}"`)];
+    return [unknownValue(place, path, found, issue.values.map(String))];
+  if (issue.code === 'invalid_type') return [wrongType(place, path, issue.expected, found)];
+  if (issue.code === 'too_small' && issue.origin === 'string') return [emptyText(place, path)];
+  if (issue.code === 'too_small')
+    return [wrongValue(place, path, `at least ${issue.minimum}`, String(found))];
+  return [wrongValue(place, path, issue.message, `"${String(found)}"`)];
 }
 
 function wrongType(
   place: ReturnType<YamlText['placeOf']>,
-  key: string,
+  path: readonly PropertyKey[],
   expected: string,
   found: unknown,
 ): Problem {
-  if (expected === 'string' && found === null) return emptyText(place, key);
-  if (expected === 'string' && typeof found !== 'object') return notText(place, key, String(found));
-  return notAMapping(
-    place,
-    { object: 'A group of keys', array: 'A list', string: 'A text' }[expected] ?? `A ${expected}`,
-  );
+  if (expected === 'string' && found === null) return emptyText(place, path);
+  if (expected === 'string' && typeof found !== 'object') return notText(place, path, String(found));
+  const shape = { object: 'a group of keys', array: 'a list', string: 'a text' }[expected] ?? `a ${expected}`;
+  return wrongShape(place, path, shape);
 }
 
 const valueAt = (value: unknown, path: readonly PropertyKey[]): unknown =>

@@ -12,9 +12,9 @@ import {
   badYaml,
   duplicateKey,
   forbiddenKey,
-  notAMapping,
   type Place,
   tabIndentation,
+  wrongShape,
   yamlFeature,
 } from '../problems/front-matter.ts';
 import type { Problem } from '../problems/problem.ts';
@@ -75,7 +75,7 @@ function refusedFeatures(events: readonly Event[], at: (offset: number) => Requi
   let documents = 0;
   for (const event of events) {
     if (event.type === EVENT_ID.DOCUMENT && ++documents > 1)
-      problems.push(notAMapping(at(0), 'One YAML document'));
+      problems.push(wrongShape(at(0), [], 'one YAML document'));
     if (event.type === EVENT_ID.ALIAS) problems.push(yamlFeature(at(event.anchorStart), 'aliases'));
     else if ('anchorStart' in event && event.anchorStart >= 0)
       problems.push(yamlFeature(at(event.anchorStart), 'anchors'));

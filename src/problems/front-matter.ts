@@ -71,11 +71,31 @@ export const duplicateKey = (at: Place, key: string, firstLine: number) =>
     'Remove one of the two.',
   );
 
-export const notAMapping = (at: Place, what: string) =>
-  error('wrong-shape', at, `${what} is expected here.`, "Compare with the examples in the editor's guide.");
+export const wrongShape = (at: Place, path: KeyPath, expected: string) =>
+  error(
+    'wrong-shape',
+    at,
+    `${nameOf(path) || 'The file'} must be ${expected}.`,
+    "Compare with the examples in the editor's guide.",
+  );
 
-export const missingKey = (at: Place, key: string, why = '') =>
-  error('missing-key', at, `"${key}" is missing.${why && ` ${why}`}`, `Add "${key}:" to it.`);
+/** Where a key stands among the others: `['corrections', 0, 'at']`. */
+export type KeyPath = readonly PropertyKey[];
+
+const lastOf = (path: KeyPath) => String(path.findLast((part) => typeof part === 'string'));
+
+/** `"at" (corrections, entry 1)` */
+function nameOf(path: KeyPath): string {
+  const last = path.findLastIndex((part) => typeof part === 'string');
+  const around = path
+    .filter((_, i) => i !== last)
+    .map((part) => (typeof part === 'number' ? `entry ${part + 1}` : String(part)));
+  const name = last < 0 ? '' : `"${lastOf(path)}"`;
+  return [name, around.length > 0 && `(${around.join(', ')})`].filter(Boolean).join(' ');
+}
+
+export const missingKey = (at: Place, path: KeyPath) =>
+  error('missing-key', at, `${nameOf(path)} is missing.`, `Add "${lastOf(path)}:" to it.`);
 
 export function unknownKey(at: Place, key: string, known: readonly string[]): Problem {
   const near = nearest(key, known);
@@ -83,21 +103,21 @@ export function unknownKey(at: Place, key: string, known: readonly string[]): Pr
   return error('unknown-key', at, `"${key}" is not a key that Warta knows.`, hint);
 }
 
-export const notText = (at: Place, key: string, found: string) =>
-  error('not-text', at, `"${key}" must be text; YAML reads this as ${found}.`, 'Put it in quotes.');
+export const notText = (at: Place, path: KeyPath, found: string) =>
+  error('not-text', at, `${nameOf(path)} must be text; YAML reads this as ${found}.`, 'Put it in quotes.');
 
-export const emptyText = (at: Place, key: string) =>
-  error('empty-text', at, `"${key}" is empty.`, 'Write it, or remove the key if it is optional.');
+export const emptyText = (at: Place, path: KeyPath) =>
+  error('empty-text', at, `${nameOf(path)} is empty.`, 'Write it, or remove the key if it is optional.');
 
-export const wrongValue = (at: Place, key: string, expected: string, found: string) =>
-  error('wrong-value', at, `"${key}" is ${found}.`, `It must be ${expected}.`);
+export const wrongValue = (at: Place, path: KeyPath, expected: string, found: string) =>
+  error('wrong-value', at, `${nameOf(path)} is ${found}.`, `It must be ${expected}.`);
 
-export function unknownValue(at: Place, key: string, found: string, known: readonly string[]): Problem {
+export function unknownValue(at: Place, path: KeyPath, found: string, known: readonly string[]): Problem {
   const near = nearest(found, known);
   return error(
     'unknown-value',
     at,
-    `"${key}: ${found}" is not known.`,
+    `"${lastOf(path)}: ${found}" is not known.`,
     `${near ? `Did you mean "${near}"? ` : ''}It is one of ${known.join(', ')}.`,
   );
 }

@@ -509,8 +509,8 @@ corrections:
 
 Air surut.
 `,
-    `articles/2026/03/01/banjir.md:7:5  error  missing-key  "corrections.0.text" is missing.
-    Add "corrections.0.text:" to it.
+    `articles/2026/03/01/banjir.md:7:5  error  missing-key  "text" (corrections, entry 1) is missing.
+    Add "text:" to it.
 
 1 error, 0 warnings
 `,
@@ -528,8 +528,8 @@ corrections:
 
 Air surut.
 `,
-    `articles/2026/03/01/banjir.md:7:5  error  missing-key  "corrections.0.at" is missing.
-    Add "corrections.0.at:" to it.
+    `articles/2026/03/01/banjir.md:7:5  error  missing-key  "at" (corrections, entry 1) is missing.
+    Add "at:" to it.
 
 1 error, 0 warnings
 `,
@@ -546,7 +546,7 @@ topics: air
 
 Air surut.
 `,
-    `articles/2026/03/01/banjir.md:6:9  error  wrong-shape  A list is expected here.
+    `articles/2026/03/01/banjir.md:6:9  error  wrong-shape  "topics" must be a list.
     Compare with the examples in the editor's guide.
 
 1 error, 0 warnings

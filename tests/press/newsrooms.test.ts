@@ -7,7 +7,7 @@ import RssParser from 'rss-parser';
 import { en } from '../../src/i18n/en.ts';
 import { id } from '../../src/i18n/id.ts';
 import { report } from '../../src/problems/reporters/terminal.ts';
-import { filesOf, NOW, tinyNewsroom } from './tiny-newsroom.ts';
+import { bytesOf, filesOf, NOW, tinyNewsroom } from './tiny-newsroom.ts';
 
 const MISTAKES = `articles/2026/03/01/banjir.md:5:10  error  unknown-section  "ekonmi" is not a section.
     Sections are listed in articles/_desk/sections.yml.
@@ -50,9 +50,6 @@ articles/_desk/topics/banjir.md  error  taken-alias  The old address /topik/air-
 
 16 errors, 3 warnings
 `;
-
-/** A text as `filesOf` gives it: a character for each byte. */
-const bytes = (text: string) => Buffer.from(text).toString('latin1');
 
 test('all mistakes of a newsroom are told at once, and what was published stays as it was', async (t) => {
   const newsroom = await tinyNewsroom(t, 'kosong');
@@ -117,7 +114,7 @@ test('an English newsroom speaks English on every page', async (t) => {
   const files = filesOf(newsroom.out);
   const article = files.get('2026/03/01/old-bridge/index.html') ?? '';
   assert.match(article, /Sunday, 1 March 2026 \| 08:00 GMT/);
-  assert.ok(article.includes(bytes('Small News, LONDON –')));
+  assert.ok(article.includes(bytesOf('Small News, LONDON –')));
   const isOther = (word: unknown): word is string =>
     typeof word === 'string' && word.length > 5 && !Object.values(en).includes(word as never);
   const indonesian = Object.values(id).filter(isOther);
@@ -126,7 +123,7 @@ test('an English newsroom speaks English on every page', async (t) => {
     if (!file.endsWith('.html')) continue;
     if (!file.startsWith('potongan/')) assert.match(text, /<html lang="en">/, file);
     const seen = text.replace(/<[^>]+>/g, ' ');
-    for (const word of indonesian) assert.ok(!seen.includes(bytes(word)), `${file}: ${word}`);
+    for (const word of indonesian) assert.ok(!seen.includes(bytesOf(word)), `${file}: ${word}`);
   }
 });
 

@@ -72,6 +72,9 @@ export async function tinyNewsroom(
   };
 }
 
+/** A text as `filesOf` gives it: a character for each byte. */
+export const bytesOf = (text: string) => Buffer.from(text).toString('latin1');
+
 /** Every file of a folder by its path, with a hash-free stand-in for its bytes: latin1 text. */
 export function filesOf(folder: string): Map<string, string> {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).toSorted();

@@ -1,0 +1,194 @@
+/** What editors can get wrong in `_desk/`, and in the bytes of any file, told in full. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import {
+  readAuthor,
+  readFront,
+  readPopular,
+  readSections,
+  readSite,
+  readStandingPage,
+  readTopic,
+} from '../../src/content/desk-files.ts';
+import type { Parsed, SourceFile } from '../../src/content/parsed.ts';
+import { readStory } from '../../src/content/story-file.ts';
+import { report } from '../../src/problems/reporters/terminal.ts';
+import type { Site } from '../../src/site.ts';
+import { SITE, storyFile } from './example.ts';
+
+type Reader = (file: SourceFile, site: Site) => Parsed<unknown>;
+
+/** What is wrong, who reads it, where it lies, what it says, and all that is told. */
+const FAULTS: readonly (readonly [string, Reader, string, string, string])[] = [
+  [
+    'a site without a person responsible, in a folder, in no time zone',
+    readSite,
+    '_desk/site.yml',
+    'name: A\ndescription: B\nurl: https://a.example/berita\ntimeZone: Asia/Jkarta\npublisher: { name: A }\n',
+    `articles/_desk/site.yml:1:1  error  missing-key  "responsible" is missing.
+    Add "responsible:" to it.
+articles/_desk/site.yml:3:6  error  wrong-value  "url" is "https://a.example/berita".
+    It must be an address without a path, such as https://warta.example.
+articles/_desk/site.yml:4:11  error  wrong-value  "timeZone" is "Asia/Jkarta".
+    It must be an IANA name such as Asia/Jakarta.
+
+3 errors, 0 warnings
+`,
+  ],
+  [
+    'sections with an id that is no address and a mistyped name',
+    readSections,
+    '_desk/sections.yml',
+    '- { id: Kota Besar, name: Kota }\n- { id: desa, nama: Desa }\n',
+    `articles/_desk/sections.yml:1:9  error  wrong-value  "id" (entry 1) is "Kota Besar".
+    It must be lower-case letters, digits and hyphens.
+articles/_desk/sections.yml:2:3  error  missing-key  "name" (entry 2) is missing.
+    Add "name:" to it.
+articles/_desk/sections.yml:2:15  error  unknown-key  "nama" is not a key that Warta knows.
+    Did you mean "name"?
+
+3 errors, 0 warnings
+`,
+  ],
+  [
+    'an author file with a space in its name, of an unknown kind',
+    readAuthor,
+    '_desk/authors/Sari Dewi.md',
+    '---\nname: Sari\nkind: robot\n---\n\n<script>alert(1)</script>\n',
+    `articles/_desk/authors/Sari Dewi.md  error  bad-address  The file's name makes no address.
+    Use lower-case letters a to z, digits and hyphens, such as "desk-ekonomi.md".
+articles/_desk/authors/Sari Dewi.md:3:7  error  unknown-value  "kind: robot" is not known.
+    It is one of person, desk.
+articles/_desk/authors/Sari Dewi.md:6:1  warning  html-removed  HTML in a text is not printed: <script>alert(1)</script>.
+    Write Markdown instead.
+
+2 errors, 1 warning
+`,
+  ],
+  [
+    'a topic with a mistyped key',
+    readTopic,
+    '_desk/topics/x.md',
+    '---\nnama: X\n---\n',
+    `articles/_desk/topics/x.md:2:1  error  missing-key  "name" is missing.
+    Add "name:" to it.
+articles/_desk/topics/x.md:2:1  error  unknown-key  "nama" is not a key that Warta knows.
+    Did you mean "name"?
+
+2 errors, 0 warnings
+`,
+  ],
+  [
+    'a front page with a list for a lead and a mistyped key',
+    readFront,
+    '_desk/front.yml',
+    'lead: [a]\npick: []\n',
+    `articles/_desk/front.yml:1:1  error  wrong-shape  "lead" must be a text.
+    Compare with the examples in the editor's guide.
+articles/_desk/front.yml:2:1  error  unknown-key  "pick" is not a key that Warta knows.
+    Did you mean "picks"?
+
+2 errors, 0 warnings
+`,
+  ],
+  [
+    'views below zero',
+    readPopular,
+    '_desk/popular.json',
+    '{"views": {"2026/03/01/x": -3}}',
+    `articles/_desk/popular.json:1:28  error  wrong-value  "2026/03/01/x" (views) is -3.
+    It must be at least 0.
+
+1 error, 0 warnings
+`,
+  ],
+  [
+    'views that end in the middle',
+    readPopular,
+    '_desk/popular.json',
+    '{"views": ',
+    `articles/_desk/popular.json:1:11  error  bad-yaml  The YAML cannot be read: unexpected end of the stream within a flow collection.
+    Look for an unclosed quote or bracket, a tab, or a colon in a text without quotes.
+
+1 error, 0 warnings
+`,
+  ],
+  [
+    'a standing page without a description, with a script',
+    readStandingPage,
+    '_desk/pages/tentang.md',
+    '---\ntitle: A\n---\n\n<script>alert(1)</script>\n',
+    `articles/_desk/pages/tentang.md:2:1  error  missing-key  "description" is missing.
+    Add "description:" to it.
+articles/_desk/pages/tentang.md:5:1  warning  html-removed  HTML in a text is not printed: <script>alert(1)</script>.
+    Write Markdown instead.
+
+1 error, 1 warning
+`,
+  ],
+];
+
+for (const [what, read, path, text, told] of FAULTS) {
+  test(`${what}: told with its place and a way out`, () => {
+    const { value, problems } = read(storyFile(text, path), SITE);
+    assert.equal(report(problems), told);
+    assert.equal(value, undefined);
+  });
+}
+
+const STORY = `---
+title: "Banjir surut"
+description: "Air surut sejak pagi."
+date: 2026-03-01 18:20
+section: kota
+---
+
+Air surut.
+`;
+const bytes = (text: string) => new TextEncoder().encode(text);
+
+/** Files that cannot be read as text, or are too much of it. */
+const UNREADABLE: readonly (readonly [string, Uint8Array, string])[] = [
+  [
+    'a byte that UTF-8 does not have',
+    Buffer.concat([bytes(STORY), Uint8Array.of(0xff, 0x41)]),
+    'error  not-utf-8  The file is not UTF-8: the byte at offset 116 cannot be read.\n    Save it as UTF-8.',
+  ],
+  [
+    'UTF-16',
+    Buffer.from(`\uFEFF${STORY}`, 'utf16le'),
+    'error  not-utf-8  The file is UTF-16.\n    Save it as UTF-8.',
+  ],
+  [
+    'a front matter of 10 MB',
+    bytes(STORY.replace('Banjir', 'x'.repeat(10_000_000))),
+    'error  too-large  The file has 10000110 bytes; at most 2000000 are read.\n    Split it, or look whether something was pasted by mistake.',
+  ],
+  [
+    'a body of 50 MB',
+    bytes(STORY + 'kata '.repeat(10_000_000)),
+    'error  too-large  The file has 50000116 bytes; at most 2000000 are read.\n    Split it, or look whether something was pasted by mistake.',
+  ],
+];
+
+for (const [what, file, told] of UNREADABLE) {
+  test(`${what} is refused`, () => {
+    assert.equal(
+      report(readStory(storyFile(file), SITE).problems),
+      `articles/2026/03/01/banjir.md  ${told}\n\n1 error, 0 warnings\n`,
+    );
+  });
+}
+
+test('topics and authors that differ only in case and space are one', () => {
+  const text = STORY.replace(
+    'section:',
+    'topics: [Beras, "beras ", "Beras  Mahal", beras-mahal]\nauthors: ["Sari Dewi", "sari  dewi"]\nsection:',
+  );
+  const { value } = readStory(storyFile(text), SITE);
+  assert.deepEqual(value?.topics, [
+    { id: 'beras', name: 'Beras' },
+    { id: 'beras-mahal', name: 'Beras Mahal' },
+  ]);
+  assert.deepEqual(value?.authors, [{ id: 'sari-dewi', name: 'Sari Dewi' }]);
+});

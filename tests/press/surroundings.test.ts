@@ -1,0 +1,55 @@
+/** What surrounds a build leaves no trace in it. */
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { writeNewsroom } from '../../bench/newsroom.ts';
+import { filesOf, PROJECT, sharedCache } from './tiny-newsroom.ts';
+
+/** Enough stories for several workers and for lists with closed pages. */
+const SIZE = { stories: 330, seed: 7 };
+
+test('any zone, language, umask, folder and number of workers give the same bytes', async (t) => {
+  const folder = mkdtempSync(join(tmpdir(), 'warta-test-'));
+  t.after(() => rmSync(folder, { recursive: true, force: true }));
+  await writeNewsroom(join(folder, 'a', 'articles'), SIZE);
+  cpSync(join(folder, 'a'), join(folder, 'lain dan jauh'), { recursive: true });
+  const build = async (place: string, umask: string, workers: string, env: Record<string, string>) => {
+    const here = join(folder, place);
+    await sharedCache(join(here, 'cache'));
+    const warta = `umask ${umask}; exec "$0" "$@"`;
+    const { status, stderr } = spawnSync(
+      'sh',
+      [
+        ...['-c', warta, process.execPath, join(PROJECT, 'src/cli/warta.js'), 'build'],
+        ...[
+          '--articles',
+          join(here, 'articles'),
+          '--out',
+          join(here, 'dist'),
+          '--cache',
+          join(here, 'cache'),
+        ],
+        ...['--now', '2040-01-01T00:00:00Z', '--workers', workers],
+      ],
+      { encoding: 'utf8', env: { ...process.env, ...env } },
+    );
+    assert.equal(status, 0, stderr);
+    return filesOf(join(here, 'dist'));
+  };
+  const one = await build('a', '022', '0', {
+    TZ: 'Asia/Jakarta',
+    LANG: 'id_ID.UTF-8',
+    LC_ALL: 'id_ID.UTF-8',
+  });
+  const two = await build('lain dan jauh', '077', '3', {
+    TZ: 'America/St_Johns',
+    LANG: 'tr_TR.UTF-8',
+    LC_ALL: 'C',
+  });
+  assert.ok([...one.keys()].some((file) => /\/hal\/2\/index\.html$/.test(file)));
+  assert.deepEqual([...two.keys()], [...one.keys()]);
+  for (const [file, text] of one) assert.ok(two.get(file) === text, `${file} differs`);
+});
