@@ -35,7 +35,7 @@ export class ListKeeper {
   /** Before the first print nothing rests on neighbourhoods, and looking them up would be most of a scan. */
   readonly #isPrinted: boolean;
   /** For each changed list the oldest place that changed. */
-  readonly #dirty = new Map<ListKey, { date: Instant; story: StoryId }>();
+  readonly #dirty = new Map<ListKey, Place>();
 
   constructor(archive: Archive, touch: Touch) {
     this.#archive = archive;
@@ -93,11 +93,10 @@ export class ListKeeper {
 
   #mark(list: ListKey, date: Instant, story: StoryId): void {
     const known = this.#dirty.get(list);
-    const isOlder = !known || date < known.date || (date === known.date && story > known.story);
-    if (isOlder) this.#dirty.set(list, { date, story });
+    if (!known || isOlder({ date, story }, known)) this.#dirty.set(list, { date, story });
   }
 
-  #settleList(list: ListKey, from: { date: Instant; story: StoryId }): void {
+  #settleList(list: ListKey, from: Place): void {
     const id = this.#idOf(list);
     const known = this.#archive.prepare('SELECT entries, listed, name FROM lists WHERE id = ?').get(id);
     const first = this.#renumber(id, from);
@@ -124,7 +123,7 @@ export class ListKeeper {
   }
 
   /** @returns the first ordinal that may have changed */
-  #renumber(list: number, { date, story }: { date: Instant; story: StoryId }): number {
+  #renumber(list: number, { date, story }: Place): number {
     const before = this.#archive
       .prepare(
         'SELECT ordinal FROM entries WHERE list = ? AND (date < ? OR (date = ? AND story > ?)) ORDER BY date DESC, story LIMIT 1',
@@ -186,8 +185,12 @@ export interface Place {
   readonly date: Instant;
 }
 
+/** Whether a place lies before another in time; of equal dates the later id is the older. */
+export const isOlder = (a: Place, b: Place): boolean =>
+  a.date < b.date || (a.date === b.date && a.story > b.story);
+
 /** The visible stories of a list next to a place: `before` newest first, `after` oldest first. */
-export function neighbours(
+function neighbours(
   archive: Archive,
   list: ListKey,
   date: Instant,

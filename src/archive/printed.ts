@@ -3,6 +3,7 @@
  * new or when a subject that it rested on was touched since.
  */
 import type { Archive } from './archive.ts';
+import type { Subject } from './subjects.ts';
 
 /** A file of the site. Lower ranks are committed first: assets, photos, articles, lists, feeds, the front page. */
 export interface Output {
@@ -42,12 +43,23 @@ export function staleOutputs(archive: Archive, all: boolean): Output[] {
   const sql = all
     ? 'SELECT address, rank FROM planned ORDER BY rank, address'
     : `SELECT address, rank FROM planned WHERE address NOT IN (SELECT address FROM printed) OR address IN (
-         SELECT p.address FROM touched t JOIN subjects s ON s.name = t.subject JOIN rests r ON r.subject = s.id JOIN printed p ON p.id = r.page
+         SELECT p.address FROM stale s JOIN printed p ON p.id = s.page
        ) ORDER BY rank, address`;
+  if (!all) findStale(archive);
   return archive
     .prepare(sql)
     .all()
     .map((row) => ({ address: String(row.address), rank: Number(row.rank) }));
+}
+
+/** Pages that rest on something touched. */
+function findStale(archive: Archive): void {
+  archive.db.exec('CREATE TEMP TABLE IF NOT EXISTS stale (page INTEGER PRIMARY KEY); DELETE FROM stale');
+  const insert = archive.prepare('INSERT OR IGNORE INTO stale VALUES (?)');
+  const rows = archive
+    .prepare('SELECT r.pages FROM touched t JOIN rests r ON r.subject = t.subject')
+    .iterate();
+  for (const { pages } of rows) for (const page of numbersOf(pages)) insert.run(page);
 }
 
 /** Addresses that were printed and are no longer planned. */
@@ -65,37 +77,70 @@ export function unplanned(archive: Archive, addresses: Iterable<string>): string
   return [...addresses].filter((address) => !find.get(address));
 }
 
-/** Writes down that an output lies printed and what it rests on. */
-export function recordPrinted(archive: Archive, address: string, subjects: readonly string[]): void {
-  const rests = subjects.map((name) => subjectId(archive, name)).toSorted((a, b) => a - b);
-  const before = archive.prepare('SELECT id, rests FROM printed WHERE address = ?').get(address);
-  const text = JSON.stringify(rests);
-  if (before?.rests === text) return;
-  const page = before ? Number(before.id) : insertPrinted(archive, address);
-  const had = new Set<number>(before ? JSON.parse(String(before.rests)) : []);
-  const has = new Set(rests);
-  archive.prepare('UPDATE printed SET rests = ? WHERE id = ?').run(text, page);
-  const forget = archive.prepare('DELETE FROM rests WHERE subject = ? AND page = ?');
-  const remember = archive.prepare('INSERT OR IGNORE INTO rests VALUES (?, ?)');
-  for (const subject of had.difference(has)) forget.run(subject, page);
-  for (const subject of has.difference(had)) remember.run(subject, page);
+/** Pairs of subject and page that are collected before they are written. */
+const PAIRS = 500_000;
+
+/** Writes down what lies printed and what it rests on. Call `close` at the end. */
+export class PrintRecord {
+  readonly #archive: Archive;
+  /** Pages by subject, not yet written. */
+  #pages = new Map<Subject, number[]>();
+  #pairs = 0;
+
+  /** @param all every output is printed again, so that what older builds wrote down is done with */
+  constructor(archive: Archive, all: boolean) {
+    this.#archive = archive;
+    if (all) archive.db.exec('DELETE FROM rests; DELETE FROM printed');
+  }
+
+  /** @param subjects ascending */
+  add(address: string, subjects: Uint32Array): void {
+    const before = this.#archive.prepare('SELECT id, rests FROM printed WHERE address = ?').get(address);
+    const had = before ? numbersOf(before.rests) : new Uint32Array();
+    if (before && Buffer.compare(bytesOf(had), bytesOf(subjects)) === 0) return;
+    const page = Number(
+      before?.id ??
+        this.#archive
+          .prepare('INSERT INTO printed (address, rests) VALUES (?, ?)')
+          .run(address, bytesOf(subjects)).lastInsertRowid,
+    );
+    if (before)
+      this.#archive.prepare('UPDATE printed SET rests = ? WHERE id = ?').run(bytesOf(subjects), page);
+    const known = new Set(had);
+    for (const subject of subjects) if (!known.has(subject)) this.#collect(subject, page);
+    if (this.#pairs > PAIRS) this.#flush();
+  }
+
+  /** An output that lies there no longer. */
+  forget(address: string): void {
+    this.#archive.prepare('DELETE FROM printed WHERE address = ?').run(address);
+  }
+
+  close(): void {
+    this.#flush();
+  }
+
+  #collect(subject: Subject, page: number): void {
+    const pages = this.#pages.get(subject);
+    if (pages) pages.push(page);
+    else this.#pages.set(subject, [page]);
+    this.#pairs++;
+  }
+
+  #flush(): void {
+    const part = Number(pressFact(this.#archive, 'part') ?? 0) + 1;
+    setPressFact(this.#archive, 'part', String(part));
+    const insert = this.#archive.prepare('INSERT INTO rests VALUES (?, ?, ?)');
+    const inOrder = [...this.#pages].toSorted(([a], [b]) => a - b);
+    for (const [subject, pages] of inOrder) insert.run(subject, part, bytesOf(Uint32Array.from(pages)));
+    this.#pages = new Map();
+    this.#pairs = 0;
+  }
 }
 
-/** Writes down that an output lies there no longer. */
-export function forgetPrinted(archive: Archive, address: string): void {
-  const row = archive.prepare('SELECT id, rests FROM printed WHERE address = ?').get(address);
-  if (!row) return;
-  const forget = archive.prepare('DELETE FROM rests WHERE subject = ? AND page = ?');
-  for (const subject of JSON.parse(String(row.rests))) forget.run(subject, Number(row.id));
-  archive.prepare('DELETE FROM printed WHERE id = ?').run(Number(row.id));
-}
+const bytesOf = ({ buffer, byteOffset, byteLength }: Uint32Array) =>
+  new Uint8Array(buffer, byteOffset, byteLength);
 
-const insertPrinted = (archive: Archive, address: string): number =>
-  Number(archive.prepare('INSERT INTO printed (address) VALUES (?)').run(address).lastInsertRowid);
-
-function subjectId(archive: Archive, name: string): number {
-  const known = archive.prepare('SELECT id FROM subjects WHERE name = ?').get(name);
-  return Number(
-    known ? known.id : archive.prepare('INSERT INTO subjects (name) VALUES (?)').run(name).lastInsertRowid,
-  );
-}
+/** The 32-bit numbers of a blob. */
+const numbersOf = (blob: unknown): Uint32Array =>
+  blob instanceof Uint8Array ? new Uint32Array(blob.slice().buffer) : new Uint32Array();

@@ -23,7 +23,7 @@ import { crossFileProblems } from './cross-file.ts';
 import { deskData, deskKeys, topicAliases } from './desk.ts';
 import { type InspectPhoto, inspectPhotos } from './photos.ts';
 import { StoryKeeper } from './story-keeper.ts';
-import { SUBJECT, type Touch, toucher } from './subjects.ts';
+import { SUBJECT, type Subject, type Touch, toucher } from './subjects.ts';
 import { walk } from './walk.ts';
 
 export interface ScanOptions {
@@ -304,9 +304,12 @@ function parseDesk(key: string, file: SourceFile, site: Site): Parsed<unknown> {
 }
 
 /** What rests on a desk file. */
-function deskSubjects(key: string): readonly string[] {
+function deskSubjects(key: string): readonly Subject[] {
   const [kind = '', id = ''] = key.split(':');
   if (kind === 'author') return [SUBJECT.term(key), SUBJECT.terms('author')];
   if (kind === 'topic') return [SUBJECT.term(key), SUBJECT.terms('topic')];
-  return kind === 'page' ? [SUBJECT.standing(id), SUBJECT.standings] : [kind];
+  if (kind === 'page') return [SUBJECT.standing(id), SUBJECT.standings];
+  return kind === 'site' || kind === 'sections' || kind === 'front' || kind === 'popular'
+    ? [SUBJECT[kind]]
+    : [];
 }

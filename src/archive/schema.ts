@@ -43,10 +43,12 @@ export const SCHEMA = `
   CREATE INDEX IF NOT EXISTS aliases_of ON aliases (story);
 
   -- Subjects that changed since the last successful print.
-  CREATE TABLE IF NOT EXISTS touched (subject TEXT PRIMARY KEY) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS touched (subject INTEGER PRIMARY KEY);
 
-  CREATE TABLE IF NOT EXISTS printed (id INTEGER PRIMARY KEY, address TEXT NOT NULL UNIQUE, rests TEXT NOT NULL DEFAULT '[]');
-  CREATE TABLE IF NOT EXISTS subjects (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
-  CREATE TABLE IF NOT EXISTS rests (subject INTEGER NOT NULL, page INTEGER NOT NULL, PRIMARY KEY (subject, page)) WITHOUT ROWID;
+  -- 'rests' are the subjects of a page, ascending, as 32-bit numbers.
+  CREATE TABLE IF NOT EXISTS printed (id INTEGER PRIMARY KEY, address TEXT NOT NULL UNIQUE, rests BLOB NOT NULL);
+  -- The other way round: 'pages' are ids as 32-bit numbers. Each build adds parts; a page that rests on something no
+  -- longer is still named, and a build that prints everything begins anew.
+  CREATE TABLE IF NOT EXISTS rests (subject INTEGER NOT NULL, part INTEGER NOT NULL, pages BLOB NOT NULL, PRIMARY KEY (subject, part)) WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS press (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 `;

@@ -8,43 +8,57 @@ import type { Archive } from './archive.ts';
 /** `topic:beras`, `all`: a list's key. */
 export type ListKey = string;
 
+/**
+ * A subject, as a hash of its name: 32 bits keep what millions of pages rest on small. Two names with one hash do no
+ * harm, only a page is printed once for nothing.
+ */
+export type Subject = number;
+
+/** FNV-1a with a last mix. https://datatracker.ietf.org/doc/html/draft-eastlake-fnv */
+function subject(name: string): Subject {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < name.length; i++) hash = Math.imul(hash ^ name.charCodeAt(i), 0x01000193);
+  hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
+  return (hash ^ (hash >>> 13)) >>> 0;
+}
+
 export const SUBJECT = {
-  site: 'site',
-  sections: 'sections',
-  front: 'front',
-  popular: 'popular',
+  site: subject('site'),
+  sections: subject('sections'),
+  front: subject('front'),
+  popular: subject('popular'),
   /** The titles of all standing pages, and each page. */
-  standings: 'standings',
-  standing: (slug: string) => `standing:${slug}`,
+  standings: subject('standings'),
+  standing: (slug: string) => subject(`standing:${slug}`),
   /** Name and file of a topic or author: `topic:beras`. */
-  term: (list: ListKey) => `term:${list}`,
+  term: (list: ListKey) => subject(`term:${list}`),
   /** What lists show of a story. */
-  card: (story: StoryId) => `card:${story}`,
+  card: (story: StoryId) => subject(`card:${story}`),
   /** All of a story. */
-  story: (story: StoryId) => `story:${story}`,
+  story: (story: StoryId) => subject(`story:${story}`),
   /** Which stories a list has. */
-  list: (list: ListKey) => `list:${list}`,
+  list: (list: ListKey) => subject(`list:${list}`),
   /** A closed page of a list. */
-  page: (list: ListKey, number: number) => `page:${list}#${number}`,
+  page: (list: ListKey, number: number) => subject(`page:${list}#${number}`),
   /** The stories just before and after one in a list. */
-  near: (list: ListKey, story: StoryId) => `near:${list}:${story}`,
+  near: (list: ListKey, story: StoryId) => subject(`near:${list}:${story}`),
   /** All topics, or all authors, with their counts. */
-  terms: (of: 'topic' | 'author') => `terms:${of}`,
-  dates: 'dates',
-  year: (year: number) => `year:${year}`,
-  month: (year: number, month: number) => `month:${year}-${month}`,
-  day: (year: number, month: number, day: number) => `day:${year}-${month}-${day}`,
-  corrections: 'corrections',
-  moved: (address: string) => `moved:${address}`,
+  terms: (of: 'topic' | 'author') => subject(`terms:${of}`),
+  dates: subject('dates'),
+  year: (year: number) => subject(`year:${year}`),
+  month: (year: number, month: number) => subject(`month:${year}-${month}`),
+  day: (year: number, month: number, day: number) => subject(`day:${year}-${month}-${day}`),
+  corrections: subject('corrections'),
+  moved: (address: string) => subject(`moved:${address}`),
   /** When stories of a month changed, and which months there are. */
-  sitemap: (year: number, month: number) => `sitemap:${year}-${month}`,
-  sitemaps: 'sitemaps',
+  sitemap: (year: number, month: number) => subject(`sitemap:${year}-${month}`),
+  sitemaps: subject('sitemaps'),
   /** The build's clock. */
-  now: 'now',
+  now: subject('now'),
 } as const;
 
 /** Notes that subjects changed. Before the first print there is no page that could rest on them. */
-export type Touch = (subject: string) => void;
+export type Touch = (subject: Subject) => void;
 
 /** Whether there is any page that could rest on something. */
 export const isPrinted = (archive: Archive): boolean =>

@@ -30,93 +30,95 @@ export interface DatePrinter {
   readonly calendarDay: (year: number, month: number, day: number) => string;
 }
 
+const two = (n: number) => String(n).padStart(2, '0');
+
 /** Makes a printer; making one is slow, using it fast. @param zone IANA name */
 export function datePrinter(language: Language, zone: string): DatePrinter {
-  const parts = partsIn(language, zone, 'long');
-  const shortParts = partsIn(language, zone, 'short');
-  const utc = partsIn(language, 'UTC', 'long');
-  const day = (part: Parts) => `${part.weekday}, ${Number(part.day)} ${part.month} ${part.year}`;
-  const clock = ({ hour, minute }: Parts) => `${hour}:${minute}`;
+  const names = namesIn(language);
+  const clocks = clocksOf(language, zone);
+  const date = (wall: Date, months: readonly string[]) =>
+    `${wall.getUTCDate()} ${months[wall.getUTCMonth()]} ${wall.getUTCFullYear()}`;
+  const day = (wall: Date) => `${names.weekdays[wall.getUTCDay()]}, ${date(wall, names.months)}`;
+  const clock = (wall: Date) => `${two(wall.getUTCHours())}:${two(wall.getUTCMinutes())}`;
   return {
-    day: remembering((instant) => day(parts(instant))),
-    date: (instant) => {
-      const part = parts(instant);
-      return `${Number(part.day)} ${part.month} ${part.year}`;
+    day: (instant) => day(clocks(instant).wall),
+    date: (instant) => date(clocks(instant).wall, names.months),
+    clock: (instant) => clock(clocks(instant).wall),
+    full: (instant) => {
+      const { wall, zoneName } = clocks(instant);
+      return `${day(wall)} | ${clock(wall)} ${zoneName}`;
     },
-    clock: (instant) => clock(parts(instant)),
-    full: remembering((instant) => {
-      const part = parts(instant);
-      return `${day(part)} | ${clock(part)} ${zoneName(zone, part.timeZoneName)}`;
-    }),
-    short: remembering((instant) => {
-      const part = shortParts(instant);
-      return `${Number(part.day)} ${part.month} ${part.year} | ${clock(part)}`;
-    }),
-    iso: remembering(isoPrinter(zone)),
-    month: (year, month) => {
-      const part = utc(Date.UTC(year, month - 1, 1));
-      return `${part.month} ${part.year}`;
+    short: (instant) => {
+      const { wall } = clocks(instant);
+      return `${date(wall, names.shortMonths)} | ${clock(wall)}`;
     },
-    calendarDay: (year, month, dayOfMonth) => day(utc(Date.UTC(year, month - 1, dayOfMonth))),
+    iso: (instant) => {
+      const { wall, offset } = clocks(instant);
+      return wall.toISOString().slice(0, 19) + offset;
+    },
+    month: (year, month) => `${names.months[month - 1]} ${year}`,
+    calendarDay: (year, month, dayOfMonth) => day(new Date(Date.UTC(year, month - 1, dayOfMonth))),
   };
 }
 
-type Parts = Readonly<Record<string, string>>;
+const LOCALES: Readonly<Record<Language, string>> = { id: 'id-ID', en: 'en-GB' };
 
-function partsIn(
-  language: Language,
-  zone: string,
-  monthLength: 'long' | 'short',
-): (instant: number) => Parts {
-  const format = new Intl.DateTimeFormat(language === 'id' ? 'id-ID' : 'en-GB', {
-    timeZone: zone,
-    weekday: 'long',
-    day: 'numeric',
-    month: monthLength,
-    year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-    timeZoneName: 'short',
-  });
-  return (instant) =>
-    Object.fromEntries(format.formatToParts(instant).map(({ type, value }) => [type, value]));
-}
+/** A Sunday in January: the weekdays and the months go on from it. */
+const SUNDAY = Date.UTC(2023, 0, 1);
+const DAY = 24 * 3600 * 1000;
 
-const zoneName = (zone: string, fromIntl = ''): string => INDONESIAN.get(zone) ?? fromIntl;
-
-function isoPrinter(zone: string): (instant: number) => string {
-  const format = new Intl.DateTimeFormat('en-US', {
-    timeZone: zone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    hour: '2-digit',
-    minute: '2-digit',
-    second: '2-digit',
-    hourCycle: 'h23',
-    timeZoneName: 'longOffset',
-  });
-  return (instant) => {
-    const part: Parts = Object.fromEntries(
-      format.formatToParts(instant).map(({ type, value }) => [type, value]),
-    );
-    const offset = part.timeZoneName?.replace('GMT', '') || '+00:00';
-    return `${part.year}-${part.month}-${part.day}T${part.hour}:${part.minute}:${part.second}${offset}`;
+function namesIn(language: Language) {
+  const names = (options: Intl.DateTimeFormatOptions, instants: readonly number[]) => {
+    const format = new Intl.DateTimeFormat(LOCALES[language], { timeZone: 'UTC', ...options });
+    return instants.map((instant) => format.format(instant));
+  };
+  const days = Array.from({ length: 7 }, (_, i) => SUNDAY + i * DAY);
+  const months = Array.from({ length: 12 }, (_, i) => Date.UTC(2023, i, 1));
+  return {
+    weekdays: names({ weekday: 'long' }, days),
+    months: names({ month: 'long' }, months),
+    shortMonths: names({ month: 'short' }, months),
   };
 }
 
-/** Pages near each other show the same stories, so the last answers are asked for again and again. */
-const REMEMBERED = 2000;
+/** What the newsroom's clocks show: the wall time in a date's UTC fields, the offset `+07:00`, and the zone's name. */
+interface Clocks {
+  readonly wall: Date;
+  readonly offset: string;
+  readonly zoneName: string;
+}
 
-function remembering<T>(answer: (instant: number) => T): (instant: number) => T {
-  const known = new Map<number, T>();
-  return (instant) => {
-    const found = known.get(instant);
-    if (found !== undefined) return found;
+/** Days whose offsets are remembered: pages near each other show stories of the same days. */
+const REMEMBERED = 5000;
+
+/** `Intl` is asked at the ends of each day, because asking takes longer than all else that a date needs. */
+function clocksOf(language: Language, zone: string): (instant: number) => Clocks {
+  const offsets = new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: 'longOffset' });
+  const zones = new Intl.DateTimeFormat(LOCALES[language], { timeZone: zone, timeZoneName: 'short' });
+  const partOf = (format: Intl.DateTimeFormat, instant: number) =>
+    format.formatToParts(instant).find(({ type }) => type === 'timeZoneName')?.value ?? '';
+  const ask = (instant: number) => {
+    const [, sign = '+', hours = '00', minutes = '00'] =
+      /^GMT([+-])(\d\d):(\d\d)/.exec(partOf(offsets, instant)) ?? [];
+    const ahead = (Number(hours) * 60 + Number(minutes)) * 60_000;
+    return {
+      offset: `${sign}${hours}:${minutes}`,
+      ahead: sign === '-' ? -ahead : ahead,
+      zoneName: INDONESIAN.get(zone) ?? partOf(zones, instant),
+    };
+  };
+  const known = new Map<number, ReturnType<typeof ask> | 'changes'>();
+  const askDay = (day: number) => {
     if (known.size >= REMEMBERED) known.clear();
-    const made = answer(instant);
-    known.set(instant, made);
-    return made;
+    const [begin, end] = [ask(day * DAY), ask((day + 1) * DAY)];
+    const answer = begin.ahead === end.ahead && begin.zoneName === end.zoneName ? begin : 'changes';
+    known.set(day, answer);
+    return answer;
+  };
+  return (instant) => {
+    const day = Math.floor(instant / DAY);
+    const found = known.get(day) ?? askDay(day);
+    const { offset, zoneName, ahead } = found === 'changes' ? ask(instant) : found;
+    return { wall: new Date(instant + ahead), offset, zoneName };
   };
 }

@@ -1,9 +1,11 @@
+import type { Subject } from '../archive/subjects.ts';
+
 /** Notes a subject for the page being printed. */
-export type Note = (subject: string) => void;
+export type Note = (subject: Subject) => void;
 
 interface Remembered {
   readonly answer: unknown;
-  readonly subjects: readonly string[];
+  readonly subjects: readonly Subject[];
 }
 
 /** More than the stories, topics and authors that pages printed one after another have in common. */
@@ -17,7 +19,7 @@ export class Memory {
   readonly #known = new Map<string, Remembered>();
   readonly #note: Note;
   /** Subjects of the answers that are being worked out, innermost last. */
-  readonly #open: Set<string>[] = [];
+  readonly #open: Set<Subject>[] = [];
 
   constructor(note: Note) {
     this.#note = note;
@@ -36,7 +38,7 @@ export class Memory {
       known.subjects.forEach(this.note);
       return known.answer as T;
     }
-    const subjects = new Set<string>();
+    const subjects = new Set<Subject>();
     this.#open.push(subjects);
     const made = answer();
     this.#open.pop();

@@ -1,6 +1,7 @@
 /** Answers about stories: cards for lists, whole articles, and what stands around them. */
 import type { Archive } from '../archive/archive.ts';
-import { keyOf, NEIGHBOURHOOD, neighbours, type Place } from '../archive/lists.ts';
+import { ListWindows } from '../archive/list-windows.ts';
+import { keyOf, NEIGHBOURHOOD, type Place } from '../archive/lists.ts';
 import { newest, type StoryRow, storyBody, storyRow } from '../archive/queries.ts';
 import { SUBJECT } from '../archive/subjects.ts';
 import type { Block, StoryId } from '../content/story.ts';
@@ -17,11 +18,13 @@ export class StoryAnswers {
   readonly #archive: Archive;
   readonly #memory: Memory;
   readonly #desk: DeskAnswers;
+  readonly #windows: ListWindows;
 
   constructor(archive: Archive, memory: Memory, desk: DeskAnswers) {
     this.#archive = archive;
     this.#memory = memory;
     this.#desk = desk;
+    this.#windows = new ListWindows(archive);
   }
 
   /** A story's card; undefined for a hidden one. */
@@ -101,10 +104,10 @@ export class StoryAnswers {
     return this.#fill(chosen, rankRelated(article.date, [section]), article, RELATED.least);
   }
 
-  othersInSection(article: Article): readonly Card[] {
-    const key = keyOf({ of: 'section', id: article.section.id });
-    this.#memory.note(SUBJECT.near(key, article.id));
-    const { before } = neighbours(this.#archive, key, article.date, article.id, OTHERS_IN_SECTION);
+  othersInSection({ id, date, section }: Article): readonly Card[] {
+    const key = keyOf({ of: 'section', id: section.id });
+    this.#memory.note(SUBJECT.near(key, id));
+    const { before } = this.#windows.near(key, { story: id, date }, OTHERS_IN_SECTION);
     return this.listed(before.map(({ story }) => story));
   }
 
@@ -117,7 +120,7 @@ export class StoryAnswers {
   #near(list: ListRef, { id, date }: Article): readonly Place[] {
     const key = keyOf(list);
     this.#memory.note(SUBJECT.near(key, id));
-    const { before, after } = neighbours(this.#archive, key, date, id, NEIGHBOURHOOD);
+    const { before, after } = this.#windows.near(key, { story: id, date }, NEIGHBOURHOOD);
     return [...before, ...after];
   }
 

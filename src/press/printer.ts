@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileOf } from '../addresses.ts';
 import type { Archive } from '../archive/archive.ts';
+import { SUBJECT, type Subject } from '../archive/subjects.ts';
 import type { Instant } from '../content/story.ts';
 import { voiceOf } from '../i18n/voice.ts';
 import { createNewsroom } from '../newsroom/create-newsroom.ts';
@@ -23,7 +24,8 @@ export interface PrintJob {
 /** A page that was rendered: what it rests on, and whether its bytes differ from what lies in `dist/`. */
 export interface PrintedPage {
   readonly address: string;
-  readonly subjects: readonly string[];
+  /** Ascending. */
+  readonly subjects: Uint32Array;
   readonly differs: boolean;
 }
 
@@ -39,7 +41,7 @@ interface RendererModule {
  */
 export async function openPrinter(job: PrintJob, archive: Archive): Promise<Printer> {
   const { render } = (await import(job.entry)) as RendererModule;
-  let subjects = new Set<string>();
+  let subjects = new Set<Subject>();
   const newsroom = createNewsroom(archive, {
     site: job.site,
     now: job.now,
@@ -47,11 +49,15 @@ export async function openPrinter(job: PrintJob, archive: Archive): Promise<Prin
   });
   const locals = { newsroom, voice: voiceOf(job.site) };
   return async (address) => {
-    subjects = new Set(['site']);
+    subjects = new Set([SUBJECT.site]);
     const bytes = await render(address, locals).catch((error) => {
       throw pageFailure(address, error);
     });
-    return { address, subjects: [...subjects], differs: stageIfDifferent(job, fileOf(address), bytes) };
+    return {
+      address,
+      subjects: Uint32Array.from(subjects).sort(),
+      differs: stageIfDifferent(job, fileOf(address), bytes),
+    };
   };
 }
 

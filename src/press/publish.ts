@@ -5,12 +5,11 @@ import { addressOf, fileOf } from '../addresses.ts';
 import type { Archive } from '../archive/archive.ts';
 import {
   countPlanned,
-  forgetPrinted,
   goneAddresses,
   type Output,
+  PrintRecord,
   plan,
   pressFact,
-  recordPrinted,
   setPressFact,
   staleOutputs,
   unplanned,
@@ -74,20 +73,20 @@ async function printAndCommit(
   const target = identityOf(out);
   const isNewTarget = pressFact(archive, 'out') !== target;
   plan(archive, allOutputs(archive, job.renderer));
-  const stale = staleOutputs(
-    archive,
-    options.full || isNewTarget || pressFact(archive, 'renderer') !== job.renderer.fingerprint,
-  );
+  const all = options.full || isNewTarget || pressFact(archive, 'renderer') !== job.renderer.fingerprint;
+  const stale = staleOutputs(archive, all);
   const strangers = isNewTarget ? unplanned(archive, filesUnder(out, '.').map(addressOf)) : [];
   const gone = [...new Set([...goneAddresses(archive), ...strangers])].toSorted();
 
-  const written = await stageOutputs(archive, stale, job, options, staging);
+  const record = new PrintRecord(archive, all);
+  const written = await stageOutputs(archive, stale, record, job, options, staging);
   options.onProgress?.('commit', 0, 0);
   const changes = { written: written.map(fileOf), deleted: gone.map(fileOf) };
   commit(cache, { out, staging, ...changes });
   writeFileSync(join(cache, 'changes.json'), JSON.stringify(mergeChanges(job.finished, changes), null, 1));
 
-  for (const address of gone) forgetPrinted(archive, address);
+  for (const address of gone) record.forget(address);
+  record.close();
   setPressFact(archive, 'out', target);
   setPressFact(archive, 'renderer', job.renderer.fingerprint);
   clearTouched(archive);
@@ -100,6 +99,9 @@ async function printAndCommit(
   };
 }
 
+/** Assets and photos change only under another address, or with the renderer. */
+const NO_SUBJECTS = new Uint32Array();
+
 function* allOutputs(archive: Archive, renderer: Renderer): Generator<Output> {
   yield* assetOutputs(renderer);
   yield* photoOutputs(archive);
@@ -110,6 +112,7 @@ function* allOutputs(archive: Archive, renderer: Renderer): Generator<Output> {
 async function stageOutputs(
   archive: Archive,
   stale: readonly Output[],
+  record: PrintRecord,
   job: PublishJob,
   options: BuildOptions,
   staging: string,
@@ -117,14 +120,14 @@ async function stageOutputs(
   const { out, cache, now, workers, onProgress } = options;
   const folders = { out, staging };
   const differing = new Set<string>();
-  const done = (address: string, subjects: readonly string[], differs: boolean) => {
-    recordPrinted(archive, address, subjects);
+  const done = (address: string, subjects: Uint32Array, differs: boolean) => {
+    record.add(address, subjects);
     if (differs) differing.add(address);
   };
   for (const { address } of assetOutputs(job.renderer))
-    done(address, [], stageAsset(job.renderer, address, folders));
+    done(address, NO_SUBJECTS, stageAsset(job.renderer, address, folders));
   const photos = stale.filter(({ rank }) => rank === RANK.photo);
-  for (const { address } of photos) done(address, [], stagePhoto(cache, address, folders));
+  for (const { address } of photos) done(address, NO_SUBJECTS, stagePhoto(cache, address, folders));
 
   const pages = stale.filter(({ rank }) => rank > RANK.photo).map(({ address }) => address);
   const printJob = {

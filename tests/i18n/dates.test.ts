@@ -34,3 +34,27 @@ test('midnight is 00:00 of the new day', () => {
     'Senin, 1 Januari 2024 | 00:00 WIB',
   );
 });
+
+test('on the day when the clocks change, each instant has its own offset', () => {
+  const { iso, full } = datePrinter('en', 'Europe/London');
+  assert.equal(iso(Date.parse('2023-03-26T00:59:59Z')), '2023-03-26T00:59:59+00:00');
+  assert.equal(iso(Date.parse('2023-03-26T01:00:00Z')), '2023-03-26T02:00:00+01:00');
+  assert.equal(full(Date.parse('2023-10-29T00:30:00Z')), 'Sunday, 29 October 2023 | 01:30 BST');
+  assert.equal(full(Date.parse('2023-10-29T01:30:00Z')), 'Sunday, 29 October 2023 | 01:30 GMT');
+});
+
+test('every hour of years in many zones is the instant that Intl says', () => {
+  for (const zone of ['Asia/Jakarta', 'America/St_Johns', 'Australia/Lord_Howe', 'Africa/Monrovia']) {
+    const { iso } = datePrinter('en', zone);
+    const wall = new Intl.DateTimeFormat('sv-SE', {
+      timeZone: zone,
+      dateStyle: 'short',
+      timeStyle: 'medium',
+    });
+    for (let instant = Date.UTC(1971, 11, 30); instant < Date.UTC(1974, 1, 1); instant += 5 * 3600 * 1000) {
+      assert.equal(Date.parse(iso(instant)), instant, iso(instant));
+      if (instant > Date.UTC(1972, 0, 8))
+        assert.equal(iso(instant).slice(0, 19).replace('T', ' '), wall.format(instant), zone);
+    }
+  }
+});
