@@ -95,12 +95,17 @@ class Scan {
       .map(([path]) => path);
     const gone = [...known.keys()].filter((path) => !found.files.has(path));
 
-    this.#readDesk(changed.filter(isDesk), gone.filter(isDesk), found.files);
+    this.#readDesk(changed.filter(isSite), gone.filter(isSite), found.files);
     const site = this.#site();
     const mustRereadAll = this.#isParsingChanged(site ?? PROVISIONAL_SITE);
-    const rest = mustRereadAll
-      ? [...found.files.keys()].filter((path) => !isDesk(path))
-      : changed.filter((path) => !isDesk(path));
+    if (mustRereadAll) this.#forgetStories();
+    const toRead = (mustRereadAll ? [...found.files.keys()] : changed).filter((path) => !isSite(path));
+    this.#readDesk(
+      toRead.filter(isDesk),
+      gone.filter((path) => isDesk(path) && !isSite(path)),
+      found.files,
+    );
+    const rest = toRead.filter((path) => !isDesk(path));
     const keeper = new StoryKeeper(
       this.#archive,
       this.#touch,
@@ -127,7 +132,14 @@ class Scan {
     return deskData<Site>(this.#archive, 'site');
   }
 
-  /** Zone and language decide how every file is read. */
+  /** Every page rests on the site, so nothing needs to be touched story by story. */
+  #forgetStories(): void {
+    this.#archive.db.exec(
+      'DELETE FROM stories; DELETE FROM entries; DELETE FROM lists; DELETE FROM days; DELETE FROM aliases',
+    );
+  }
+
+  /** Zone and language decide how every file is read, and on which day a story lies. */
   #isParsingChanged({ timeZone, language }: Site): boolean {
     const now = `${timeZone} ${language}`;
     const before = metaOf(this.#archive, 'parsing');
@@ -140,10 +152,7 @@ class Scan {
       this.#forgetFile(path);
       for (const key of deskKeys(path)) this.#setDesk(key, undefined);
     }
-    const inOrder = changed.toSorted(
-      (a, b) => Number(b === SITE_FILE) - Number(a === SITE_FILE) || (a < b ? -1 : 1),
-    );
-    for (const path of inOrder) this.#readDeskFile(path, files.get(path) ?? '');
+    for (const path of changed.toSorted()) this.#readDeskFile(path, files.get(path) ?? '');
   }
 
   #readDeskFile(path: string, stamp: string): void {
@@ -281,7 +290,7 @@ class Scan {
   }
 }
 
-const SITE_FILE = '_desk/site.yml';
+const isSite = (path: string) => path === '_desk/site.yml';
 const isDesk = (path: string) => path.startsWith('_desk/');
 
 function parseDesk(key: string, file: SourceFile, site: Site): Parsed<unknown> {

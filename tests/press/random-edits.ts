@@ -1,0 +1,96 @@
+/** A sequence of random edits, each followed by an incremental build that must give the bytes of a clean one. */
+import assert from 'node:assert/strict';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { randomFrom } from '../../bench/random.ts';
+import { build } from '../../src/press/build.ts';
+import { compile, type Renderer } from '../../src/press/compile.ts';
+import { report } from '../../src/problems/reporters/terminal.ts';
+import { type Edit, RandomNewsroom } from './random-newsroom.ts';
+import { filesOf, PROJECT, sharedCache } from './tiny-newsroom.ts';
+
+/** The site's code as it is, and with another template and style; compiled once for all sequences. */
+export type Codes = readonly [Renderer, Renderer];
+
+const CODE = ['src', 'public', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
+
+/** @param folder gets the compiled codes and the photos that sequences share */
+export async function compileCodes(folder: string): Promise<Codes> {
+  const [plain, changed] = [join(folder, 'plain'), join(folder, 'changed')];
+  await sharedCache(plain);
+  const project = join(folder, 'project');
+  for (const path of CODE) cpSync(join(PROJECT, path), join(project, path), { recursive: true });
+  symlinkSync(join(PROJECT, 'node_modules'), join(project, 'node_modules'));
+  const footer = join(project, 'src/components/Footer.astro');
+  writeFileSync(footer, readFileSync(footer, 'utf8').replace('<footer', '<footer data-other'));
+  writeFileSync(join(project, 'src/styles/tokens.css'), '\n:root { --other: 1; }\n', { flag: 'a' });
+  mkdirSync(changed, { recursive: true });
+  mkdirSync(join(folder, 'photos'), { recursive: true });
+  return [await compile(PROJECT, plain), await compile(project, changed)];
+}
+
+/**
+ * Runs a sequence from its seed.
+ * @param shared the folder that `compileCodes` filled
+ * @throws AssertionError that tells the seed, the edits so far and the file that differs
+ */
+export async function runSequence(seed: number, edits: number, codes: Codes, shared: string): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'warta-random-'));
+  try {
+    const newsroom = await RandomNewsroom.create(join(folder, 'articles'), randomFrom(seed));
+    const done: Edit[] = [];
+    const print = async (name: string) => {
+      const cache = join(folder, `${name}-cache`);
+      mkdirSync(cache, { recursive: true });
+      // Photos are stored by content, so that sequences can share them.
+      symlinkOnce(join(shared, 'photos'), join(cache, 'photos'));
+      const out = join(folder, name);
+      const { published, problems } = await build(
+        {
+          project: PROJECT,
+          articles: join(folder, 'articles'),
+          ...{ cache, out, now: newsroom.now, drafts: newsroom.drafts },
+          ...{ full: false, strict: false, workers: 0 },
+        },
+        async () => codes[newsroom.code],
+      );
+      assert.ok(published, `seed ${seed}: ${done.join('; ')}\n${report(problems)}`);
+      return filesOf(out);
+    };
+    await print('dist');
+    for (let n = 0; n < edits; n++) {
+      done.push(await newsroom.edit());
+      const incremental = await print('dist');
+      const clean = await print(`clean-${n}`);
+      sameFiles(incremental, clean, `seed ${seed}, after: ${done.join('; ')}`);
+      rmSync(join(folder, `clean-${n}`), { recursive: true });
+      rmSync(join(folder, `clean-${n}-cache`), { recursive: true });
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function sameFiles(
+  found: ReadonlyMap<string, string>,
+  expected: ReadonlyMap<string, string>,
+  when: string,
+): void {
+  const left = [...found.keys()].filter((file) => !expected.has(file));
+  const missing = [...expected.keys()].filter((file) => !found.has(file));
+  const differing = [...expected].filter(([file, text]) => found.has(file) && found.get(file) !== text);
+  assert.deepEqual(
+    { left, missing, differing: differing.map(([file]) => file) },
+    { left: [], missing: [], differing: [] },
+    when,
+  );
+}
+
+function symlinkOnce(target: string, path: string): void {
+  try {
+    symlinkSync(target, path);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+  }
+}

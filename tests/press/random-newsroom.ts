@@ -1,0 +1,376 @@
+/**
+ * A small newsroom that is edited at random, from a seed, in every way that editors edit one, and stays without errors.
+ */
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, posix } from 'node:path';
+import sharp from 'sharp';
+import type { Random } from '../../bench/random.ts';
+
+const HOUR = 3600 * 1000;
+const SECTIONS = ['kota', 'desa', 'laut'];
+const TOPICS = ['pasar', 'panen', 'hujan', 'kapal', 'guru'];
+const AUTHORS = ['redaksi', 'sari-dewi', 'meja-kota'];
+/** Stories of a fresh newsroom: enough for a section with a closed page. */
+const STORIES = 28;
+
+interface Story {
+  readonly path: string;
+  title: string;
+  description: string;
+  date: number;
+  section: string;
+  topics: string[];
+  authors: string[];
+  status: 'published' | 'draft' | 'withdrawn';
+  corrections: number;
+  image?: string;
+  bodyPhoto?: string;
+  aliases: string[];
+  /** Paths of stories that the body links to, and editors' picks. */
+  links: string[];
+  related: string[];
+  text: string;
+}
+
+/** What one edit was, in an editor's words. */
+export type Edit = string;
+
+export class RandomNewsroom {
+  /** The build's clock. */
+  now = Date.UTC(2026, 2, 10, 3);
+  /** Drafts and future stories are shown. */
+  drafts = false;
+  /** Which of the site's two codes prints it: another template and style, or the plain one. */
+  code: 0 | 1 = 0;
+  readonly #articles: string;
+  readonly #random: Random;
+  #stories: Story[] = [];
+  /** Photo file under `_desk/photos/` to the number that its bytes are made of. */
+  readonly #photos = new Map<string, number>();
+  #made = 0;
+
+  private constructor(articles: string, random: Random) {
+    this.#articles = articles;
+    this.#random = random;
+  }
+
+  /** Writes a fresh newsroom into a folder. */
+  static async create(articles: string, random: Random): Promise<RandomNewsroom> {
+    const newsroom = new RandomNewsroom(articles, random);
+    newsroom.#write(
+      '_desk/sections.yml',
+      SECTIONS.map((id) => `- { id: ${id}, name: ${id.toUpperCase()} }\n`).join(''),
+    );
+    newsroom.#writeSite();
+    for (const photo of ['a.jpg', 'b.jpg']) await newsroom.#writePhoto(photo);
+    for (let n = 0; n < STORIES; n++) newsroom.#newStory(newsroom.now - random.below(8 * 24) * HOUR);
+    return newsroom;
+  }
+
+  /** Makes one edit at random. */
+  async edit(): Promise<Edit> {
+    const edits: readonly (() => Edit | Promise<Edit>)[] = [
+      () => this.#newStory(this.now - this.#random.below(100) * HOUR),
+      () => this.#newStory(this.now + (1 + this.#random.below(30)) * HOUR),
+      () => this.#change('retitled', (story) => (story.title = this.#words(4))),
+      () => this.#change('rewritten', (story) => (story.text = this.#words(30))),
+      () => this.#change('described anew', (story) => (story.description = this.#words(8))),
+      () => this.#delete(),
+      () => this.#rename(),
+      () =>
+        this.#change(
+          'moved in time',
+          (story) => (story.date = this.now - this.#random.below(12 * 24) * HOUR),
+        ),
+      () =>
+        this.#change('embargoed', (story) => (story.date = this.now + (1 + this.#random.below(20)) * HOUR)),
+      () =>
+        this.#change(
+          'made a draft or published',
+          (story) => (story.status = story.status === 'draft' ? 'published' : 'draft'),
+        ),
+      () =>
+        this.#change(
+          'withdrawn or restored',
+          (story) => (story.status = story.status === 'withdrawn' ? 'published' : 'withdrawn'),
+        ),
+      () => this.#change('corrected', (story) => (story.corrections += 1)),
+      () => this.#change('retagged', (story) => (story.topics = this.#some(TOPICS))),
+      () =>
+        this.#change(
+          'given other authors',
+          (story) => (story.authors = this.#some([...AUTHORS, 'Tamu Kami'])),
+        ),
+      () => this.#change('put into another section', (story) => (story.section = this.#one(SECTIONS))),
+      () => this.#change('given an old address', (story) => story.aliases.push(`/lama/${++this.#made}/`)),
+      () => this.#change('linked', (story) => (story.links = this.#some(this.#olderThan(story)).slice(0, 2))),
+      () =>
+        this.#change(
+          'given picks',
+          (story) => (story.related = this.#some(this.#olderThan(story)).slice(0, 3)),
+        ),
+      () => this.#change('given a photo', (story) => (story.image = this.#one([...this.#photos.keys()]))),
+      () =>
+        this.#change(
+          'given a photo in its text',
+          (story) => (story.bodyPhoto = this.#one([...this.#photos.keys()])),
+        ),
+      () =>
+        this.#change('relieved of its photos', (story) => {
+          delete story.image;
+          delete story.bodyPhoto;
+        }),
+      () => this.#passTime(),
+      () => this.#editSections(),
+      () => this.#editAuthor(),
+      () => this.#editTopic(),
+      () => this.#editStanding(),
+      () => this.#editFront(),
+      () => this.#editPopular(),
+      () => this.#writeSite(),
+      () => this.#writePhoto(this.#one([...this.#photos.keys()])),
+      () => this.#renamePhoto(),
+      () => {
+        this.drafts = !this.drafts;
+        return `drafts ${this.drafts ? 'shown' : 'hidden'}`;
+      },
+      () => {
+        this.code = this.code === 0 ? 1 : 0;
+        return 'another template and style';
+      },
+    ];
+    return await this.#one(edits)();
+  }
+
+  #one<T>(choices: readonly T[]): T {
+    const chosen = choices[this.#random.below(choices.length)];
+    if (chosen === undefined) throw new Error('Nothing to choose from.');
+    return chosen;
+  }
+
+  /** One to three of them, each once, in any order. */
+  #some<T>(choices: readonly T[]): T[] {
+    if (choices.length === 0) return [];
+    return [...new Set(Array.from({ length: 1 + this.#random.below(3) }, () => this.#one(choices)))];
+  }
+
+  readonly #words = (n: number) =>
+    Array.from({ length: n }, () =>
+      this.#one(['air', 'pasar', 'kota', 'naik', 'turun', 'lama', 'baru', 'pagi']),
+    ).join(' ');
+
+  /** Stories that are public whenever this one is, so that links to them are never dead. */
+  #olderThan({ date, path }: Story): string[] {
+    return this.#stories
+      .filter((other) => other.path !== path && other.status !== 'draft' && other.date < date)
+      .map((other) => other.path);
+  }
+
+  #newStory(date: number): Edit {
+    const day = new Date(date + 7 * HOUR).toISOString().slice(0, 10).replaceAll('-', '/');
+    const story: Story = {
+      path: `${day}/cerita-${++this.#made}`,
+      title: this.#words(4),
+      description: this.#words(8),
+      date,
+      section: this.#random.chance(0.7) ? 'kota' : this.#one(SECTIONS),
+      topics: this.#some(TOPICS),
+      authors: this.#some(AUTHORS),
+      status: 'published',
+      corrections: 0,
+      aliases: [],
+      links: [],
+      related: [],
+      text: this.#words(20),
+      ...(this.#random.chance(0.2) && { image: this.#one([...this.#photos.keys()]) }),
+    };
+    this.#stories.push(story);
+    this.#writeStory(story);
+    return `new story ${story.path}`;
+  }
+
+  #change(what: string, change: (story: Story) => void): Edit {
+    const story = this.#one(this.#stories);
+    change(story);
+    this.#writeStory(story);
+    this.#mendLinks();
+    return `${story.path} ${what}`;
+  }
+
+  #delete(): Edit {
+    if (this.#stories.length < 4) return 'nothing deleted';
+    const story = this.#one(this.#stories);
+    this.#stories = this.#stories.filter((other) => other !== story);
+    rmSync(join(this.#articles, `${story.path}.md`));
+    this.#mendLinks();
+    return `${story.path} deleted`;
+  }
+
+  #rename(): Edit {
+    const story = this.#one(this.#stories);
+    const renamed: Story = { ...story, path: `${posix.dirname(story.path)}/nama-${++this.#made}` };
+    if (this.#random.chance(0.5)) renamed.aliases = [...story.aliases, `/${story.path}/`];
+    this.#stories = this.#stories.map((other) => (other === story ? renamed : other));
+    rmSync(join(this.#articles, `${story.path}.md`));
+    this.#writeStory(renamed);
+    this.#mendLinks();
+    return `${story.path} renamed to ${renamed.path}`;
+  }
+
+  /** Takes out links to what is no longer public whenever the linking story is. */
+  #mendLinks(): void {
+    for (const story of this.#stories) {
+      const fit = this.#olderThan(story);
+      const isFit = (path: string) => fit.includes(path);
+      if (story.links.every(isFit) && story.related.every(isFit)) continue;
+      story.links = story.links.filter(isFit);
+      story.related = story.related.filter(isFit);
+      this.#writeStory(story);
+    }
+  }
+
+  #passTime(): Edit {
+    const hours = this.#random.chance(0.8) ? 1 + this.#random.below(30) : -this.#random.below(30);
+    this.now += hours * HOUR;
+    return `${hours} hours pass`;
+  }
+
+  #editSections(): Edit {
+    const order = this.#random.chance(0.5) ? SECTIONS : SECTIONS.toReversed();
+    this.#write(
+      '_desk/sections.yml',
+      order
+        .map((id) => `- { id: ${id}, name: ${this.#words(1)}-${id}, description: ${this.#words(4)} }\n`)
+        .join(''),
+    );
+    return 'sections';
+  }
+
+  #editAuthor(): Edit {
+    const path = `_desk/authors/${this.#one(AUTHORS)}.md`;
+    if (this.#random.chance(0.3)) return this.#remove(path);
+    const photo = this.#random.chance(0.3)
+      ? `photo: { src: ../photos/${this.#one([...this.#photos.keys()])}, alt: "Wajah" }\n`
+      : '';
+    this.#write(
+      path,
+      `---\nname: ${this.#words(2)}\nkind: ${this.#one(['desk', 'person'])}\n${photo}---\n\n${this.#words(9)}\n`,
+    );
+    return path;
+  }
+
+  #editTopic(): Edit {
+    const id = this.#one(TOPICS);
+    const path = `_desk/topics/${id}.md`;
+    if (this.#random.chance(0.3)) return this.#remove(path);
+    const aliases = this.#random.chance(0.3) ? `aliases: [dahulu-${id}]\n` : '';
+    this.#write(path, `---\nname: ${this.#words(2)}\ndescription: ${this.#words(5)}\n${aliases}---\n`);
+    return path;
+  }
+
+  #editStanding(): Edit {
+    const path = `_desk/pages/${this.#one(['tentang', 'kontak', 'redaksi'])}.md`;
+    if (this.#random.chance(0.3)) return this.#remove(path);
+    this.#write(
+      path,
+      `---\ntitle: ${this.#words(2)}\ndescription: ${this.#words(4)}\n---\n\n${this.#words(9)}\n`,
+    );
+    return path;
+  }
+
+  #editFront(): Edit {
+    const paths = this.#stories.map(({ path }) => path);
+    const [lead, ...picks] = this.#some(paths);
+    this.#write(
+      '_desk/front.yml',
+      `lead: ${lead}\npicks: [${picks.join(', ')}]\nrecommended: [${this.#some(paths).join(', ')}]\ntopics: [${this.#some(TOPICS).join(', ')}]\n`,
+    );
+    return 'front page';
+  }
+
+  #editPopular(): Edit {
+    const views = this.#some(this.#stories).map(({ path }) => [path, this.#random.below(1000)]);
+    this.#write('_desk/popular.json', JSON.stringify({ views: Object.fromEntries(views) }));
+    return 'view counts';
+  }
+
+  #writeSite(): Edit {
+    this.#write(
+      '_desk/site.yml',
+      `name: Kabar ${this.#words(1)}\ndescription: ${this.#words(5)}\nurl: https://kabar.example\nlanguage: ${this.#random.chance(0.9) ? 'id' : 'en'}\ntimeZone: ${this.#random.chance(0.9) ? 'Asia/Jakarta' : 'Asia/Jayapura'}\npublisher: { name: Kabar }\nresponsible: Redaksi\n`,
+    );
+    return 'site.yml';
+  }
+
+  async #writePhoto(name: string): Promise<Edit> {
+    // Few different pictures, so that most are in the cache of the whole run.
+    const number = (this.#photos.get(name) ?? this.#random.below(4)) + 1;
+    this.#photos.set(name, number);
+    const background = { r: (number * 50) % 256, g: 90, b: 160 };
+    const bytes = await sharp({ create: { width: 300, height: 200, channels: 3, background } })
+      .jpeg()
+      .toBuffer();
+    const file = join(this.#articles, '_desk/photos', name);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, bytes);
+    return `photo ${name} has other bytes`;
+  }
+
+  async #renamePhoto(): Promise<Edit> {
+    const name = `foto-${++this.#made}.jpg`;
+    await this.#writePhoto(name);
+    const story = this.#one(this.#stories);
+    const old = story.image;
+    story.image = name;
+    this.#writeStory(story);
+    const isUsed = this.#stories.some(({ image, bodyPhoto }) => image === old || bodyPhoto === old);
+    return `photo ${old ?? 'none'} of ${story.path} is now ${name}${isUsed ? '' : ', the old one is left over'}`;
+  }
+
+  #remove(path: string): Edit {
+    rmSync(join(this.#articles, path), { force: true });
+    return `${path} removed`;
+  }
+
+  #writeStory({ path, ...story }: Story): void {
+    const to = (other: string) => posix.relative(posix.dirname(path), other);
+    const photo = (name: string) => `../../../_desk/photos/${name}`;
+    const iso = (instant: number) => `${new Date(instant).toISOString().slice(0, 19)}+00:00`;
+    const lines = [
+      '---',
+      `title: "${story.title}"`,
+      `description: "${story.description}"`,
+      `date: ${iso(story.date)}`,
+      `section: ${story.section}`,
+      `topics: [${story.topics.join(', ')}]`,
+      `authors: [${story.authors.join(', ')}]`,
+      ...(story.status === 'draft' ? ['status: draft'] : []),
+      ...(story.status === 'withdrawn'
+        ? ['status: withdrawn', `withdrawn: { at: ${iso(story.date + HOUR)}, reason: "Keliru." }`]
+        : []),
+      ...(story.corrections > 0
+        ? [
+            `corrections: [{ at: ${iso(story.date + story.corrections * HOUR)}, kind: ralat, text: "Ralat ${story.corrections}." }]`,
+          ]
+        : []),
+      ...(story.image ? [`image: { src: ${photo(story.image)}, alt: "Gambar" }`] : []),
+      ...(story.aliases.length > 0 ? [`aliases: [${story.aliases.join(', ')}]`] : []),
+      ...(story.related.length > 0 ? [`related: [${story.related.join(', ')}]`] : []),
+      '---',
+      '',
+      story.text,
+      '',
+      ...story.links.flatMap((link, i) =>
+        i === 0 ? [`Baca juga: [tautan](${to(link)}.md)`, ''] : [`Lihat [ini](${to(link)}.md).`, ''],
+      ),
+      ...(story.bodyPhoto ? [`![Gambar](${photo(story.bodyPhoto)})`, ''] : []),
+    ];
+    this.#write(`${path}.md`, lines.join('\n'));
+  }
+
+  #write(path: string, text: string): void {
+    const file = join(this.#articles, path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
+  }
+}
