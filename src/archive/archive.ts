@@ -29,7 +29,7 @@ export function openArchive(file: string | ':memory:', version: string): Archive
 /** Opens the archive for questions alone, beside whoever writes it. */
 export function openArchiveForReading(file: string): Archive {
   const archive = wrap(new DatabaseSync(file, { readOnly: true }));
-  archive.db.exec('PRAGMA query_only = on');
+  archive.db.exec('PRAGMA query_only = on; PRAGMA mmap_size = 4294967296; PRAGMA cache_size = -8000');
   return archive;
 }
 

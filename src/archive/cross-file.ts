@@ -20,6 +20,7 @@ import {
 } from '../problems/references.ts';
 import type { Archive } from './archive.ts';
 import { deskData, sectionsOf, standingsOf, topicAliases } from './desk.ts';
+import { PHOTO_KINDS } from './photos.ts';
 import type { Found } from './walk.ts';
 
 type Row = Record<string, unknown>;
@@ -154,7 +155,7 @@ function photoLinks(archive: Archive): Problem[] {
   const rows = archive
     .prepare(`
       SELECT r.*, f.path, p.problem FROM refs r LEFT JOIN files f ON f.path = r.target LEFT JOIN photos p ON p.path = r.target
-      WHERE r.kind = 'photo' AND (f.path IS NULL OR p.problem IS NOT NULL)`)
+      WHERE r.kind IN ${PHOTO_KINDS} AND (f.path IS NULL OR p.problem IS NOT NULL)`)
     .all();
   return rows.map((row) =>
     row.path === null

@@ -1,9 +1,10 @@
 /** What the site consists of, for the press: rows stream, so that memory does not grow with the archive. */
 import { topicAddress } from '../addresses.ts';
-import type { PhotoUse, StoryId } from '../content/story.ts';
+import type { PhotoPlace, StoryId } from '../content/story.ts';
 import type { Archive } from './archive.ts';
 import { sectionsOf, standingsOf, topicAliases } from './desk.ts';
 import { type ListRef, PAGE_SIZE } from './lists.ts';
+import { PHOTO_KINDS } from './photos.ts';
 
 /** Stories that have a page: public ones, and withdrawn ones as notices. */
 export function* storyIds(archive: Archive): Generator<StoryId> {
@@ -61,35 +62,25 @@ export interface PhotoInUse {
   readonly path: string;
   readonly width: number;
   readonly height: number;
-  readonly use: 'lead' | 'body' | 'portrait';
+  readonly place: PhotoPlace;
 }
 
 /** Photos of public stories and of desk files; those of withdrawn, future and draft stories are not among them. */
 export function* photosInUse(archive: Archive): Generator<PhotoInUse> {
-  for (const [path, use] of photoUses(archive)) {
-    const row = archive
-      .prepare('SELECT hash, width, height FROM photos WHERE path = ? AND problem IS NULL')
-      .get(path);
-    if (row)
-      yield { name: String(row.hash), path, width: Number(row.width), height: Number(row.height), use };
-  }
-}
-
-function* photoUses(archive: Archive): Generator<readonly [string, PhotoInUse['use']]> {
   const rows = archive.prepare(`
-    SELECT DISTINCT r.file, r.target, s.data FROM refs r LEFT JOIN stories s ON s.story = substr(r.file, 1, length(r.file) - 3)
-    WHERE r.kind = 'photo' AND (r.file LIKE '\\_desk/%' ESCAPE '\\' OR s.state NOT IN ('hidden', 'withdrawn'))`);
-  for (const row of rows.iterate()) {
-    const target = String(row.target);
-    if (row.data === null)
-      yield [target, /^_desk\/(authors|topics)\//.test(String(row.file)) ? 'portrait' : 'body'];
-    else if (leadOf(row.data)?.file === target) yield [target, 'lead'];
-    else yield [target, 'body'];
-  }
+    SELECT DISTINCT p.hash, p.path, p.width, p.height, r.kind
+    FROM refs r JOIN photos p ON p.path = r.target LEFT JOIN stories s ON s.story = substr(r.file, 1, length(r.file) - 3)
+    WHERE r.kind IN ${PHOTO_KINDS} AND p.problem IS NULL
+    AND (r.file LIKE '\\_desk/%' ESCAPE '\\' OR s.state NOT IN ('hidden', 'withdrawn'))`);
+  for (const { hash, path, width, height, kind } of rows.iterate())
+    yield {
+      name: String(hash),
+      path: String(path),
+      width: Number(width),
+      height: Number(height),
+      place: String(kind) as PhotoPlace,
+    };
 }
-
-const leadOf = (data: unknown): PhotoUse | undefined =>
-  (JSON.parse(String(data)) as { image?: PhotoUse }).image;
 
 function listRef(key: string): ListRef {
   const [of, id] = key.split(':');

@@ -49,7 +49,7 @@ export class ListWindows {
 
   #read(list: ListKey, { date, story }: Place): Window {
     const from =
-      'SELECT e.story, e.date FROM lists l JOIN entries e NOT INDEXED ON e.list = l.id WHERE l.key = ? AND NOT e.hidden AND';
+      'SELECT e.story, e.date FROM lists l JOIN entries e ON e.list = l.id WHERE l.key = ? AND NOT e.hidden AND';
     const behind = this.#archive
       .prepare(
         `${from} e.date <= ? AND (e.date < ? OR e.story > ?) ORDER BY e.date DESC, e.story LIMIT ${BEHIND}`,

@@ -1,6 +1,6 @@
 /**
- * Lists and the places of stories in them. A story's ordinal counts from the oldest, so that a page of twenty is closed
- * once it is full; a withdrawn story keeps its place unseen, so that withdrawing moves nothing.
+ * Lists and the places of stories in them. Pages are counted from the oldest, so that a page of twenty is closed once it
+ * is full; a withdrawn story keeps its place unseen, so that withdrawing moves nothing.
  */
 import type { Instant, StoryId } from '../content/story.ts';
 import type { Archive } from './archive.ts';
@@ -28,14 +28,23 @@ export interface Entry {
   readonly name?: string;
 }
 
-/** Changes memberships story by story, and settles ordinals and names once at the end. */
+/** What changed in a list since it was settled. */
+interface Change {
+  /** The oldest place that came or went. */
+  from?: Place;
+  /** How many places more or fewer, and how many that readers see. */
+  entries: number;
+  listed: number;
+}
+
+/** Changes memberships story by story, and settles pages, counts and names once at the end. */
 export class ListKeeper {
   readonly #archive: Archive;
   readonly #touch: Touch;
   /** Before the first print nothing rests on neighbourhoods, and looking them up would be most of a scan. */
   readonly #isPrinted: boolean;
-  /** For each changed list the oldest place that changed. */
-  readonly #dirty = new Map<ListKey, Place>();
+  readonly #changes = new Map<ListKey, Change>();
+  readonly #ids = new Map<ListKey, number>();
 
   constructor(archive: Archive, touch: Touch) {
     this.#archive = archive;
@@ -58,10 +67,10 @@ export class ListKeeper {
     }
   }
 
-  /** Numbers changed lists from their first change on, and touches all that this changes. */
+  /** Cuts changed lists into pages anew from their first change on, and touches all that this changes. */
   settle(): void {
-    for (const [list, from] of this.#dirty) this.#settleList(list, from);
-    this.#dirty.clear();
+    for (const [list, change] of this.#changes) this.#settleList(list, change);
+    this.#changes.clear();
   }
 
   #remove(story: StoryId, { list, date, hidden }: Entry): void {
@@ -69,7 +78,7 @@ export class ListKeeper {
     this.#archive
       .prepare('DELETE FROM entries WHERE list = ? AND date = ? AND story = ?')
       .run(this.#idOf(list), date, story);
-    this.#mark(list, date, story);
+    this.#note(list, { story, date }, -1, hidden ? 0 : -1);
   }
 
   #insert(story: StoryId, { list, date, hidden, name }: Entry): void {
@@ -77,78 +86,93 @@ export class ListKeeper {
       .prepare('INSERT INTO entries (list, date, story, hidden, name) VALUES (?, ?, ?, ?, ?)')
       .run(this.#idOf(list), date, story, Number(hidden), name ?? null);
     if (!hidden) this.#touchNear(list, date, story);
-    this.#mark(list, date, story);
+    this.#note(list, { story, date }, 1, hidden ? 0 : 1);
   }
 
   #change(story: StoryId, old: Entry, { list, date, hidden, name }: Entry): void {
     if (old.hidden !== hidden) {
       this.#touchNear(list, date, story);
-      this.#touch(SUBJECT.page(list, this.#pageOf(list, date, story)));
+      this.#touch(SUBJECT.page(list, this.#pageAt(this.#idOf(list), { story, date })));
     }
     this.#archive
       .prepare('UPDATE entries SET hidden = ?, name = ? WHERE list = ? AND date = ? AND story = ?')
       .run(Number(hidden), name ?? null, this.#idOf(list), date, story);
-    this.#mark(list, Number.MAX_SAFE_INTEGER, '');
+    this.#note(list, undefined, 0, Number(old.hidden) - Number(hidden));
   }
 
-  #mark(list: ListKey, date: Instant, story: StoryId): void {
-    const known = this.#dirty.get(list);
-    if (!known || isOlder({ date, story }, known)) this.#dirty.set(list, { date, story });
+  #note(list: ListKey, place: Place | undefined, entries: number, listed: number): void {
+    const change = this.#changes.get(list) ?? { entries: 0, listed: 0 };
+    if (place && (!change.from || isOlder(place, change.from))) change.from = place;
+    change.entries += entries;
+    change.listed += listed;
+    this.#changes.set(list, change);
   }
 
-  #settleList(list: ListKey, from: Place): void {
+  #settleList(list: ListKey, { from, entries, listed }: Change): void {
     const id = this.#idOf(list);
     const known = this.#archive.prepare('SELECT entries, listed, name FROM lists WHERE id = ?').get(id);
-    const first = this.#renumber(id, from);
-    const counts = this.#archive
-      .prepare(
-        'SELECT count(*) AS entries, count(*) FILTER (WHERE NOT hidden) AS listed FROM entries WHERE list = ?',
-      )
-      .get(id);
-    const name =
-      this.#archive
-        .prepare('SELECT name FROM entries WHERE list = ? ORDER BY hidden, date DESC, story LIMIT 1')
-        .get(id)?.name ?? null;
-    const [before, after] = [Number(known?.entries ?? 0), Number(counts?.entries)];
+    const [before, after] = [Number(known?.entries), Number(known?.entries) + entries];
+    const [of] = list.split(':');
+    const isTerm = of === 'topic' || of === 'author';
+    const name = isTerm ? this.#newestName(id) : null;
     this.#archive
       .prepare('UPDATE lists SET entries = ?, listed = ?, name = ? WHERE id = ?')
-      .run(after, Number(counts?.listed), name, id);
+      .run(after, Number(known?.listed) + listed, name, id);
     this.#touch(SUBJECT.list(list));
     if (name !== known?.name || (before === 0) !== (after === 0)) this.#touch(SUBJECT.term(list));
-    const [of] = list.split(':');
-    if (of === 'topic' || of === 'author') this.#touch(SUBJECT.terms(of));
-    const lastPage = Math.floor(Math.max(before, after) / PAGE_SIZE) + 1;
-    for (let page = Math.floor(first / PAGE_SIZE) + 1; page <= lastPage; page++)
-      this.#touch(SUBJECT.page(list, page));
+    if (isTerm) this.#touch(SUBJECT.terms(of));
+    if (!from || list === 'all') return;
+    const first = this.#cutPages(id, from);
+    const last = Math.floor(Math.max(before, after) / PAGE_SIZE) + 1;
+    for (let page = first; page <= last; page++) this.#touch(SUBJECT.page(list, page));
   }
 
-  /** @returns the first ordinal that may have changed */
-  #renumber(list: number, { date, story }: Place): number {
-    const before = this.#archive
+  /** As the newest story writes it, a visible one if there is one. */
+  #newestName(list: number): string | null {
+    const newest = this.#archive.prepare(
+      'SELECT name FROM entries WHERE list = ? AND hidden = ? ORDER BY date DESC, story LIMIT 1',
+    );
+    return (newest.get(list, 0) ?? newest.get(list, 1))?.name?.toString() ?? null;
+  }
+
+  /**
+   * Pages that begin before a place stay as they are; those that follow are cut anew.
+   * @returns the first page that may have changed
+   */
+  #cutPages(list: number, { date, story }: Place): number {
+    const kept = this.#archive
       .prepare(
-        'SELECT ordinal FROM entries WHERE list = ? AND (date < ? OR (date = ? AND story > ?)) ORDER BY date DESC, story LIMIT 1',
+        `SELECT page, date, story FROM list_pages WHERE list = ? AND date <= ? AND (date < ? OR story > ?)
+         ORDER BY date DESC, story LIMIT 1`,
       )
       .get(list, date, date, story);
-    const first = before ? Number(before.ordinal) + 1 : 0;
-    const rows = this.#archive
+    const first = kept ? Number(kept.page) : 1;
+    const start = kept ? placeOf(kept) : { date: Number.MIN_SAFE_INTEGER, story: '' };
+    this.#archive.prepare('DELETE FROM list_pages WHERE list = ? AND page >= ?').run(list, first);
+    const places = this.#archive
       .prepare(
-        'SELECT date, story FROM entries WHERE list = ? AND (date > ? OR (date = ? AND story <= ?)) ORDER BY date, story DESC',
+        'SELECT date, story FROM entries WHERE list = ? AND date >= ? AND (date > ? OR story <= ?) ORDER BY date, story DESC',
       )
-      .all(list, date, date, story);
-    const update = this.#archive.prepare(
-      'UPDATE entries SET ordinal = ? WHERE list = ? AND date = ? AND story = ?',
+      .iterate(list, start.date, start.date, start.story);
+    const begins: Place[] = [];
+    let n = 0;
+    for (const row of places) if (n++ % PAGE_SIZE === 0) begins.push(placeOf(row));
+    const insert = this.#archive.prepare(
+      'INSERT INTO list_pages (list, date, story, page) VALUES (?, ?, ?, ?)',
     );
-    rows.forEach((row, i) => {
-      update.run(first + i, list, Number(row.date), String(row.story));
+    begins.forEach((begin, i) => {
+      insert.run(list, begin.date, begin.story, first + i);
     });
     return first;
   }
 
-  #pageOf(list: ListKey, date: Instant, story: StoryId): number {
+  #pageAt(list: number, { date, story }: Place): number {
     const row = this.#archive
-      .prepare('SELECT ordinal FROM entries WHERE list = ? AND date = ? AND story = ?')
-      .get(this.#idOf(list), date, story);
-    return Math.floor(Number(row?.ordinal ?? 0) / PAGE_SIZE) + 1;
+      .prepare(
+        'SELECT page FROM list_pages WHERE list = ? AND date <= ? AND (date < ? OR story >= ?) ORDER BY date DESC, story LIMIT 1',
+      )
+      .get(list, date, date, story);
+    return Number(row?.page ?? 1);
   }
 
   #touchNear(list: ListKey, date: Instant, story: StoryId): void {
@@ -170,11 +194,15 @@ export class ListKeeper {
   }
 
   #idOf(list: ListKey): number {
+    const known = this.#ids.get(list) ?? this.#askId(list);
+    this.#ids.set(list, known);
+    return known;
+  }
+
+  #askId(list: ListKey): number {
     const known = this.#archive.prepare('SELECT id FROM lists WHERE key = ?').get(list);
     return Number(
-      known
-        ? known.id
-        : this.#archive.prepare('INSERT INTO lists (key) VALUES (?)').run(list).lastInsertRowid,
+      known?.id ?? this.#archive.prepare('INSERT INTO lists (key) VALUES (?)').run(list).lastInsertRowid,
     );
   }
 }
@@ -198,7 +226,7 @@ function neighbours(
   most: number,
 ): { readonly before: readonly Place[]; readonly after: readonly Place[] } {
   const from =
-    'SELECT e.story, e.date FROM lists l JOIN entries e NOT INDEXED ON e.list = l.id WHERE l.key = ? AND NOT e.hidden AND';
+    'SELECT e.story, e.date FROM lists l JOIN entries e ON e.list = l.id WHERE l.key = ? AND NOT e.hidden AND';
   const before = archive.prepare(
     `${from} e.date <= ? AND (e.date < ? OR e.story > ?) ORDER BY e.date DESC, e.story LIMIT ?`,
   );

@@ -15,6 +15,9 @@ interface PhotoFacts {
 /** Reads a photo's bytes. Throws an Error whose message goes on after the file's name: `is not a picture`. */
 export type InspectPhoto = (bytes: Uint8Array) => Promise<PhotoFacts>;
 
+/** The kinds of references that name a photo, as SQL: see `PhotoPlace`. */
+export const PHOTO_KINDS = "('lead', 'portrait', 'photo')";
+
 /** Photos inspected at once; decoding is the library's own work in threads. */
 const AT_ONCE = 4;
 
@@ -30,7 +33,7 @@ export async function inspectPhotos(
 ): Promise<readonly string[]> {
   const known = archive.prepare('SELECT stamp FROM photos WHERE path = ?');
   const named = archive
-    .prepare("SELECT DISTINCT target FROM refs WHERE kind = 'photo' ORDER BY target")
+    .prepare(`SELECT DISTINCT target FROM refs WHERE kind IN ${PHOTO_KINDS} ORDER BY target`)
     .all()
     .map(({ target }) => String(target));
   const stale = named.filter((path) => files.has(path) && known.get(path)?.stamp !== files.get(path));

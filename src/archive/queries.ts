@@ -48,10 +48,7 @@ export function photoRow(archive: Archive, { file }: PhotoUse) {
 export const jpegBytes = (archive: Archive, name: string): number =>
   Number(archive.prepare('SELECT bytes FROM jpegs WHERE hash = ?').get(name)?.bytes ?? 0);
 
-/** By date: the table's own order. SQLite would choose the index by ordinals and sort. */
-const LISTED = 'SELECT e.story FROM lists l JOIN entries e NOT INDEXED ON e.list = l.id WHERE l.key = ?';
-const NUMBERED =
-  'SELECT e.story FROM lists l JOIN entries e INDEXED BY entries_by_ordinal ON e.list = l.id WHERE l.key = ?';
+const LISTED = 'SELECT e.story FROM lists l JOIN entries e ON e.list = l.id WHERE l.key = ?';
 const storiesOf = (rows: readonly Record<string, unknown>[]): StoryId[] =>
   rows.map(({ story }) => String(story));
 
@@ -65,11 +62,16 @@ export const newest = (archive: Archive, list: ListKey, n: number, withWithdrawn
 
 /** The visible stories of a closed page, newest first. */
 export const closedPage = (archive: Archive, list: ListKey, number: number): StoryId[] =>
-  storiesOf(
-    archive
-      .prepare(`${NUMBERED} AND e.ordinal >= ? AND e.ordinal < ? AND NOT e.hidden ORDER BY e.ordinal DESC`)
-      .all(list, (number - 1) * PAGE_SIZE, number * PAGE_SIZE),
-  );
+  archive
+    .prepare(
+      `SELECT e.story, e.hidden FROM lists l JOIN list_pages p ON p.list = l.id
+       JOIN entries e ON e.list = l.id AND e.date >= p.date AND (e.date > p.date OR e.story <= p.story)
+       WHERE l.key = ? AND p.page = ? ORDER BY e.date, e.story DESC LIMIT ${PAGE_SIZE}`,
+    )
+    .all(list, number)
+    .filter(({ hidden }) => hidden === 0)
+    .map(({ story }) => String(story))
+    .toReversed();
 
 /** How many stories a list has: all places, and those that readers see. */
 export function listCounts(
@@ -80,13 +82,16 @@ export function listCounts(
   return { entries: Number(row?.entries ?? 0), listed: Number(row?.listed ?? 0) };
 }
 
-export const ordinalOf = (archive: Archive, list: ListKey, story: StoryId): number | undefined => {
+/** The page that a story stands on in a list. */
+export const pageOf = (archive: Archive, list: ListKey, story: StoryId): number | undefined => {
   const row = archive
     .prepare(
-      'SELECT e.ordinal FROM lists l JOIN entries e ON e.list = l.id JOIN stories s ON s.story = e.story WHERE l.key = ? AND e.story = ? AND e.date = s.date',
+      `SELECT p.page FROM stories s JOIN lists l ON l.key = ? JOIN list_pages p ON p.list = l.id
+       WHERE s.story = ? AND p.date <= s.date AND (p.date < s.date OR p.story >= s.story)
+       ORDER BY p.date DESC, p.story LIMIT 1`,
     )
     .get(list, story);
-  return row && Number(row.ordinal);
+  return row && Number(row.page);
 };
 
 /** The visible stories with from <= date < to, newest first. */

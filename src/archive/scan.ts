@@ -12,8 +12,7 @@ import {
   readTopic,
 } from '../content/desk-files.ts';
 import type { Parsed, SourceFile } from '../content/parsed.ts';
-import type { Instant, Reference, StoryId } from '../content/story.ts';
-import { readStory } from '../content/story-file.ts';
+import type { Instant, Reference } from '../content/story.ts';
 import type { Problem } from '../problems/problem.ts';
 import { changedWhileRead } from '../problems/references.ts';
 import { unknownFile } from '../problems/story.ts';
@@ -21,10 +20,23 @@ import type { Site } from '../site.ts';
 import { type Archive, metaOf, setMeta } from './archive.ts';
 import { crossFileProblems } from './cross-file.ts';
 import { deskData, deskKeys, topicAliases } from './desk.ts';
-import { type InspectPhoto, inspectPhotos } from './photos.ts';
-import { StoryKeeper } from './story-keeper.ts';
+import { type InspectPhoto, inspectPhotos, PHOTO_KINDS } from './photos.ts';
+import { type PackedStory, StoryKeeper } from './story-keeper.ts';
 import { SUBJECT, type Subject, type Touch, toucher } from './subjects.ts';
 import { walk } from './walk.ts';
+
+/** A story file that was read: what was found in it; nothing when it is gone since the walk. */
+export interface ReadStory {
+  readonly path: string;
+  readonly found?: {
+    readonly story?: PackedStory;
+    readonly problems: readonly Problem[];
+    readonly references: readonly Reference[];
+  };
+}
+
+/** Reads story files, in any order, some at a time. @param paths under `articles/` */
+export type ReadStories = (paths: readonly string[], site: Site) => AsyncIterable<readonly ReadStory[]>;
 
 export interface ScanOptions {
   /** The newsroom's folder, absolute. */
@@ -34,6 +46,7 @@ export interface ScanOptions {
   /** Show drafts and future stories too, marked as such. */
   readonly drafts: boolean;
   readonly inspectPhoto: InspectPhoto;
+  readonly readStories: ReadStories;
   readonly onProgress?: (done: number, total: number) => void;
 }
 
@@ -113,8 +126,8 @@ class Scan {
       this.#options,
       topicAliases(this.#archive),
     );
-    this.#readStories(keeper, rest, gone, site ?? PROVISIONAL_SITE, found.files);
-    this.#reviewStories(keeper);
+    await this.#readStories(keeper, rest, gone, site ?? PROVISIONAL_SITE, found.files);
+    await this.#reviewStories(keeper);
     for (const path of await inspectPhotos(this.#archive, found.files, this.#options))
       this.#photoChanged(keeper, path);
     keeper.settle();
@@ -135,7 +148,7 @@ class Scan {
   /** Every page rests on the site, so nothing needs to be touched story by story. */
   #forgetStories(): void {
     this.#archive.db.exec(
-      'DELETE FROM stories; DELETE FROM entries; DELETE FROM lists; DELETE FROM days; DELETE FROM aliases',
+      'DELETE FROM stories; DELETE FROM entries; DELETE FROM lists; DELETE FROM list_pages; DELETE FROM days; DELETE FROM aliases',
     );
   }
 
@@ -178,38 +191,41 @@ class Scan {
     for (const subject of deskSubjects(key)) this.#touch(subject);
   }
 
-  #readStories(
+  async #readStories(
     keeper: StoryKeeper,
     paths: readonly string[],
     gone: readonly string[],
     site: Site,
     files: ReadonlyMap<string, string>,
-  ): void {
+  ): Promise<void> {
     for (const path of gone.filter((path) => !isDesk(path))) {
       this.#forgetFile(path);
       keeper.remove(path.replace(/\.md$/, ''));
     }
-    paths.forEach((path, i) => {
-      this.#readStory(keeper, path, files.get(path) ?? '', site);
-      if (i % 100 === 0) this.#options.onProgress?.(i, paths.length);
-    });
+    const isStory = (path: string) => path.endsWith('.md');
+    for (const path of paths.filter((path) => !isStory(path)))
+      this.#rememberFile(path, files.get(path) ?? '', [], []);
+    const stories = paths.filter(isStory);
+    let done = 0;
+    for await (const batch of this.#options.readStories(stories, site)) {
+      for (const story of batch) this.#storeStory(keeper, story, files.get(story.path) ?? '');
+      done += batch.length;
+      this.#options.onProgress?.(done, stories.length);
+    }
   }
 
-  #readStory(keeper: StoryKeeper, path: string, stamp: string, site: Site): void {
-    if (!path.endsWith('.md')) {
-      this.#rememberFile(path, stamp, [], []);
+  #storeStory(keeper: StoryKeeper, { path, found }: ReadStory, stamp: string): void {
+    if (!found) {
+      this.#unreadable.push(changedWhileRead({ file: `articles/${path}` }));
       return;
     }
-    const file = this.#read(path);
-    if (!file) return;
-    const { value, problems, references } = readStory(file, site);
-    this.#rememberFile(path, stamp, problems, references);
-    if (value) keeper.store(value);
+    this.#rememberFile(path, stamp, found.problems, found.references);
+    if (found.story) keeper.store(found.story);
     else keeper.remove(path.replace(/\.md$/, ''));
   }
 
   /** Stories that the clock passed, or whose topics got another id, since the last scan. */
-  #reviewStories(keeper: StoryKeeper): void {
+  async #reviewStories(keeper: StoryKeeper): Promise<void> {
     const { now, drafts } = this.#options;
     const before = {
       now: Number(metaOf(this.#archive, 'now') ?? now),
@@ -227,30 +243,26 @@ class Scan {
     for (const row of [...passed, ...unpublished]) keeper.review(String(row.story));
     setMeta(this.#archive, 'now', String(now));
     setMeta(this.#archive, 'drafts', String(drafts));
-    this.#reviewTopics(keeper);
+    await this.#reviewTopics(keeper);
   }
 
-  #reviewTopics(keeper: StoryKeeper): void {
+  async #reviewTopics(keeper: StoryKeeper): Promise<void> {
     const aliases = JSON.stringify([...topicAliases(this.#archive)]);
     const before = metaOf(this.#archive, 'topic-aliases') ?? '[]';
     if (aliases === before) return;
     setMeta(this.#archive, 'topic-aliases', aliases);
-    for (const path of this.#archive.prepare('SELECT story FROM stories').all())
-      this.#rereadTopics(keeper, String(path.story));
+    const paths = this.#archive.prepare('SELECT story FROM stories').all();
+    // An alias that is gone gives back the id that the file says, so the files are read again.
+    const files = paths.map(({ story }) => `${story}.md`);
+    for await (const batch of this.#options.readStories(files, this.#site() ?? PROVISIONAL_SITE))
+      for (const { found } of batch) if (found?.story) keeper.store(found.story);
     for (const [alias] of [...JSON.parse(before), ...JSON.parse(aliases)])
       this.#touch(SUBJECT.moved(topicAddress(alias)));
   }
 
-  /** An alias that is gone gives back the id that the file says, so the file is read again. */
-  #rereadTopics(keeper: StoryKeeper, story: StoryId): void {
-    const file = this.#read(`${story}.md`);
-    const { value } = file ? readStory(file, this.#site() ?? PROVISIONAL_SITE) : {};
-    if (value) keeper.store(value);
-  }
-
   #photoChanged(keeper: StoryKeeper, path: string): void {
     for (const { file } of this.#archive
-      .prepare("SELECT DISTINCT file FROM refs WHERE kind = 'photo' AND target = ?")
+      .prepare(`SELECT DISTINCT file FROM refs WHERE kind IN ${PHOTO_KINDS} AND target = ?`)
       .all(path)) {
       const name = String(file);
       const [key] = isDesk(name) ? deskKeys(name) : [];

@@ -31,12 +31,16 @@ export const SCHEMA = `
 
   -- Lists of stories: all, section:ekonomi, topic:beras, author:redaksi. 'name' is as the newest story writes it.
   CREATE TABLE IF NOT EXISTS lists (id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, entries INTEGER NOT NULL DEFAULT 0, listed INTEGER NOT NULL DEFAULT 0, name TEXT);
-  -- Oldest first by ordinal, from 0. A withdrawn story keeps its place with hidden = 1.
+  -- In time. A withdrawn story keeps its place with hidden = 1.
   CREATE TABLE IF NOT EXISTS entries (
-    list INTEGER NOT NULL, date INTEGER NOT NULL, story TEXT NOT NULL, ordinal INTEGER NOT NULL DEFAULT -1, hidden INTEGER NOT NULL, name TEXT,
+    list INTEGER NOT NULL, date INTEGER NOT NULL, story TEXT NOT NULL, hidden INTEGER NOT NULL, name TEXT,
     PRIMARY KEY (list, date, story DESC)
   ) WITHOUT ROWID;
-  CREATE INDEX IF NOT EXISTS entries_by_ordinal ON entries (list, ordinal);
+  -- The oldest place of each page of a list, counted from 1, the oldest page.
+  CREATE TABLE IF NOT EXISTS list_pages (
+    list INTEGER NOT NULL, date INTEGER NOT NULL, story TEXT NOT NULL, page INTEGER NOT NULL, PRIMARY KEY (list, date, story DESC)
+  ) WITHOUT ROWID;
+  CREATE UNIQUE INDEX IF NOT EXISTS list_pages_by_number ON list_pages (list, page);
 
   CREATE TABLE IF NOT EXISTS days (year INTEGER NOT NULL, month INTEGER NOT NULL, day INTEGER NOT NULL, count INTEGER NOT NULL, PRIMARY KEY (year, month, day)) WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS aliases (address TEXT NOT NULL, story TEXT NOT NULL, PRIMARY KEY (address, story)) WITHOUT ROWID;

@@ -18,6 +18,20 @@ export interface Visibility {
 /** A story without its body, as its row holds it. */
 export type StoryData = Omit<Story, 'body' | 'headings'> & { readonly anchors: readonly string[] };
 
+/** A story as it goes into the archive. */
+export interface PackedStory {
+  readonly data: StoryData;
+  /** JSON of body and headings: pages alone need them. */
+  readonly body: string;
+}
+
+export function packed({ body, headings, ...rest }: Story): PackedStory {
+  return {
+    data: { ...rest, anchors: headings.map(({ id }) => id) },
+    body: JSON.stringify({ body, headings }),
+  };
+}
+
 const stateOf = ({ status, date }: Pick<Story, 'status' | 'date'>, { now, drafts }: Visibility): State => {
   if (status === 'draft') return drafts ? 'draft' : 'hidden';
   if (date > now) return drafts ? 'scheduled' : 'hidden';
@@ -55,19 +69,10 @@ export class StoryKeeper {
   }
 
   /** Stores a story that was read. */
-  store(story: Story): void {
-    const { body, headings, ...rest } = story;
-    const data: StoryData = {
-      ...rest,
-      topics: this.#canonical(rest.topics),
-      anchors: headings.map(({ id }) => id),
-    };
-    const before = this.#row(story.id);
-    const after: Row = {
-      state: stateOf(data, this.#visibility),
-      data,
-      body: JSON.stringify({ body, headings }),
-    };
+  store({ data: written, body }: PackedStory): void {
+    const data: StoryData = { ...written, topics: this.#canonical(written.topics) };
+    const before = this.#row(data.id);
+    const after: Row = { state: stateOf(data, this.#visibility), data, body };
     if (
       before &&
       before.state === after.state &&
@@ -76,7 +81,7 @@ export class StoryKeeper {
     )
       return;
     this.#write(after);
-    this.#follow(story.id, before, after);
+    this.#follow(data.id, before, after);
   }
 
   /** Takes out a story whose file is gone or can no longer be read. */

@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { openArchive } from '../archive/archive.ts';
 import { scanNewsroom } from '../press/build.ts';
@@ -49,8 +50,15 @@ async function problemsOf(cache: string, articles: string, now: number) {
   const progress = progressBar(process.stderr);
   const archive = openArchive(join(cache, 'archive.sqlite'), archiveVersion(PROJECT));
   try {
-    return (await scanNewsroom(archive, { articles, now, drafts: false, onProgress: progress.show }))
-      .problems;
+    return (
+      await scanNewsroom(archive, {
+        articles,
+        now,
+        drafts: false,
+        workers: availableParallelism(),
+        onProgress: progress.show,
+      })
+    ).problems;
   } finally {
     progress.clear();
     archive.close();

@@ -109,7 +109,7 @@ function deskPage<S extends z.ZodType, T>(
   if (!read.value) return { problems, references };
   const photoOf: PhotoOf = (key, written) => {
     if (!written) return {};
-    const { use, problem, reference } = photoUse(written, file, read.placeOf([key, 'src']));
+    const { use, problem, reference } = photoUse('portrait', written, file, read.placeOf([key, 'src']));
     if (problem) problems.push(problem);
     if (reference) references.push(reference);
     return use ? ({ [key]: use } as Partial<Record<typeof key, PhotoUse>>) : {};

@@ -20,7 +20,7 @@ import { readBody } from './markdown.ts';
 import type { Parsed, SourceFile } from './parsed.ts';
 import { type photo, storySchema } from './schemas.ts';
 import { termOf } from './slug.ts';
-import type { Instant, PhotoUse, Reference, Story, StoryId, Term } from './story.ts';
+import type { Instant, PhotoPlace, PhotoUse, Reference, Story, StoryId, Term } from './story.ts';
 import { storyIdOf } from './story-path.ts';
 
 type Written = z.output<typeof storySchema>;
@@ -45,6 +45,7 @@ export function readStory(file: SourceFile, site: Site): Parsed<Story> {
 
 /** A photo as front matter names it, with its file found. */
 export function photoUse(
+  kind: PhotoPlace,
   written: z.output<typeof photo>,
   file: SourceFile,
   place: Required<Place>,
@@ -56,7 +57,7 @@ export function photoUse(
   if (alt !== '' && alt.trim() === '') return { problem: missingAlt(place) };
   return {
     use: { file: path, alt, ...rest },
-    reference: { kind: 'photo', target: path, line: place.line, column: place.column },
+    reference: { kind, target: path, line: place.line, column: place.column },
   };
 }
 
@@ -162,7 +163,12 @@ class Facts {
 
   #image({ image }: Written): { image?: PhotoUse } {
     if (!image) return {};
-    const { use, problem, reference } = photoUse(image, this.#file, this.#read.placeOf(['image', 'src']));
+    const { use, problem, reference } = photoUse(
+      'lead',
+      image,
+      this.#file,
+      this.#read.placeOf(['image', 'src']),
+    );
     if (problem) this.problems.push(problem);
     if (reference) this.references.push(reference);
     return use ? { image: use } : {};

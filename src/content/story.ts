@@ -16,6 +16,9 @@ export interface Term {
   readonly name: string;
 }
 
+/** Where a photo is used: above a story, as the face or picture of a desk file, or inside a text. */
+export type PhotoPlace = 'lead' | 'portrait' | 'photo';
+
 /** A photo as a story names it. */
 export interface PhotoUse {
   /** Path under `articles/`, with `/`: `2023/10/05/gudang.jpg`. */
@@ -91,7 +94,7 @@ export interface Story {
 
 /** Something that a file names and that must exist elsewhere in the newsroom. */
 export interface Reference {
-  readonly kind: 'story' | 'page' | 'section' | 'photo' | 'related' | 'front-story' | 'front-topic';
+  readonly kind: 'story' | 'page' | 'section' | PhotoPlace | 'related' | 'front-story' | 'front-topic';
   /** A story id, a page's address, a section or topic id, or a photo's path under `articles/`. */
   readonly target: string;
   /** For a link to a story: the heading that it points to, without `#`. */

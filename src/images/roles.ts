@@ -9,7 +9,7 @@ export interface Sized {
   readonly height: number;
 }
 
-export type PhotoRole = 'lead' | 'body' | 'card' | 'thumbnail' | 'portrait';
+export type PhotoRole = 'lead' | 'body' | 'card' | 'portrait';
 
 interface RoleTable {
   /** CSS pixels times density, ascending. */
@@ -22,14 +22,13 @@ const PHOTO_ROLES: Readonly<Record<PhotoRole, RoleTable>> = {
   lead: { widths: [480, 720, 960, 1280, 1600], sizes: '(min-width: 48rem) 44rem, 100vw' },
   body: { widths: [480, 720, 960, 1280], sizes: '(min-width: 48rem) 40rem, 100vw' },
   card: { widths: [240, 480, 720], sizes: '(min-width: 64rem) 18rem, (min-width: 40rem) 45vw, 92vw' },
-  thumbnail: { widths: [160, 240], sizes: '6rem' },
   portrait: { widths: [160, 240], sizes: '6rem' },
 };
 
-/** Roles that a photo may be shown in, by what the newsroom uses it for. */
-export const ROLES_OF_USE: Readonly<Record<'lead' | 'body' | 'portrait', readonly PhotoRole[]>> = {
-  lead: ['lead', 'body', 'card', 'thumbnail'],
-  body: ['body'],
+/** Roles that a photo may be shown in, by where the newsroom uses it. */
+export const ROLES_OF_PLACE: Readonly<Record<'lead' | 'photo' | 'portrait', readonly PhotoRole[]>> = {
+  lead: ['lead', 'card'],
+  photo: ['body'],
   portrait: ['portrait', 'card'],
 };
 

@@ -12,7 +12,7 @@ import {
   listCounts,
   monthsOf,
   newest,
-  ordinalOf,
+  pageOf,
   storyAtAlias,
   storyRow,
   termCounts,
@@ -115,9 +115,8 @@ export function createNewsroom(archive: Archive, { site, now, note: notePage }: 
     const { listed } = listCounts(archive, ref);
     const ids = newest(archive, key, PAGE_SIZE + 1);
     const next = ids[PAGE_SIZE];
-    const ordinal = next === undefined ? undefined : ordinalOf(archive, key, next);
-    const older = ordinal === undefined ? {} : { older: Math.floor(ordinal / PAGE_SIZE) + 1 };
-    return { stories: stories.listed(ids.slice(0, PAGE_SIZE)), count: listed, ...older };
+    const older = next === undefined ? undefined : pageOf(archive, key, next);
+    return { stories: stories.listed(ids.slice(0, PAGE_SIZE)), count: listed, ...(older && { older }) };
   };
 
   const closed = (ref: ListRef, number: number): ListPage | undefined => {

@@ -13,6 +13,7 @@ import { plainFailure } from './failure.ts';
 import { takeLock } from './lock.ts';
 import { checkOutFolder } from './out-folder.ts';
 import { NOTHING_PUBLISHED, type Published, publish } from './publish.ts';
+import { storyReader } from './read-stories.ts';
 
 /** What a build is made from, and where it goes. Folders are absolute. */
 export interface BuildOptions {
@@ -107,13 +108,20 @@ async function scanAndPublish(
 /** Brings an archive up to date with the newsroom's files. */
 export const scanNewsroom = (
   archive: Parameters<typeof scan>[0],
-  { articles, now, drafts, onProgress }: Pick<BuildOptions, 'articles' | 'now' | 'drafts' | 'onProgress'>,
+  {
+    articles,
+    now,
+    drafts,
+    workers,
+    onProgress,
+  }: Pick<BuildOptions, 'articles' | 'now' | 'drafts' | 'workers' | 'onProgress'>,
 ): Promise<ScanResult> =>
   scan(archive, {
     articles,
     now,
     drafts,
     inspectPhoto,
+    readStories: storyReader(articles, workers),
     onProgress: (done, total) => onProgress?.('scan', done, total),
   });
 

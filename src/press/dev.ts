@@ -1,6 +1,7 @@
 /** `astro dev` on the newsroom's own archive: pages get the newsroom, photos are developed when asked for. */
 import { mkdirSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
+import { availableParallelism } from 'node:os';
 import { join, sep } from 'node:path';
 import type { AstroIntegrationLogger, HookParameters } from 'astro';
 import { photoAt } from '../addresses.ts';
@@ -69,7 +70,12 @@ async function rescan(
   now: Instant,
   logger: AstroIntegrationLogger,
 ): Promise<Site | undefined> {
-  const { site, problems, stories } = await scanNewsroom(archive, { articles, now, drafts: true });
+  const { site, problems, stories } = await scanNewsroom(archive, {
+    articles,
+    now,
+    drafts: true,
+    workers: availableParallelism(),
+  });
   logger.info(`${stories} stories`);
   if (problems.length > 0) logger.warn(`\n${report(problems)}`);
   return site;

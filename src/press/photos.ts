@@ -6,7 +6,7 @@ import type { Archive } from '../archive/archive.ts';
 import { photosInUse } from '../archive/inventory.ts';
 import { setJpeg } from '../archive/photos.ts';
 import type { Output } from '../archive/printed.ts';
-import { derivativesOf, ROLES_OF_USE } from '../images/roles.ts';
+import { derivativesOf, ROLES_OF_PLACE } from '../images/roles.ts';
 import { developPhotos, storedPhoto, type Wanted } from '../images/store.ts';
 import type { Progress } from './build.ts';
 import { stagedFile } from './commit.ts';
@@ -73,7 +73,7 @@ export async function developPhoto(
 function* wantedPhotos(archive: Archive, articles: string): Generator<Wanted> {
   for (const photo of photosInUse(archive)) {
     const source = join(articles, photo.path);
-    for (const derivative of derivativesOf(photo, ROLES_OF_USE[photo.use]))
+    for (const derivative of derivativesOf(photo, ROLES_OF_PLACE[photo.place]))
       yield { name: photo.name, source, derivative };
   }
 }

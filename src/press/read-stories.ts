@@ -1,0 +1,96 @@
+/** Reads and checks story files: a few in this thread, many with worker threads. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { Worker } from 'node:worker_threads';
+import type { ReadStories, ReadStory } from '../archive/scan.ts';
+import { packed } from '../archive/story-keeper.ts';
+import { readStory } from '../content/story-file.ts';
+import type { Site } from '../site.ts';
+
+/** What a worker needs to know. */
+export interface ReadJob {
+  readonly articles: string;
+  readonly site: Site;
+}
+
+/** A batch is small enough that threads end at nearly the same time, large enough that messages cost little. */
+const BATCH = 64;
+/** Starting a thread costs about as much as reading this many stories. */
+const STORIES_WORTH_A_THREAD = 1000;
+/** Batches on their way to and from a thread, so that it need not wait. */
+const AHEAD = 2;
+
+/** @param workers threads of the build; this one stores what the others read, so that one fewer reads */
+export const storyReader =
+  (articles: string, workers: number): ReadStories =>
+  (paths, site) => {
+    const threads = Math.min(workers - 1, Math.floor(paths.length / STORIES_WORTH_A_THREAD));
+    return threads < 1
+      ? readHere(paths, { articles, site })
+      : readInThreads(paths, { articles, site }, threads);
+  };
+
+/** Reads one story. A file that is gone since it was found has nothing to tell. */
+export function readOne(path: string, { articles, site }: ReadJob): ReadStory {
+  let bytes: Uint8Array;
+  try {
+    bytes = readFileSync(join(articles, path));
+  } catch {
+    return { path };
+  }
+  const { value, problems, references } = readStory({ path, bytes }, site);
+  return { path, found: { problems, references, ...(value && { story: packed(value) }) } };
+}
+
+function* batchesOf(paths: readonly string[]): Generator<readonly string[]> {
+  for (let at = 0; at < paths.length; at += BATCH) yield paths.slice(at, at + BATCH);
+}
+
+/** The Markdown reader gives back its memory when the event loop turns. */
+async function* readHere(paths: readonly string[], job: ReadJob): AsyncGenerator<readonly ReadStory[]> {
+  for (const batch of batchesOf(paths)) {
+    yield batch.map((path) => readOne(path, job));
+    await nextTurn();
+  }
+}
+
+async function* readInThreads(
+  paths: readonly string[],
+  job: ReadJob,
+  count: number,
+): AsyncGenerator<readonly ReadStory[]> {
+  const batches = batchesOf(paths);
+  const answers: { thread: Worker; read: readonly ReadStory[] }[] = [];
+  let arrived = Promise.withResolvers<void>();
+  let pending = 0;
+  const feed = (thread: Worker) => {
+    const batch = batches.next();
+    if (batch.done) return;
+    pending++;
+    thread.postMessage(batch.value);
+  };
+  const threads = Array.from({ length: count }, () => {
+    const thread = new Worker(new URL('./read-worker.ts', import.meta.url), { workerData: job });
+    thread.on('message', (read: readonly ReadStory[]) => {
+      answers.push({ thread, read });
+      arrived.resolve();
+    });
+    thread.on('error', (error) => arrived.reject(error));
+    for (let n = 0; n < AHEAD; n++) feed(thread);
+    return thread;
+  });
+  try {
+    while (pending > 0) {
+      await arrived.promise;
+      arrived = Promise.withResolvers();
+      for (const { thread, read } of answers.splice(0)) {
+        pending--;
+        feed(thread);
+        yield read;
+      }
+    }
+  } finally {
+    await Promise.all(threads.map((thread) => thread.terminate()));
+  }
+}
