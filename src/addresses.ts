@@ -9,6 +9,8 @@ const pad = (n: number) => String(n).padStart(2, '0');
 export const frontAddress = () => '/';
 export const latestAddress = () => '/terkini/';
 export const articleAddress = (id: StoryId) => `/${id}/`;
+/** The same in SQL, for a column `story`. */
+export const ARTICLE_ADDRESS_SQL = "'/' || story || '/'";
 export const sectionAddress = (section: string) => `/${section}/`;
 export const topicAddress = (topic: string) => `/topik/${topic}/`;
 export const topicsAddress = () => '/topik/';

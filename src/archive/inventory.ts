@@ -1,18 +1,10 @@
 /** What the site consists of, for the press: rows stream, so that memory does not grow with the archive. */
 import { topicAddress } from '../addresses.ts';
-import type { PhotoPlace, StoryId } from '../content/story.ts';
+import type { PhotoPlace } from '../content/story.ts';
 import type { Archive } from './archive.ts';
 import { sectionsOf, standingsOf, topicAliases } from './desk.ts';
 import { type ListRef, PAGE_SIZE } from './lists.ts';
-import { PHOTO_KINDS } from './photos.ts';
-
-/** Stories that have a page: public ones, and withdrawn ones as notices. */
-export function* storyIds(archive: Archive): Generator<StoryId> {
-  for (const row of archive
-    .prepare("SELECT story FROM stories WHERE state <> 'hidden' ORDER BY story")
-    .iterate())
-    yield String(row.story);
-}
+import { PHOTO_PLACES } from './photos.ts';
 
 /** Lists that have a page, and how many closed ones. An author with a file has a page before the first story. */
 export function* lists(
@@ -67,19 +59,17 @@ export interface PhotoInUse {
 
 /** Photos of public stories and of desk files; those of withdrawn, future and draft stories are not among them. */
 export function* photosInUse(archive: Archive): Generator<PhotoInUse> {
-  const rows = archive.prepare(`
-    SELECT DISTINCT p.hash, p.path, p.width, p.height, r.kind
-    FROM refs r JOIN photos p ON p.path = r.target LEFT JOIN stories s ON s.story = substr(r.file, 1, length(r.file) - 3)
-    WHERE r.kind IN ${PHOTO_KINDS} AND p.problem IS NULL
-    AND (r.file LIKE '\\_desk/%' ESCAPE '\\' OR s.state NOT IN ('hidden', 'withdrawn'))`);
-  for (const { hash, path, width, height, kind } of rows.iterate())
-    yield {
-      name: String(hash),
-      path: String(path),
-      width: Number(width),
-      height: Number(height),
-      place: String(kind) as PhotoPlace,
-    };
+  const photos = archive.prepare(
+    'SELECT path, hash, width, height FROM photos WHERE problem IS NULL ORDER BY path',
+  );
+  const isUsed = archive.prepare(`
+    SELECT 1 FROM refs r LEFT JOIN stories s ON s.story = substr(r.file, 1, length(r.file) - 3)
+    WHERE r.kind = ? AND r.target = ? AND (r.file LIKE '\\_desk/%' ESCAPE '\\' OR s.state NOT IN ('hidden', 'withdrawn')) LIMIT 1`);
+  for (const row of photos.iterate()) {
+    const path = String(row.path);
+    const photo = { name: String(row.hash), path, width: Number(row.width), height: Number(row.height) };
+    for (const place of PHOTO_PLACES) if (isUsed.get(place, path)) yield { ...photo, place };
+  }
 }
 
 function listRef(key: string): ListRef {

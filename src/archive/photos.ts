@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { PhotoPlace } from '../content/story.ts';
 import type { Archive } from './archive.ts';
 
 /** What a photo's file says of itself. */
@@ -15,8 +16,10 @@ interface PhotoFacts {
 /** Reads a photo's bytes. Throws an Error whose message goes on after the file's name: `is not a picture`. */
 export type InspectPhoto = (bytes: Uint8Array) => Promise<PhotoFacts>;
 
-/** The kinds of references that name a photo, as SQL: see `PhotoPlace`. */
-export const PHOTO_KINDS = "('lead', 'portrait', 'photo')";
+/** The kinds of references that name a photo. */
+export const PHOTO_PLACES: readonly PhotoPlace[] = ['lead', 'portrait', 'photo'];
+/** The same as SQL. */
+export const PHOTO_KINDS = `(${PHOTO_PLACES.map((place) => `'${place}'`).join(', ')})`;
 
 /** Photos inspected at once; decoding is the library's own work in threads. */
 const AT_ONCE = 4;

@@ -2,6 +2,7 @@
  * What lies printed in `dist/`, and which subjects each page rested on when it was printed. A page is stale when it is
  * new or when a subject that it rested on was touched since.
  */
+import { ARTICLE_ADDRESS_SQL } from '../addresses.ts';
 import type { Archive } from './archive.ts';
 import type { Subject } from './subjects.ts';
 
@@ -23,13 +24,21 @@ export const pressFact = (archive: Archive, key: string): string | undefined =>
 export const setPressFact = (archive: Archive, key: string, value: string) =>
   archive.prepare('INSERT OR REPLACE INTO press VALUES (?, ?)').run(key, value);
 
-/** Replaces the plan: every file that the site consists of. Two outputs with one address are one. */
-export function plan(archive: Archive, outputs: Iterable<Output>): void {
+/** Replaces the plan: every file that the site consists of but its articles. Two outputs with one address are one. */
+export function planOutputs(archive: Archive, outputs: Iterable<Output>): void {
   archive.db.exec(PLAN);
   archive.prepare('DELETE FROM planned').run();
   const insert = archive.prepare('INSERT OR IGNORE INTO planned VALUES (?, ?)');
   for (const { address, rank } of outputs) insert.run(address, rank);
 }
+
+/** Adds the pages of all stories: public ones, and withdrawn ones as notices. There are too many to name each. */
+export const planArticles = (archive: Archive, rank: number) =>
+  void archive
+    .prepare(
+      `INSERT OR IGNORE INTO planned SELECT ${ARTICLE_ADDRESS_SQL}, ? FROM stories WHERE state <> 'hidden'`,
+    )
+    .run(rank);
 
 /** How many outputs of these ranks are planned. */
 export const countPlanned = (archive: Archive, fromRank: number): number =>

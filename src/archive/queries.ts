@@ -148,12 +148,14 @@ export function dateCounts(archive: Archive, year?: number, month?: number) {
     }));
 }
 
-/** Months with visible stories, oldest first. */
+/** Months with visible stories, oldest first, and when one of their pages last changed. */
 export const monthsOf = (archive: Archive) =>
   archive
-    .prepare('SELECT DISTINCT year, month FROM days ORDER BY year, month')
+    .prepare(
+      'SELECT year, month, max(modified) AS modified FROM days GROUP BY year, month ORDER BY year, month',
+    )
     .all()
-    .map((row) => ({ year: Number(row.year), month: Number(row.month) }));
+    .map((row) => ({ year: Number(row.year), month: Number(row.month), modified: Number(row.modified) }));
 
 /** Visible stories that have corrections. */
 export const correctedStories = (archive: Archive): StoryId[] =>

@@ -42,7 +42,8 @@ export const SCHEMA = `
   ) WITHOUT ROWID;
   CREATE UNIQUE INDEX IF NOT EXISTS list_pages_by_number ON list_pages (list, page);
 
-  CREATE TABLE IF NOT EXISTS days (year INTEGER NOT NULL, month INTEGER NOT NULL, day INTEGER NOT NULL, count INTEGER NOT NULL, PRIMARY KEY (year, month, day)) WITHOUT ROWID;
+  -- Days with visible stories: how many, and when one of their pages last changed.
+  CREATE TABLE IF NOT EXISTS days (year INTEGER NOT NULL, month INTEGER NOT NULL, day INTEGER NOT NULL, count INTEGER NOT NULL, modified INTEGER NOT NULL, PRIMARY KEY (year, month, day)) WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS aliases (address TEXT NOT NULL, story TEXT NOT NULL, PRIMARY KEY (address, story)) WITHOUT ROWID;
   CREATE INDEX IF NOT EXISTS aliases_of ON aliases (story);
 

@@ -1,5 +1,5 @@
 /** Puts stories into the archive and takes them out, with all that follows for lists, days, aliases and subjects. */
-import { dayOf } from '../content/dates.ts';
+import { dayOf, startOfDay } from '../content/dates.ts';
 import type { Instant, Story, StoryId } from '../content/story.ts';
 import type { Site } from '../site.ts';
 import type { Archive } from './archive.ts';
@@ -44,6 +44,14 @@ interface Row {
   readonly body: string;
 }
 
+/** A day whose stories changed; `isMoved` when one came or went. */
+interface ChangedDay {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+  readonly isMoved: boolean;
+}
+
 export class StoryKeeper {
   readonly #archive: Archive;
   readonly #touch: Touch;
@@ -52,6 +60,7 @@ export class StoryKeeper {
   readonly #visibility: Visibility;
   /** Topic ids that mean another topic. */
   readonly #topicAliases: ReadonlyMap<string, string>;
+  readonly #days = new Map<string, ChangedDay>();
 
   constructor(
     archive: Archive,
@@ -104,9 +113,11 @@ export class StoryKeeper {
     this.#follow(id, before, after);
   }
 
-  /** Numbers the lists; call once when all stories of a scan are in. */
+  /** Cuts lists into pages and counts days; call once when all stories of a scan are in. */
   settle(): void {
     this.#lists.settle();
+    for (const day of this.#days.values()) this.#settleDay(day);
+    this.#days.clear();
   }
 
   #canonical(topics: Story['topics']): Story['topics'] {
@@ -143,7 +154,7 @@ export class StoryKeeper {
 
   #follow(id: StoryId, before: Row | undefined, after: Row | undefined): void {
     this.#lists.move(id, entriesOf(before), entriesOf(after));
-    this.#moveDay(before, after);
+    this.#noteDays(before, after);
     this.#moveAliases(id, before, after);
     const isCardChanged =
       !before || !after || before.state !== after.state || cardOf(before.data) !== cardOf(after.data);
@@ -159,29 +170,41 @@ export class StoryKeeper {
     this.#touch(SUBJECT.sitemaps);
   }
 
-  #moveDay(before: Row | undefined, after: Row | undefined): void {
-    const [from, to] = [before, after].map((row) => (row && isListed(row.state) ? row.data.date : undefined));
-    if (from === to) return;
-    if (from !== undefined) this.#countDay(from, -1);
-    if (to !== undefined) this.#countDay(to, 1);
+  #noteDays(before: Row | undefined, after: Row | undefined): void {
+    const dates = [before, after].map((row) => (row && isListed(row.state) ? row.data.date : undefined));
+    for (const date of dates) {
+      if (date === undefined) continue;
+      const { year, month, day } = dayOf(date, this.#site.timeZone);
+      const key = `${year}-${month}-${day}`;
+      const isMoved = dates[0] !== dates[1] || this.#days.get(key)?.isMoved === true;
+      this.#days.set(key, { year, month, day, isMoved });
+    }
   }
 
-  #countDay(date: Instant, change: number): void {
-    const { year, month, day } = dayOf(date, this.#site.timeZone);
-    this.#archive
+  #settleDay({ year, month, day, isMoved }: ChangedDay): void {
+    const { timeZone } = this.#site;
+    const found = this.#archive
       .prepare(
-        'INSERT INTO days VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET count = count + excluded.count',
+        `SELECT count(*) AS count, max(s.modified) AS modified
+         FROM lists l JOIN entries e ON e.list = l.id JOIN stories s ON s.story = e.story
+         WHERE l.key = 'all' AND NOT e.hidden AND e.date >= ? AND e.date < ?`,
       )
-      .run(year, month, day, change);
-    this.#archive
-      .prepare('DELETE FROM days WHERE year = ? AND month = ? AND day = ? AND count = 0')
-      .run(year, month, day);
-    for (const subject of [
-      SUBJECT.dates,
-      SUBJECT.year(year),
-      SUBJECT.month(year, month),
-      SUBJECT.day(year, month, day),
-    ])
+      .get(startOfDay(year, month, day, timeZone), startOfDay(year, month, day + 1, timeZone));
+    const count = Number(found?.count);
+    const known = this.#archive
+      .prepare('SELECT count FROM days WHERE year = ? AND month = ? AND day = ?')
+      .get(year, month, day);
+    if (count === 0)
+      this.#archive
+        .prepare('DELETE FROM days WHERE year = ? AND month = ? AND day = ?')
+        .run(year, month, day);
+    else
+      this.#archive
+        .prepare('INSERT OR REPLACE INTO days VALUES (?, ?, ?, ?, ?)')
+        .run(year, month, day, count, Number(found?.modified));
+    if (isMoved) this.#touch(SUBJECT.day(year, month, day));
+    if (count === Number(known?.count ?? 0)) return;
+    for (const subject of [SUBJECT.dates, SUBJECT.year(year), SUBJECT.month(year, month)])
       this.#touch(subject);
   }
 

@@ -70,5 +70,9 @@ export function toucher(archive: Archive): Touch {
   return (subject) => void insert.run(subject);
 }
 
+/** Whether anything changed since the last print. */
+export const isAnythingTouched = (archive: Archive): boolean =>
+  archive.prepare('SELECT 1 FROM touched LIMIT 1').get() !== undefined;
+
 /** Forgets what was touched; call when all that rested on it lies printed. */
 export const clearTouched = (archive: Archive) => void archive.prepare('DELETE FROM touched').run();

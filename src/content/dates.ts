@@ -49,6 +49,11 @@ export function parseDate(text: string, zone: string): Instant | DateFault {
   return offset ? wall - offsetOf(offset) * MINUTE : instantOfWall(wall, zone);
 }
 
+/** The instant at which a day begins in a zone. Days and months may lie outside their range: day 32 is in the next month. */
+export function startOfDay(year: number, month: number, day: number, zone: string): Instant {
+  return instantOfWall(Date.UTC(year, month - 1, day), zone);
+}
+
 /** Whether a calendar has this day. */
 export function isDay(year: number, month: number, day: number): boolean {
   const date = new Date(Date.UTC(year, month - 1, day));

@@ -1,4 +1,3 @@
-import sharp from 'sharp';
 import type { Derivative } from './roles.ts';
 
 /** Part of the cache's folder name: a changed recipe makes new files. */
@@ -14,7 +13,11 @@ const JPEG = { quality: 76, mozjpeg: true };
  * endanger a source).
  * @param source path of the original
  */
-export function encodePhoto(source: string, { width, height, format }: Derivative): Promise<Uint8Array> {
+export async function encodePhoto(
+  source: string,
+  { width, height, format }: Derivative,
+): Promise<Uint8Array> {
+  const { default: sharp } = await import('sharp');
   const picture = sharp(source, { failOn: 'error' })
     .rotate()
     .resize(width, height, { fit: 'fill' })

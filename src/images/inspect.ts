@@ -1,4 +1,3 @@
-import sharp from 'sharp';
 import { iptcText } from './iptc.ts';
 
 /** Larger pictures are refused: decoding one takes gigabytes. */
@@ -37,10 +36,14 @@ export async function inspectPhoto(bytes: Uint8Array): Promise<InspectedPhoto> {
   return { width, height, ...(metadata.iptc && iptcText(metadata.iptc)) };
 }
 
-const metadataOf = async (bytes: Uint8Array) => sharp(bytes, { limitInputPixels: false }).metadata();
+/** Loaded when the first photo comes: most builds have none that is new. */
+const load = async () => (await import('sharp')).default;
+
+const metadataOf = async (bytes: Uint8Array) => (await load())(bytes, { limitInputPixels: false }).metadata();
 
 /** A header can be right where the picture behind it is cut off. */
 async function decodeSmall(bytes: Uint8Array): Promise<void> {
+  const sharp = await load();
   await sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: 'error' })
     .resize(16)
     .raw()

@@ -19,7 +19,7 @@ import {
 } from '../archive/queries.ts';
 import { modifiedOf } from '../archive/story-keeper.ts';
 import { SUBJECT } from '../archive/subjects.ts';
-import { parseDate } from '../content/dates.ts';
+import { startOfDay } from '../content/dates.ts';
 import type { Instant, StoryId } from '../content/story.ts';
 import type { Site } from '../site.ts';
 import { DeskAnswers } from './desk-answers.ts';
@@ -139,13 +139,7 @@ export function createNewsroom(archive: Archive, { site, now, note: notePage }: 
     return named.toSorted((a, b) => collator.compare(a.name, b.name) || (a.id < b.id ? -1 : 1));
   };
 
-  const startOf = (year: number, month: number, day: number): Instant => {
-    const two = (n: number) => String(n).padStart(2, '0');
-    const date = new Date(Date.UTC(year, month - 1, day));
-    return Number(
-      parseDate(`${date.getUTCFullYear()}-${two(date.getUTCMonth() + 1)}-${two(date.getUTCDate())}`, zone),
-    );
-  };
+  const startOf = (year: number, month: number, day: number): Instant => startOfDay(year, month, day, zone);
 
   const sitemapEntry = (id: StoryId): SitemapEntry[] => {
     const row = storyRow(archive, id);
@@ -238,11 +232,7 @@ export function createNewsroom(archive: Archive, { site, now, note: notePage }: 
     sitemapMonths: () => {
       note(SUBJECT.dates);
       note(SUBJECT.sitemaps);
-      return monthsOf(archive).map(({ year, month }) => ({
-        year,
-        month,
-        modified: Math.max(...monthEntries(year, month).map(({ modified }) => modified)),
-      }));
+      return monthsOf(archive);
     },
     newsSince: (hours, limit) => {
       note(SUBJECT.now);

@@ -8,15 +8,17 @@ interface Remembered {
   readonly subjects: readonly Subject[];
 }
 
-/** More than the stories, topics and authors that pages printed one after another have in common. */
-const MOST = 5000;
+/** Answers of a generation: more than the stories, topics and authors that pages printed one after another have in common. */
+const GENERATION = 6000;
 
 /**
  * Remembers answers together with the subjects that they rest on: pages near each other show the same stories, and each
  * page must be noted for all of them. For one state of the archive; a changed archive needs a new memory.
  */
 export class Memory {
-  readonly #known = new Map<string, Remembered>();
+  /** Answers asked for lately, and those of the generation before: what is not asked for in two generations is forgotten. */
+  #young = new Map<string, Remembered>();
+  #old = new Map<string, Remembered>();
   readonly #note: Note;
   /** Subjects of the answers that are being worked out, innermost last. */
   readonly #open: Set<Subject>[] = [];
@@ -33,8 +35,9 @@ export class Memory {
 
   /** The remembered answer, or a new one; either way its subjects are noted. @param question the same for equal answers */
   recall<T>(question: string, answer: () => T): T {
-    const known = this.#known.get(question);
+    const known = this.#young.get(question) ?? this.#old.get(question);
     if (known) {
+      this.#keep(question, known);
       known.subjects.forEach(this.note);
       return known.answer as T;
     }
@@ -42,8 +45,15 @@ export class Memory {
     this.#open.push(subjects);
     const made = answer();
     this.#open.pop();
-    if (this.#known.size >= MOST) this.#known.clear();
-    this.#known.set(question, { answer: made, subjects: [...subjects] });
+    this.#keep(question, { answer: made, subjects: [...subjects] });
     return made;
+  }
+
+  #keep(question: string, remembered: Remembered): void {
+    if (this.#young.size >= GENERATION) {
+      this.#old = this.#young;
+      this.#young = new Map();
+    }
+    this.#young.set(question, remembered);
   }
 }

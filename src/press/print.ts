@@ -5,7 +5,7 @@ import type { BatchAnswer } from './print-worker.ts';
 import { openPrinter, type PrintedPage, type PrintJob } from './printer.ts';
 
 /** Megabytes of a worker's heap: a page needs little, and without a bound the garbage of thousands piles up. */
-const WORKER_HEAP = 192;
+const WORKER_HEAP = { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 64 };
 
 /** A batch is small enough that workers end at nearly the same time, large enough that messages cost little. */
 const BATCH = 64;
@@ -55,7 +55,7 @@ async function printInThread(
 ): Promise<void> {
   const worker = new Worker(new URL('./print-worker.ts', import.meta.url), {
     workerData: job,
-    resourceLimits: { maxOldGenerationSizeMb: WORKER_HEAP },
+    resourceLimits: WORKER_HEAP,
   });
   const { promise, resolve, reject } = Promise.withResolvers<void>();
   worker.on('error', reject);

@@ -1,31 +1,19 @@
 /** Brings `dist/` in line with the archive: plans all outputs, prints the stale ones, commits what differs. */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { addressOf, fileOf } from '../addresses.ts';
+import { fileOf } from '../addresses.ts';
 import type { Archive } from '../archive/archive.ts';
-import {
-  countPlanned,
-  goneAddresses,
-  type Output,
-  PrintRecord,
-  plan,
-  pressFact,
-  setPressFact,
-  staleOutputs,
-  unplanned,
-} from '../archive/printed.ts';
+import { type Output, PrintRecord } from '../archive/printed.ts';
 import { clearTouched } from '../archive/subjects.ts';
 import type { Site } from '../site.ts';
 import { assetOutputs, stageAsset } from './assets.ts';
 import type { BuildOptions } from './build.ts';
 import { type Changes, commit } from './commit.ts';
 import type { Renderer } from './compile.ts';
-import { filesUnder } from './fingerprint.ts';
-import { identityOf } from './out-folder.ts';
-import { photoOutputs, preparePhotos, stagePhoto } from './photos.ts';
+import { preparePhotos, stagePhoto } from './photos.ts';
+import { planBuild, rememberPlan } from './plan.ts';
 import { printAll } from './print.ts';
 import { RANK } from './ranks.ts';
-import { pageOutputs } from './site-map.ts';
 
 export interface Published {
   /** Pages, feeds and sitemaps of the whole site; photos and assets are not counted. */
@@ -69,44 +57,29 @@ async function printAndCommit(
   options: BuildOptions,
   staging: string,
 ): Promise<Published> {
-  const { out, cache } = options;
-  const target = identityOf(out);
-  const isNewTarget = pressFact(archive, 'out') !== target;
-  plan(archive, allOutputs(archive, job.renderer));
-  const all = options.full || isNewTarget || pressFact(archive, 'renderer') !== job.renderer.fingerprint;
-  const stale = staleOutputs(archive, all);
-  const strangers = isNewTarget ? unplanned(archive, filesUnder(out, '.').map(addressOf)) : [];
-  const gone = [...new Set([...goneAddresses(archive), ...strangers])].toSorted();
-
-  const record = new PrintRecord(archive, all);
-  const written = await stageOutputs(archive, stale, record, job, options, staging);
+  const { out, cache, full } = options;
+  const plan = planBuild(archive, job.renderer, out, full);
+  const record = new PrintRecord(archive, plan.all);
+  const written = await stageOutputs(archive, plan.stale, record, job, options, staging);
   options.onProgress?.('commit', 0, 0);
-  const changes = { written: written.map(fileOf), deleted: gone.map(fileOf) };
+  const changes = { written: written.map(fileOf), deleted: plan.gone.map(fileOf) };
   commit(cache, { out, staging, ...changes });
   writeFileSync(join(cache, 'changes.json'), JSON.stringify(mergeChanges(job.finished, changes), null, 1));
 
-  for (const address of gone) record.forget(address);
+  for (const address of plan.gone) record.forget(address);
   record.close();
-  setPressFact(archive, 'out', target);
-  setPressFact(archive, 'renderer', job.renderer.fingerprint);
+  rememberPlan(archive, job.renderer, out, plan);
   clearTouched(archive);
-  const total = countPlanned(archive, RANK.asset);
   return {
-    pages: countPlanned(archive, RANK.article),
+    pages: plan.pages,
     written: written.length,
-    unchanged: total - written.length,
-    deleted: gone.length,
+    unchanged: plan.files - written.length,
+    deleted: plan.gone.length,
   };
 }
 
 /** Assets and photos change only under another address, or with the renderer. */
 const NO_SUBJECTS = new Uint32Array();
-
-function* allOutputs(archive: Archive, renderer: Renderer): Generator<Output> {
-  yield* assetOutputs(renderer);
-  yield* photoOutputs(archive);
-  yield* pageOutputs(archive);
-}
 
 /** Stages every stale output whose bytes differ from `dist/`; answers their addresses in the order of commit. */
 async function stageOutputs(

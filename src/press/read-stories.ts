@@ -21,12 +21,15 @@ const STORIES_WORTH_A_THREAD = 1000;
 /** Batches on their way to and from a thread, so that it need not wait. */
 const AHEAD = 2;
 
-/** @param workers threads of the build; this one stores what the others read, so that one fewer reads */
+/** Megabytes of a reader's heap: without a bound the garbage of thousands of stories piles up. */
+const READER_HEAP = { maxOldGenerationSizeMb: 96, maxYoungGenerationSizeMb: 16 };
+
+/** @param workers threads that may read while this one stores what they read */
 export const storyReader =
   (articles: string, workers: number): ReadStories =>
   (paths, site) => {
-    const threads = Math.min(workers - 1, Math.floor(paths.length / STORIES_WORTH_A_THREAD));
-    return threads < 1
+    const threads = Math.min(workers, Math.floor(paths.length / STORIES_WORTH_A_THREAD));
+    return threads < 2
       ? readHere(paths, { articles, site })
       : readInThreads(paths, { articles, site }, threads);
   };
@@ -71,7 +74,10 @@ async function* readInThreads(
     thread.postMessage(batch.value);
   };
   const threads = Array.from({ length: count }, () => {
-    const thread = new Worker(new URL('./read-worker.ts', import.meta.url), { workerData: job });
+    const thread = new Worker(new URL('./read-worker.ts', import.meta.url), {
+      workerData: job,
+      resourceLimits: READER_HEAP,
+    });
     thread.on('message', (read: readonly ReadStory[]) => {
       answers.push({ thread, read });
       arrived.resolve();

@@ -1,6 +1,5 @@
 /** Which addresses the site consists of, from what the archive holds. */
 import {
-  articleAddress,
   authorAddress,
   authorsAddress,
   correctionsAddress,
@@ -26,7 +25,7 @@ import {
   topicsAddress,
 } from '../addresses.ts';
 import type { Archive } from '../archive/archive.ts';
-import { days, lists, moved, sectionIds, standingSlugs, storyIds } from '../archive/inventory.ts';
+import { days, lists, moved, sectionIds, standingSlugs } from '../archive/inventory.ts';
 import type { Output } from '../archive/printed.ts';
 import type { ListRef } from '../newsroom/newsroom.ts';
 import { RANK } from './ranks.ts';
@@ -52,12 +51,11 @@ const FEEDS = [
   robotsAddress(),
 ];
 
-/** Every page, feed and sitemap of the site; photos and assets come from elsewhere. */
+/** Every page, feed and sitemap of the site but articles; photos and assets come from elsewhere. */
 export function* pageOutputs(archive: Archive): Generator<Output> {
   yield* ranked(RANK.front, FRONT_PAGES);
   yield* ranked(RANK.list, LIST_PAGES);
   yield* ranked(RANK.feed, FEEDS);
-  for (const id of storyIds(archive)) yield { address: articleAddress(id), rank: RANK.article };
   for (const address of moved(archive)) yield { address, rank: RANK.article };
   for (const slug of standingSlugs(archive)) yield { address: standingAddress(slug), rank: RANK.list };
   for (const { list, closedPages } of lists(archive)) yield* listOutputs(list, closedPages);

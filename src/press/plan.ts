@@ -1,0 +1,80 @@
+/** What a build has to do: which outputs are stale, and which files are no longer part of the site. */
+import { addressOf } from '../addresses.ts';
+import type { Archive } from '../archive/archive.ts';
+import {
+  countPlanned,
+  goneAddresses,
+  type Output,
+  planArticles,
+  planOutputs,
+  pressFact,
+  setPressFact,
+  staleOutputs,
+  unplanned,
+} from '../archive/printed.ts';
+import { isAnythingTouched } from '../archive/subjects.ts';
+import { assetOutputs } from './assets.ts';
+import type { Renderer } from './compile.ts';
+import { filesUnder } from './fingerprint.ts';
+import { identityOf } from './out-folder.ts';
+import { photoOutputs } from './photos.ts';
+import { RANK } from './ranks.ts';
+import { pageOutputs } from './site-map.ts';
+
+export interface Plan {
+  /** Everything is printed again, because the code, the target or the user asks for it. */
+  readonly all: boolean;
+  /** In order of rank, then address. */
+  readonly stale: readonly Output[];
+  /** Addresses of files to delete, sorted. */
+  readonly gone: readonly string[];
+  /** Pages, feeds and sitemaps of the whole site; photos and assets are not counted. */
+  readonly pages: number;
+  /** Files of any kind. */
+  readonly files: number;
+}
+
+/** @param out the target, absolute */
+export function planBuild(archive: Archive, renderer: Renderer, out: string, full: boolean): Plan {
+  const isNewTarget = pressFact(archive, 'out') !== identityOf(out);
+  const all = full || isNewTarget || pressFact(archive, 'renderer') !== renderer.fingerprint;
+  if (!all && !isAnythingTouched(archive) && pressFact(archive, 'assets') === assetsOf(renderer)) {
+    const [pages, files] = ['pages', 'files'].map((fact) => Number(pressFact(archive, fact)));
+    return { all, stale: [], gone: [], pages: pages ?? 0, files: files ?? 0 };
+  }
+  planOutputs(archive, outputsOf(archive, renderer));
+  planArticles(archive, RANK.article);
+  const strangers = isNewTarget ? unplanned(archive, filesUnder(out, '.').map(addressOf)) : [];
+  return {
+    all,
+    stale: staleOutputs(archive, all),
+    gone: [...new Set([...goneAddresses(archive), ...strangers])].toSorted(),
+    pages: countPlanned(archive, RANK.article),
+    files: countPlanned(archive, RANK.asset),
+  };
+}
+
+/** Remembers for the next build what was planned; call when all of it lies in the target. */
+export function rememberPlan(
+  archive: Archive,
+  renderer: Renderer,
+  out: string,
+  { pages, files }: Plan,
+): void {
+  const facts = {
+    out: identityOf(out),
+    renderer: renderer.fingerprint,
+    assets: assetsOf(renderer),
+    pages: String(pages),
+    files: String(files),
+  };
+  for (const [fact, value] of Object.entries(facts)) setPressFact(archive, fact, value);
+}
+
+const assetsOf = (renderer: Renderer) => [...assetOutputs(renderer)].map(({ address }) => address).join(' ');
+
+function* outputsOf(archive: Archive, renderer: Renderer): Generator<Output> {
+  yield* assetOutputs(renderer);
+  yield* photoOutputs(archive);
+  yield* pageOutputs(archive);
+}
