@@ -6,6 +6,7 @@ set -euo pipefail
 declare -A packages=(
   [chromium]=chromium
   [java]=default-jre-headless
+  [nginx]=nginx
   [xmllint]=libxml2-utils
   [exiftool]=libimage-exiftool-perl
 )

@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { SCHEMA } from './schema.ts';
+import { DamagedArchive } from './sealed.ts';
 
 /** The newsroom's archive: one SQLite file. */
 export interface Archive {
@@ -31,6 +32,20 @@ export function openArchiveForReading(file: string): Archive {
   const archive = wrap(new DatabaseSync(file, { readOnly: true }));
   archive.db.exec('PRAGMA query_only = on; PRAGMA mmap_size = 4294967296; PRAGMA cache_size = -8000');
   return archive;
+}
+
+/** Does all of some work or nothing of it. */
+export async function inTransaction<Result>(archive: Archive, work: () => Promise<Result>): Promise<Result> {
+  archive.db.exec('BEGIN IMMEDIATE');
+  try {
+    const result = await work();
+    archive.db.exec('COMMIT');
+    return result;
+  } catch (error) {
+    // A full disk has rolled back already.
+    if (archive.db.isTransaction) archive.db.exec('ROLLBACK');
+    throw error;
+  }
 }
 
 /** A fact about the archive itself: its version, the clock of the last scan. */
@@ -80,7 +95,8 @@ const DAMAGED: ReadonlySet<number> = new Set([11, 26]);
 
 /** Whether an error says that the archive's file is damaged: then it must be begun anew. */
 export const isDamaged = (error: unknown): boolean =>
-  error instanceof Error && 'errcode' in error && DAMAGED.has(Number(error.errcode) & 0xff);
+  error instanceof DamagedArchive ||
+  (error instanceof Error && 'errcode' in error && DAMAGED.has(Number(error.errcode) & 0xff));
 
 /** Deletes an archive; the next one to open it begins anew. */
 export function deleteArchive(file: string): void {

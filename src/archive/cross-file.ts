@@ -21,6 +21,7 @@ import {
 import type { Archive } from './archive.ts';
 import { deskData, sectionsOf, standingsOf, topicAliases } from './desk.ts';
 import { PHOTO_KINDS } from './photos.ts';
+import { unseal } from './sealed.ts';
 import type { Found } from './walk.ts';
 
 type Row = Record<string, unknown>;
@@ -51,7 +52,7 @@ const fileProblems = (archive: Archive): Problem[] =>
   archive
     .prepare("SELECT problems FROM files WHERE problems <> '[]'")
     .all()
-    .flatMap((row) => JSON.parse(String(row.problems)) as Problem[]);
+    .flatMap((row) => unseal<Problem[]>(row.problems));
 
 /** A file that is there but wrong has problems of its own. */
 function missingFiles(archive: Archive): Problem[] {
@@ -114,7 +115,7 @@ function storyLinks(archive: Archive): Problem[] {
       return row.kind === 'related' || row.from_state === 'hidden'
         ? []
         : [notYetPublic(placeOf(row), target)];
-    const { anchors } = JSON.parse(String(row.data)) as { anchors: readonly string[] };
+    const { anchors } = unseal<{ anchors: readonly string[] }>(row.data);
     return anchors.includes(String(row.anchor))
       ? []
       : [brokenAnchor(placeOf(row), String(row.anchor), anchors)];

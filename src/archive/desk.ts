@@ -1,6 +1,7 @@
 /** What the archive holds of `_desk/`. */
 import type { Front, Popular, Section, StandingFile, TopicFile } from '../content/desk.ts';
 import type { Archive } from './archive.ts';
+import { unseal } from './sealed.ts';
 
 const FILES: ReadonlyMap<string, string> = new Map([
   ['_desk/site.yml', 'site'],
@@ -20,7 +21,7 @@ export function deskKeys(path: string): readonly string[] {
 /** A desk file's content by its key, or undefined. */
 export function deskData<T>(archive: Archive, key: string): T | undefined {
   const row = archive.prepare('SELECT data FROM desk WHERE key = ?').get(key);
-  return row && (JSON.parse(String(row.data)) as T);
+  return row && unseal<T>(row.data);
 }
 
 export const sectionsOf = (archive: Archive): readonly Section[] => deskData(archive, 'sections') ?? [];
@@ -44,4 +45,4 @@ const allOf = <T>(archive: Archive, prefix: string): T[] =>
   archive
     .prepare('SELECT data FROM desk WHERE key >= ? AND key < ? ORDER BY key')
     .all(prefix, `${prefix}\uffff`)
-    .map((row) => JSON.parse(String(row.data)) as T);
+    .map((row) => unseal<T>(row.data));

@@ -1,7 +1,7 @@
 /** What the archive knows of photos: which bytes, how large, and the caption that the file itself carries. */
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { photoName } from '../content/photo-name.ts';
 import type { PhotoPlace } from '../content/story.ts';
 import type { Archive } from './archive.ts';
 
@@ -64,7 +64,7 @@ interface Row extends PhotoFacts {
 
 async function inspect(file: string, inspectPhoto: InspectPhoto): Promise<Row> {
   const bytes = await readFile(file);
-  const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 16);
+  const hash = photoName(bytes);
   try {
     return { hash, ...(await inspectPhoto(bytes)) };
   } catch (error) {

@@ -4,6 +4,7 @@ import type { Block, Heading, Instant, PhotoUse, StoryId } from '../content/stor
 import type { Archive } from './archive.ts';
 import { deskData } from './desk.ts';
 import { keyOf, type ListRef, PAGE_SIZE } from './lists.ts';
+import { unseal } from './sealed.ts';
 import type { State, StoryData } from './story-keeper.ts';
 import type { ListKey } from './subjects.ts';
 
@@ -18,7 +19,7 @@ export function storyRow(archive: Archive, id: StoryId): StoryRow | undefined {
   const row = archive
     .prepare("SELECT state, data FROM stories WHERE story = ? AND state <> 'hidden'")
     .get(id);
-  return row && { state: String(row.state) as State, data: JSON.parse(String(row.data)) };
+  return row && { state: String(row.state) as State, data: unseal(row.data) };
 }
 
 export function storyBody(
@@ -26,7 +27,7 @@ export function storyBody(
   id: StoryId,
 ): { readonly body: readonly Block[]; readonly headings: readonly Heading[] } {
   const row = archive.prepare('SELECT body FROM stories WHERE story = ?').get(id);
-  return row ? JSON.parse(String(row.body)) : { body: [], headings: [] };
+  return row ? unseal(row.body) : { body: [], headings: [] };
 }
 
 /** What is known of a photo's file; undefined when it is missing or no picture. */

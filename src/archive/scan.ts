@@ -17,10 +17,11 @@ import type { Problem } from '../problems/problem.ts';
 import { changedWhileRead } from '../problems/references.ts';
 import { unknownFile } from '../problems/story.ts';
 import type { Site } from '../site.ts';
-import { type Archive, metaOf, setMeta } from './archive.ts';
+import { type Archive, inTransaction, metaOf, setMeta } from './archive.ts';
 import { crossFileProblems } from './cross-file.ts';
 import { deskData, deskKeys, topicAliases } from './desk.ts';
 import { type InspectPhoto, inspectPhotos, PHOTO_KINDS } from './photos.ts';
+import { seal } from './sealed.ts';
 import { type PackedStory, StoryKeeper } from './story-keeper.ts';
 import { SUBJECT, type Subject, type Touch, toucher } from './subjects.ts';
 import { walk } from './walk.ts';
@@ -50,6 +51,9 @@ export interface ScanOptions {
   readonly onProgress?: (done: number, total: number) => void;
 }
 
+/** As the table's index knows it. */
+const NO_PROBLEMS = '[]';
+
 export interface ScanResult {
   /** Absent when `_desk/site.yml` is missing or wrong. */
   readonly site?: Site;
@@ -76,17 +80,8 @@ const PROVISIONAL_SITE: Site = {
 };
 
 /** Scans in one transaction: a scan that dies leaves the archive as it was. */
-export async function scan(archive: Archive, options: ScanOptions): Promise<ScanResult> {
-  archive.db.exec('BEGIN IMMEDIATE');
-  try {
-    const result = await new Scan(archive, options).run();
-    archive.db.exec('COMMIT');
-    return result;
-  } catch (error) {
-    archive.db.exec('ROLLBACK');
-    throw error;
-  }
-}
+export const scan = (archive: Archive, options: ScanOptions): Promise<ScanResult> =>
+  inTransaction(archive, () => new Scan(archive, options).run());
 
 class Scan {
   readonly #archive: Archive;
@@ -183,7 +178,7 @@ class Scan {
   }
 
   #setDesk(key: string, value: unknown): void {
-    const text = value === undefined ? undefined : JSON.stringify(value);
+    const text = value === undefined ? undefined : seal(value);
     const before = this.#archive.prepare('SELECT data FROM desk WHERE key = ?').get(key)?.data;
     if (before === text) return;
     if (text === undefined) this.#archive.prepare('DELETE FROM desk WHERE key = ?').run(key);
@@ -289,7 +284,7 @@ class Scan {
   ): void {
     this.#archive
       .prepare('INSERT OR REPLACE INTO files VALUES (?, ?, ?)')
-      .run(path, stamp, JSON.stringify(problems));
+      .run(path, stamp, problems.length === 0 ? NO_PROBLEMS : seal(problems));
     this.#archive.prepare('DELETE FROM refs WHERE file = ?').run(path);
     const insert = this.#archive.prepare('INSERT INTO refs VALUES (?, ?, ?, ?, ?, ?)');
     for (const { kind, target, anchor, line, column } of references)

@@ -4,6 +4,7 @@ import type { Instant, Story, StoryId } from '../content/story.ts';
 import type { Site } from '../site.ts';
 import type { Archive } from './archive.ts';
 import { type Entry, ListKeeper } from './lists.ts';
+import { seal, unseal } from './sealed.ts';
 import { SUBJECT, type Touch } from './subjects.ts';
 
 /** What readers may see of a story. */
@@ -21,14 +22,14 @@ export type StoryData = Omit<Story, 'body' | 'headings'> & { readonly anchors: r
 /** A story as it goes into the archive. */
 export interface PackedStory {
   readonly data: StoryData;
-  /** JSON of body and headings: pages alone need them. */
+  /** Body and headings, sealed: pages alone need them. */
   readonly body: string;
 }
 
 export function packed({ body, headings, ...rest }: Story): PackedStory {
   return {
     data: { ...rest, anchors: headings.map(({ id }) => id) },
-    body: JSON.stringify({ body, headings }),
+    body: seal({ body, headings }),
   };
 }
 
@@ -132,9 +133,7 @@ export class StoryKeeper {
 
   #row(id: StoryId): Row | undefined {
     const row = this.#archive.prepare('SELECT state, data, body FROM stories WHERE story = ?').get(id);
-    return (
-      row && { state: String(row.state) as State, data: JSON.parse(String(row.data)), body: String(row.body) }
-    );
+    return row && { state: String(row.state) as State, data: unseal(row.data), body: String(row.body) };
   }
 
   #write({ state, data, body }: Row): void {
@@ -147,7 +146,7 @@ export class StoryKeeper {
         data.status,
         state,
         Number(data.corrections.length > 0),
-        JSON.stringify(data),
+        seal(data),
         body,
       );
   }

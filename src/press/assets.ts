@@ -4,7 +4,7 @@ import type { Output } from '../archive/printed.ts';
 import type { Renderer } from './compile.ts';
 import { filesUnder } from './fingerprint.ts';
 import { OUT_MARK } from './out-folder.ts';
-import { stageIfDifferent } from './printer.ts';
+import { type Difference, stageIfDifferent } from './printer.ts';
 import { RANK } from './ranks.ts';
 
 const MARK_TEXT = 'Printed by Warta. Each build replaces what lies in this site.\n';
@@ -15,12 +15,12 @@ export function* assetOutputs(renderer: Renderer): Generator<Output> {
     yield { address: `/${file}`, rank: RANK.asset };
 }
 
-/** @returns whether the bytes differ from those in `out` */
+/** Stages an asset unless the same bytes lie in `out` already. */
 export function stageAsset(
   renderer: Renderer,
   address: string,
   folders: { out: string; staging: string },
-): boolean {
+): Difference {
   const file = address.slice(1);
   const bytes = file === OUT_MARK ? Buffer.from(MARK_TEXT) : readFileSync(join(renderer.assets, file));
   return stageIfDifferent(folders, file, bytes);

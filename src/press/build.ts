@@ -7,7 +7,7 @@ import type { Instant } from '../content/story.ts';
 import { inspectPhoto } from '../images/inspect.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { Site } from '../site.ts';
-import { type Changes, finishCommit } from './commit.ts';
+import { finishCommit } from './commit.ts';
 import { adoptCompiled, archiveVersion, compile, type Renderer } from './compile.ts';
 import { plainFailure } from './failure.ts';
 import { takeLock } from './lock.ts';
@@ -74,16 +74,16 @@ export async function build(options: BuildOptions, compiler: Compiler = compile)
 }
 
 async function buildLocked(options: BuildOptions, compiler: Compiler): Promise<BuildResult> {
-  const finished = finishCommit(options.cache);
+  const archiveFile = join(options.cache, 'archive.sqlite');
+  if (!finishCommit(options.cache)) deleteArchive(archiveFile);
   options.onProgress?.('compile', 0, 0);
   const renderer = await compiler(options.project, options.cache);
-  const archiveFile = join(options.cache, 'archive.sqlite');
   try {
-    return await scanAndPublish(options, renderer, archiveFile, finished);
+    return await scanAndPublish(options, renderer, archiveFile);
   } catch (error) {
     if (!isDamaged(error)) throw error;
     deleteArchive(archiveFile);
-    return await scanAndPublish(options, renderer, archiveFile, finished);
+    return await scanAndPublish(options, renderer, archiveFile);
   }
 }
 
@@ -91,14 +91,13 @@ async function scanAndPublish(
   options: BuildOptions,
   renderer: Renderer,
   archiveFile: string,
-  finished: Changes,
 ): Promise<BuildResult> {
   const archive = openArchive(archiveFile, archiveVersion(options.project));
   try {
     const scanned = await scanNewsroom(archive, options);
     const { problems } = scanned;
     if (!isPrintable(scanned, options.strict)) return { problems, published: false, ...NOTHING_PUBLISHED };
-    const job = { renderer, archiveFile, site: scanned.site, finished };
+    const job = { renderer, archiveFile, site: scanned.site };
     return { problems, published: true, ...(await publish(archive, job, options)) };
   } finally {
     archive.close();

@@ -16,14 +16,17 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { PressFailure, plainWords } from './failure.ts';
 
 /** Files of the site that a build changed, relative to `dist/`, with `/`. */
-export interface Changes {
-  /** In the order in which they must appear. */
+interface Changes {
+  /** In the order in which they must appear: what no page links to yet goes first. */
   readonly written: readonly string[];
   /** Deleted after all are written. */
   readonly deleted: readonly string[];
 }
+
+const NO_CHANGES: Changes = { written: [], deleted: [] };
 
 /** A set of changes and where it happens. */
 export interface Commit extends Changes {
@@ -32,29 +35,88 @@ export interface Commit extends Changes {
   readonly staging: string;
 }
 
+/** A commit with all that changed in its target since a build last ended: its own changes, and an interrupted one's. */
+interface Journal extends Commit {
+  readonly all: Changes;
+}
+
 /** The staging folder is flat: making and removing its folders would take as long as printing. @param file relative to `dist/` */
 export const stagedFile = (staging: string, file: string) => join(staging, file.replaceAll('/', '!'));
 
 const journalOf = (cache: string) => join(cache, 'journal.json');
 
-/** Writes the journal, then does what it says. After an error or a kill, `finishCommit` goes on where it stopped. */
+/**
+ * Writes the journal, then does what it says. The journal stays until `closeCommit`: after an error or a kill,
+ * `finishCommit` goes on where it stopped.
+ * @throws PressFailure when the disk does not let it finish
+ */
 export function commit(cache: string, work: Commit): void {
-  writeDurably(journalOf(cache), JSON.stringify(work));
+  const earlier = readJournal(cache);
+  const all =
+    earlier?.out === work.out ? merge(earlier.all, work) : { written: work.written, deleted: work.deleted };
+  if (all.written.length + all.deleted.length === 0) return;
+  writeJournal(cache, { ...work, all });
   apply(work);
-  rmSync(journalOf(cache));
 }
 
-/** Completes a commit that was interrupted, and answers what it was; nothing when there is none. */
-export function finishCommit(cache: string): Changes {
+/**
+ * Completes a commit that was interrupted, if there is one.
+ * @returns false when its journal cannot be read: then nobody knows what lies in `dist/`
+ * @throws PressFailure when the disk does not let it finish
+ */
+export function finishCommit(cache: string): boolean {
+  try {
+    const journal = readJournal(cache);
+    if (!journal) return true;
+    apply(journal);
+    // The next build stages its own files in the same folder: this work must not be done again with them.
+    writeJournal(cache, { ...journal, ...NO_CHANGES });
+    return true;
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    rmSync(journalOf(cache));
+    return false;
+  }
+}
+
+/** Ends a commit: leaves `changes.json` for uploaders. Call when the archive knows what lies in `dist/`. */
+export function closeCommit(cache: string): void {
+  writeFileSync(join(cache, 'changes.json'), JSON.stringify(readJournal(cache)?.all ?? NO_CHANGES, null, 1));
+  rmSync(journalOf(cache), { force: true });
+}
+
+const writeJournal = (cache: string, journal: Journal) =>
+  writeDurably(journalOf(cache), JSON.stringify(journal));
+
+/** @throws SyntaxError when it is damaged */
+function readJournal(cache: string): Journal | undefined {
   const journal = journalOf(cache);
-  if (!existsSync(journal)) return { written: [], deleted: [] };
-  const work = JSON.parse(readFileSync(journal, 'utf8')) as Commit;
-  apply(work);
-  rmSync(journal);
-  return work;
+  return existsSync(journal) ? JSON.parse(readFileSync(journal, 'utf8')) : undefined;
+}
+
+/** What an uploader has to do after both: a file written later is not deleted, and the other way round. */
+function merge(earlier: Changes, later: Changes): Changes {
+  const [written, deleted] = [new Set(later.written), new Set(later.deleted)];
+  return {
+    written: [...new Set(earlier.written).difference(deleted).union(written)],
+    deleted: [...new Set(earlier.deleted).difference(written).union(deleted)],
+  };
 }
 
 function apply({ out, staging, written, deleted }: Commit): void {
+  try {
+    applyTo(out, staging, { written, deleted });
+  } catch (error) {
+    const words = plainWords(error);
+    if (!words) throw error;
+    throw new PressFailure(
+      `${words}. Part of the site is new, part is as it was, and no link is broken; the next build completes it.`,
+      { cause: error },
+    );
+  }
+}
+
+function applyTo(out: string, staging: string, { written, deleted }: Changes): void {
   const made = new Set<string>();
   for (const file of written) {
     const from = stagedFile(staging, file);

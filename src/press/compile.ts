@@ -56,6 +56,10 @@ const rendererFolder = (cache: string) => join(cache, 'renderer');
 const stampOf = (cache: string) => join(rendererFolder(cache), 'compiled-from');
 const keyOf = (project: string) => fingerprintOf(project, [...PAGE_CODE, 'public']);
 
+/** What the renderer was compiled from, and what came of it: a damaged one is compiled again. */
+const stampFor = (project: string, cache: string) =>
+  `${keyOf(project)} ${fingerprintOf(rendererFolder(cache), ['server', 'client'])}`;
+
 /**
  * Compiles the pages with Astro, if code or `public/` changed since the last time.
  * @param project the folder with `src/` and `astro.config.mjs`
@@ -65,19 +69,24 @@ const keyOf = (project: string) => fingerprintOf(project, [...PAGE_CODE, 'public
 export async function compile(project: string, cache: string): Promise<Renderer> {
   const folder = rendererFolder(cache);
   const stamp = stampOf(cache);
-  if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== keyOf(project)) {
+  if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== stampFor(project, cache)) {
     await compileInto(project, `${folder}-next`);
     rmSync(folder, { recursive: true, force: true });
     renameSync(`${folder}-next`, folder);
+    writeFileSync(stamp, stampFor(project, cache));
   }
-  return adoptCompiled(project, cache);
+  return rendererIn(project, cache);
 }
 
 /** Takes what lies compiled in the cache folder as what this code compiles to. */
 export async function adoptCompiled(project: string, cache: string): Promise<Renderer> {
+  writeFileSync(stampOf(cache), stampFor(project, cache));
+  return rendererIn(project, cache);
+}
+
+function rendererIn(project: string, cache: string): Renderer {
   const folder = rendererFolder(cache);
   const fingerprint = fingerprintOf(project, PAGE_CODE);
-  writeFileSync(stampOf(cache), keyOf(project));
   return {
     entry: `${pathToFileURL(join(folder, 'server', 'entry.mjs'))}?${fingerprint}`,
     assets: join(folder, 'client'),
@@ -101,6 +110,9 @@ async function compileInto(project: string, folder: string): Promise<void> {
     });
   } catch (error) {
     const said = error instanceof Error && 'stderr' in error ? String(error.stderr).trim() : String(error);
+    // The compiler's own words for ENOSPC and EFBIG end in a stack trace.
+    if (/os error 2[78]|ENOSPC|EFBIG/.test(said))
+      throw Object.assign(new Error(said, { cause: error }), { code: 'ENOSPC', path: folder });
     throw new PressFailure(`The site's code does not compile.\n${said}`, { cause: error });
   }
 }

@@ -6,7 +6,7 @@ export class PressFailure extends Error {
   override name = 'PressFailure';
 }
 
-const PLAIN_WORDS: Readonly<Record<string, string>> = {
+const OF_THE_SYSTEM: Readonly<Record<string, string>> = {
   ENOSPC: 'The disk is full',
   EDQUOT: 'The disk quota is used up',
   EFBIG: 'A file grew beyond the allowed size',
@@ -14,15 +14,32 @@ const PLAIN_WORDS: Readonly<Record<string, string>> = {
   EPERM: 'No permission to write',
   EROFS: 'The disk is read-only',
   EMFILE: 'Too many files are open',
+  EIO: 'The disk could not be read or written: the disk may be full',
 };
 
-/** Words an error of the operating system for people; any other error is returned as it is. */
+/** Primary result codes of SQLite. https://www.sqlite.org/rescode.html */
+const OF_THE_ARCHIVE: Readonly<Record<number, string>> = {
+  5: 'Another program holds the archive in the cache folder',
+  8: 'No permission to write the archive in the cache folder',
+  10: 'The archive in the cache folder could not be read or written: the disk may be full',
+  13: 'The disk is full: the archive in the cache folder could not grow',
+  14: 'The archive in the cache folder could not be opened',
+};
+
+/** An error of the operating system or the archive in words for people; undefined for any other. */
+export function plainWords(error: unknown): string | undefined {
+  if (!(error instanceof Error)) return undefined;
+  if ('errcode' in error) return OF_THE_ARCHIVE[Number(error.errcode) & 0xff];
+  const words = 'code' in error ? OF_THE_SYSTEM[String(error.code)] : undefined;
+  return words && 'path' in error && error.path ? `${words}: ${error.path}` : words;
+}
+
+/** A failure in words for people, while nothing was committed; any other error is returned as it is. */
 export function plainFailure(error: unknown): unknown {
-  if (!(error instanceof Error) || !('code' in error)) return error;
-  const words = PLAIN_WORDS[String(error.code)];
-  if (!words) return error;
-  const where = 'path' in error && error.path ? `: ${error.path}` : '';
-  return new PressFailure(`${words}${where}. What was published before is as it was.`, { cause: error });
+  const words = plainWords(error);
+  return words
+    ? new PressFailure(`${words}. What was published before is as it was.`, { cause: error })
+    : error;
 }
 
 /** A command that was called wrongly, or an environment that it cannot work in: exit status 2. */

@@ -11,7 +11,7 @@ interface Holder {
  * Takes the lock of a cache folder, so that two builds never write the same site at once. A lock whose process is gone
  * is taken over.
  * @param file the lock file
- * @returns releases the lock
+ * @returns releases the lock; a process that ends releases it too
  * @throws PressFailure naming the holder
  */
 export function takeLock(file: string): () => void {
@@ -25,7 +25,12 @@ export function takeLock(file: string): () => void {
     rmSync(file, { force: true });
     if (!tryTake(file)) throw new PressFailure(`Another build took the lock ${file} just now. Try again.`);
   }
-  return () => rmSync(file, { force: true });
+  const release = () => rmSync(file, { force: true });
+  process.once('exit', release);
+  return () => {
+    process.off('exit', release);
+    release();
+  };
 }
 
 function tryTake(file: string): boolean {

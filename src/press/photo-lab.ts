@@ -2,7 +2,7 @@
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { developPhotos, missingPhotos, type Wanted } from '../images/store.ts';
-import { PressFailure } from './failure.ts';
+import { PressFailure, plainWords } from './failure.ts';
 import type { PhotoAnswer, PhotoJob } from './photo-process.ts';
 
 /** Starting a process costs about as much as encoding this many files. A story with three photos stays below it. */
@@ -24,8 +24,18 @@ export async function develop(
   onProgress?: (done: number, total: number) => void,
 ): Promise<void> {
   const missing = missingPhotos(wanted, cache);
-  if (missing.length < FILES_WORTH_A_PROCESS) await developPhotos(missing, cache, onProgress);
-  else await developApart({ wanted: missing, cache }, onProgress);
+  const isFew = missing.length < FILES_WORTH_A_PROCESS;
+  try {
+    await (isFew
+      ? developPhotos(missing, cache, onProgress)
+      : developApart({ wanted: missing, cache }, onProgress));
+  } catch (error) {
+    if (error instanceof PressFailure || plainWords(error)) throw error;
+    const said = error instanceof Error ? error.message : String(error);
+    throw new PressFailure(`A photo could not be developed: ${said} Nothing was published.`, {
+      cause: error,
+    });
+  }
 }
 
 async function developApart(

@@ -1,16 +1,18 @@
 /** Photos on their way to `dist/`: which files the site needs, developed once, copied where they are missing. */
-import { copyFileSync, existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileOf, photoAddress, photoAt } from '../addresses.ts';
 import type { Archive } from '../archive/archive.ts';
 import { photosInUse } from '../archive/inventory.ts';
 import { setJpeg } from '../archive/photos.ts';
 import type { Output } from '../archive/printed.ts';
+import { DamagedArchive } from '../archive/sealed.ts';
 import { derivativesOf, ROLES_OF_PLACE } from '../images/roles.ts';
-import { developPhotos, storedPhoto, type Wanted } from '../images/store.ts';
+import { developPhotos, photoBytes, readPhoto, type Wanted } from '../images/store.ts';
 import type { Progress } from './build.ts';
 import { stagedFile } from './commit.ts';
 import { develop } from './photo-lab.ts';
+import type { Difference } from './printer.ts';
 import { RANK } from './ranks.ts';
 
 interface Folders {
@@ -29,7 +31,7 @@ export async function preparePhotos(
   const isKnown = archive.prepare('SELECT 1 FROM jpegs WHERE hash = ?');
   for (const { name, derivative } of wanted) {
     if (derivative.format !== 'jpeg' || isKnown.get(name)) continue;
-    setJpeg(archive, name, statSync(storedPhoto(folders.cache, name, derivative.variant)).size);
+    setJpeg(archive, name, photoBytes(folders.cache, name, derivative.variant));
   }
 }
 
@@ -40,18 +42,20 @@ export function* photoOutputs(archive: Archive): Generator<Output> {
 
 /**
  * Copies a developed photo into the staging folder, unless it lies in `dist/` already: its name tells its content.
- * @returns whether it was missing
+ * @throws DamagedArchive when it must be developed anew
  */
 export function stagePhoto(
   cache: string,
   address: string,
   { out, staging }: { out: string; staging: string },
-): boolean {
-  if (existsSync(join(out, fileOf(address)))) return false;
+): Difference {
+  if (existsSync(join(out, fileOf(address)))) return 'none';
   const photo = photoAt(address);
-  if (photo)
-    copyFileSync(storedPhoto(cache, photo.name, photo.variant), stagedFile(staging, fileOf(address)));
-  return photo !== undefined;
+  if (!photo) return 'none';
+  const picture = readPhoto(cache, photo.name, photo.variant);
+  if (!picture) throw new DamagedArchive('A photo in the cache folder is damaged.');
+  writeFileSync(stagedFile(staging, fileOf(address)), picture);
+  return 'new';
 }
 
 /** Develops a single photo for `astro dev`. @returns undefined when no photo has this address */
@@ -67,7 +71,8 @@ export async function developPhoto(
   if (!wanted) return undefined;
   await developPhotos([wanted], cache);
   const { variant } = wanted.derivative;
-  return { bytes: readFileSync(storedPhoto(cache, wanted.name, variant)), variant };
+  const bytes = readPhoto(cache, wanted.name, variant);
+  return bytes && { bytes, variant };
 }
 
 function* wantedPhotos(archive: Archive, articles: string): Generator<Wanted> {

@@ -1,7 +1,8 @@
 import { Worker } from 'node:worker_threads';
 import type { Archive } from '../archive/archive.ts';
+import { DamagedArchive } from '../archive/sealed.ts';
 import { PressFailure } from './failure.ts';
-import type { BatchAnswer } from './print-worker.ts';
+import type { BatchAnswer, Failure } from './print-worker.ts';
 import { openPrinter, type PrintedPage, type PrintJob } from './printer.ts';
 
 /** Megabytes of a worker's heap: a page needs little, and without a bound the garbage of thousands piles up. */
@@ -69,7 +70,8 @@ async function printInThread(
   await promise.finally(() => worker.terminate());
 }
 
-function failureOf({ message, stack }: { message: string; stack?: string | undefined }): PressFailure {
+function failureOf({ message, stack, isDamage }: Failure): Error {
+  if (isDamage) return new DamagedArchive(message);
   const failure = new PressFailure(message);
   if (stack) failure.stack = stack;
   return failure;

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileOf } from '../addresses.ts';
-import type { Archive } from '../archive/archive.ts';
+import { type Archive, isDamaged } from '../archive/archive.ts';
 import { SUBJECT, type Subject } from '../archive/subjects.ts';
 import type { Instant } from '../content/story.ts';
 import { voiceOf } from '../i18n/voice.ts';
@@ -21,12 +21,15 @@ export interface PrintJob {
   readonly staging: string;
 }
 
-/** A page that was rendered: what it rests on, and whether its bytes differ from what lies in `dist/`. */
+/** How a file compares with what lies in `dist/`. */
+export type Difference = 'none' | 'changed' | 'new';
+
+/** A page that was rendered: what it rests on, and how it compares. */
 export interface PrintedPage {
   readonly address: string;
   /** Ascending. */
   readonly subjects: Uint32Array;
-  readonly differs: boolean;
+  readonly difference: Difference;
 }
 
 export type Printer = (address: string) => Promise<PrintedPage>;
@@ -51,12 +54,12 @@ export async function openPrinter(job: PrintJob, archive: Archive): Promise<Prin
   return async (address) => {
     subjects = new Set([SUBJECT.site]);
     const bytes = await render(address, locals).catch((error) => {
-      throw pageFailure(address, error);
+      throw isDamaged(error) ? error : pageFailure(address, error);
     });
     return {
       address,
       subjects: Uint32Array.from(subjects).sort(),
-      differs: stageIfDifferent(job, fileOf(address), bytes),
+      difference: stageIfDifferent(job, fileOf(address), bytes),
     };
   };
 }
@@ -69,18 +72,18 @@ export function stageIfDifferent(
   job: Pick<PrintJob, 'out' | 'staging'>,
   file: string,
   bytes: Uint8Array,
-): boolean {
-  if (lies(join(job.out, file), bytes)) return false;
-  writeFileSync(stagedFile(job.staging, file), bytes);
-  return true;
+): Difference {
+  const difference = compare(join(job.out, file), bytes);
+  if (difference !== 'none') writeFileSync(stagedFile(job.staging, file), bytes);
+  return difference;
 }
 
-function lies(file: string, bytes: Uint8Array): boolean {
+function compare(file: string, bytes: Uint8Array): Difference {
   try {
-    return readFileSync(file).equals(bytes);
+    return readFileSync(file).equals(bytes) ? 'none' : 'changed';
   } catch (error) {
     if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR'))
-      return false;
+      return 'new';
     throw error;
   }
 }

@@ -16,16 +16,17 @@ const ROOMS: Readonly<
   // Links in a text become addresses while it is read.
   content: {
     ours: ['problems', 'site.ts', 'addresses.ts'],
-    theirs: [/^zod$/, /^js-yaml$/, /^satteri$/, /^hast$/, /^node:path$/],
+    theirs: [/^zod$/, /^js-yaml$/, /^satteri$/, /^hast$/, /^node:(path|crypto)$/],
   },
   // Clashes between addresses are found in the archive.
   archive: {
     ours: ['content', 'problems', 'site.ts', 'addresses.ts'],
-    theirs: [/^node:(sqlite|fs|fs\/promises|path|crypto)$/],
+    theirs: [/^node:(sqlite|fs|fs\/promises|path|zlib)$/],
   },
   // Old addresses are answered with new ones; what a story says comes in content's types.
   newsroom: { ours: ['archive', 'site.ts', 'content', 'addresses.ts'], theirs: [] },
-  images: { ours: ['addresses.ts'], theirs: [/^sharp$/, /^node:(fs|path)$/] },
+  // A photo's name is a hash of its bytes, which content owns.
+  images: { ours: ['addresses.ts', 'content'], theirs: [/^sharp$/, /^node:(fs|fs\/promises|path|zlib)$/] },
   feeds: {
     ours: ['newsroom', 'addresses.ts', 'i18n', 'site.ts', 'content', 'images'],
     theirs: [/^@astrojs\/rss$/],

@@ -4,9 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import sharp from 'sharp';
+import { photoName } from '../../src/content/photo-name.ts';
 import { inspectPhoto } from '../../src/images/inspect.ts';
 import { derivativesOf, sourcesOf } from '../../src/images/roles.ts';
-import { developPhotos, storedPhoto } from '../../src/images/store.ts';
+import { developPhotos, readPhoto } from '../../src/images/store.ts';
 
 /** A photo of a field below a sky, as a camera would write it. */
 const camera = (width: number, height: number) =>
@@ -23,14 +24,15 @@ async function developed(t: TestContext, bytes: Uint8Array) {
   const source = join(cache, 'asli.jpg');
   writeFileSync(source, bytes);
   const { width, height } = await inspectPhoto(bytes);
-  const derivatives = derivativesOf({ name: 'abc123', width, height }, ['lead', 'card']);
-  const wanted = derivatives.map((derivative) => ({ name: 'abc123', source, derivative }));
+  const name = photoName(bytes);
+  const derivatives = derivativesOf({ name, width, height }, ['lead', 'card']);
+  const wanted = derivatives.map((derivative) => ({ name, source, derivative }));
   const encoded = await developPhotos(wanted, cache);
   const files = wanted.map(({ derivative }) => ({
     derivative,
-    file: storedPhoto(cache, 'abc123', derivative.variant),
+    picture: readPhoto(cache, name, derivative.variant) ?? assert.fail('it was just developed'),
   }));
-  return { cache, wanted, encoded, files };
+  return { cache, name, source, wanted, encoded, files };
 }
 
 test('no derivative is larger than the photo, and each has the size that pages say', async (t) => {
@@ -49,8 +51,8 @@ test('no derivative is larger than the photo, and each has the size that pages s
       'foto.jpg',
     ],
   );
-  for (const { derivative, file } of files) {
-    const { width, height } = await sharp(file).metadata();
+  for (const { derivative, picture } of files) {
+    const { width, height } = await sharp(picture).metadata();
     assert.deepEqual([width, height], [derivative.width, derivative.height], derivative.variant);
   }
 });
@@ -68,7 +70,7 @@ test('a photo taken with the camera turned stands upright', async (t) => {
   const { width, height } = await inspectPhoto(bytes);
   assert.deepEqual([width, height], [400, 800]);
   const { files } = await developed(t, bytes);
-  const upright = await sharp(files.at(-1)?.file).metadata();
+  const upright = await sharp(files.at(-1)?.picture).metadata();
   assert.deepEqual([upright.width, upright.height, upright.orientation], [400, 800, undefined]);
 });
 
@@ -86,29 +88,52 @@ test('where a photo was taken, and with which camera, is in no file that readers
   const bytes = await camera(600, 400).withExif(exif).toBuffer();
   assert.ok(bytes.includes('SERI-12345'), 'the original tells');
   const { files } = await developed(t, bytes);
-  for (const { file, derivative } of files) {
-    const { exif: left, xmp, iptc } = await sharp(file).metadata();
+  for (const { picture, derivative } of files) {
+    const { exif: left, xmp, iptc } = await sharp(picture).metadata();
     assert.deepEqual(
       { left, xmp, iptc },
       { left: undefined, xmp: undefined, iptc: undefined },
       derivative.variant,
     );
-    const text = readFileSync(file, 'latin1');
+    const text = Buffer.from(picture).toString('latin1');
     for (const secret of ['SERI-12345', 'Rahasia', 'Sumber', 'Exif'])
       assert.ok(!text.includes(secret), secret);
   }
 });
 
 test('the second build encodes nothing, and makes again only what is gone', async (t) => {
-  const { cache, wanted, encoded, files } = await developed(t, await camera(500, 300).toBuffer());
+  const { cache, name, wanted, encoded } = await developed(t, await camera(500, 300).toBuffer());
+  const stored = () =>
+    readdirSync(join(cache, 'photos'), { recursive: true, encoding: 'utf8' }).filter((file) =>
+      file.includes(name),
+    );
   assert.equal(encoded, wanted.length);
   assert.equal(await developPhotos(wanted, cache), 0);
-  rmSync(files[0]?.file ?? '');
+  rmSync(join(cache, 'photos', stored()[0] ?? ''));
   assert.equal(await developPhotos(wanted, cache), 1);
-  const kept = readdirSync(cache, { recursive: true, encoding: 'utf8' }).filter((name) =>
-    name.includes('abc123'),
+  assert.equal(stored().length, wanted.length);
+});
+
+test('a developed photo that the disk damaged is developed anew', async (t) => {
+  const { cache, name, wanted } = await developed(t, await camera(500, 300).toBuffer());
+  const [file = ''] = readdirSync(join(cache, 'photos'), { recursive: true, encoding: 'utf8' }).filter(
+    (path) => path.endsWith('240.webp'),
   );
-  assert.equal(kept.length, wanted.length);
+  const damaged = readFileSync(join(cache, 'photos', file));
+  damaged[100] = (damaged[100] ?? 0) ^ 1;
+  writeFileSync(join(cache, 'photos', file), damaged);
+  assert.equal(readPhoto(cache, name, '240.webp'), undefined);
+  assert.equal(await developPhotos(wanted, cache), 1);
+  assert.ok(readPhoto(cache, name, '240.webp'));
+});
+
+test('a photo that is replaced while it is developed is never taken for the one before', async (t) => {
+  const { cache, source, wanted } = await developed(t, await camera(500, 300).toBuffer());
+  rmSync(join(cache, 'photos'), { recursive: true });
+  writeFileSync(source, await camera(400, 300).toBuffer());
+  await assert.rejects(developPhotos(wanted, cache), {
+    message: `${source} changed while it was developed.`,
+  });
 });
 
 const svg = (inside: string) =>

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
-import { commit, finishCommit, stagedFile } from '../../src/press/commit.ts';
+import { closeCommit, commit, finishCommit, stagedFile } from '../../src/press/commit.ts';
 import { filesOf } from './tiny-newsroom.ts';
 
 function folders(t: TestContext) {
@@ -26,28 +26,62 @@ const AFTER = new Map([
   ['index.html', 'depan baru'],
 ]);
 
-test('a commit writes, deletes, and leaves no empty folder and no journal', (t) => {
+const changesIn = (cache: string) => JSON.parse(readFileSync(join(cache, 'changes.json'), 'utf8'));
+
+test('a commit writes, deletes, leaves no empty folder, and tells what changed when it is closed', (t) => {
   const { cache, work } = folders(t);
   commit(cache, work);
   assert.deepEqual(filesOf(work.out), AFTER);
-  assert.deepEqual(filesOf(cache), new Map());
+  closeCommit(cache);
+  assert.deepEqual([...filesOf(cache).keys()], ['changes.json']);
+  assert.deepEqual(changesIn(cache), { written: work.written, deleted: work.deleted });
 });
 
 test('a commit that was killed half way is completed by the next build', (t) => {
   const { cache, work } = folders(t);
-  writeFileSync(join(cache, 'journal.json'), JSON.stringify(work));
+  const all = { written: work.written, deleted: work.deleted };
+  writeFileSync(join(cache, 'journal.json'), JSON.stringify({ ...work, all }));
   mkdirSync(join(work.out, 'baru'));
   writeFileSync(
     join(work.out, 'baru', 'index.html'),
     readFileSync(stagedFile(work.staging, 'baru/index.html')),
   );
   rmSync(stagedFile(work.staging, 'baru/index.html'));
-  assert.deepEqual(finishCommit(cache).written, work.written);
+  assert.equal(finishCommit(cache), true);
   assert.deepEqual(filesOf(work.out), AFTER);
+});
+
+test('what an interrupted build changed is told by the build that completes it', (t) => {
+  const { cache, work } = folders(t);
+  commit(cache, work);
+  finishCommit(cache);
+  writeFileSync(join(work.staging, 'lagi.html'), 'lagi');
+  commit(cache, { ...work, written: ['lagi.html'], deleted: ['baru/index.html'] });
+  closeCommit(cache);
+  assert.deepEqual(changesIn(cache), {
+    written: ['index.html', 'lagi.html'],
+    deleted: ['lama/index.html', 'baru/index.html'],
+  });
+});
+
+test('a completed commit is not done again with what the next build staged', (t) => {
+  const { cache, work } = folders(t);
+  commit(cache, work);
+  finishCommit(cache);
+  writeFileSync(join(work.staging, 'index.html'), 'belum selesai');
+  finishCommit(cache);
+  assert.deepEqual(filesOf(work.out), AFTER);
+});
+
+test('a journal that cannot be read is thrown away, and that is told', (t) => {
+  const { cache } = folders(t);
+  writeFileSync(join(cache, 'journal.json'), '{"out":');
+  assert.equal(finishCommit(cache), false);
+  assert.equal(finishCommit(cache), true);
 });
 
 test('without a journal there is nothing to complete', (t) => {
   const { cache, work } = folders(t);
-  assert.deepEqual(finishCommit(cache), { written: [], deleted: [] });
+  assert.equal(finishCommit(cache), true);
   assert.equal(filesOf(work.out).get('index.html'), 'depan lama');
 });

@@ -41,6 +41,26 @@ test('after a changed template and a changed style, an incremental build gives t
   assert.deepEqual(after, await newsroom.clean({ project }));
 });
 
+test('a page that fails stops the build before anything is published, naming page and story', async (t) => {
+  const newsroom = await tinyNewsroom(t, 'kecil');
+  const project = copyOfProject(t);
+  await newsroom.build();
+  const before = filesOf(newsroom.out);
+  replaceIn(
+    join(project, 'src/components/ArticleView.astro'),
+    '\n---\n',
+    "\nif (article.id.endsWith('pasar-pagi')) throw new Error('Templat salah.');\n---\n",
+  );
+  await assert.rejects(newsroom.build({ project }), {
+    name: 'PressFailure',
+    message:
+      'The page /2026/03/02/pasar-pagi/ (articles/2026/03/02/pasar-pagi.md) could not be printed: Templat salah. Nothing was published.',
+  });
+  assert.deepEqual(filesOf(newsroom.out), before);
+  await newsroom.build();
+  assert.deepEqual(filesOf(newsroom.out), before);
+});
+
 test('"astro build" by itself, as hosts run it, ends with the printed site in dist', async (t) => {
   const newsroom = await tinyNewsroom(t, 'kecil');
   const project = copyOfProject(t);

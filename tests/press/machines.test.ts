@@ -1,0 +1,244 @@
+/** What happens to machines: full disks, damaged caches, interruptions, two builds at once. The site stays whole. */
+import assert from 'node:assert/strict';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statfsSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { hostname, tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { type TestContext, test } from 'node:test';
+import { setTimeout as wait } from 'node:timers/promises';
+import { randomFrom } from '../../bench/random.ts';
+import { filesOf, NOW, PROJECT, type TinyNewsroom, tinyNewsroom } from './tiny-newsroom.ts';
+
+const WARTA = join(PROJECT, 'src/cli/warta.js');
+const FAULTY_DISK = ['--import', join(PROJECT, 'tests/press/faulty-disk.ts')];
+
+const wordsFor = ({ articles, out, cache }: Pick<TinyNewsroom, 'articles' | 'out' | 'cache'>) => [
+  ...['build', '--workers', '0', '--now', new Date(NOW).toISOString()],
+  ...['--articles', articles, '--out', out, '--cache', cache],
+];
+
+function edit({ articles }: TinyNewsroom, from: string, to: string): void {
+  const file = join(articles, '2026/03/02/pasar-pagi.md');
+  const before = readFileSync(file, 'utf8');
+  assert.ok(before.includes(from));
+  writeFileSync(file, before.replace(from, to));
+}
+
+const retitle = (newsroom: TinyNewsroom, title: string) =>
+  edit(
+    newsroom,
+    /^title: .*$/m.exec(readFileSync(join(newsroom.articles, '2026/03/02/pasar-pagi.md'), 'utf8'))?.[0] ?? '',
+    `title: ${title}`,
+  );
+
+async function sameAsClean(newsroom: TinyNewsroom, when: string): Promise<void> {
+  const [found, clean] = [filesOf(newsroom.out), await newsroom.clean()];
+  assert.deepEqual([...found.keys()], [...clean.keys()], when);
+  for (const [file, bytes] of clean) assert.ok(found.get(file) === bytes, `${file} differs ${when}`);
+}
+
+test('when the disk is full at any change, the build says so, and the next one completes the site', async (t) => {
+  const newsroom = await tinyNewsroom(t, 'kecil');
+  await newsroom.build();
+  const seen = new Set<string>();
+  let isDone = false;
+  for (let change = 1; !isDone; change += 7) {
+    retitle(newsroom, `Judul ke-${change}`);
+    const before = filesOf(newsroom.out);
+    const { status, stderr } = spawnSync(process.execPath, [...FAULTY_DISK, WARTA, ...wordsFor(newsroom)], {
+      encoding: 'utf8',
+      env: { ...process.env, WARTA_FAULT: `full:${change}` },
+    });
+    isDone = status === 0;
+    const [, where = '', ending = ''] = /^warta: The disk is full: (\S+)\. (.*)\n$/.exec(stderr) ?? [];
+    if (isDone) break;
+    assert.equal(status, 1, stderr);
+    assert.ok(where.startsWith(dirname(newsroom.out)), stderr);
+    seen.add(ending);
+    if (ending === 'What was published before is as it was.') assert.deepEqual(filesOf(newsroom.out), before);
+    else
+      assert.equal(
+        ending,
+        'Part of the site is new, part is as it was, and no link is broken; the next build completes it.',
+      );
+    await newsroom.build();
+    await sameAsClean(newsroom, `after a disk full at change ${change}`);
+  }
+  assert.equal(seen.size, 2, 'before the commit and inside it');
+});
+
+/** Mounts a small disk of its own. @returns whether that is allowed here */
+function mountSmall(t: TestContext, folder: string, megabytes: number): boolean {
+  const { status } = spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m`, 'tmpfs', folder]);
+  if (status !== 0) return false;
+  t.after(() => spawnSync('umount', ['-l', folder]));
+  return true;
+}
+
+/** Leaves that much room on a disk. */
+function fillUp(folder: string, room: number): void {
+  const { bavail, bsize } = statfsSync(folder);
+  writeFileSync(join(folder, 'filler'), new Uint8Array(bavail * bsize - room));
+}
+
+test('a disk that is really full: exit status 1, a plain sentence, and the site as it was', async (t) => {
+  const newsroom = await tinyNewsroom(t, 'kecil');
+  await newsroom.build();
+  const before = filesOf(newsroom.out);
+  // Room for nothing, for a part of the archive, for the archive but not for the pages; in bytes.
+  for (const room of [0, 30_000, 250_000]) {
+    const cache = mkdtempSync(join(tmpdir(), 'warta-small-'));
+    const isMounted = mountSmall(t, cache, 8);
+    t.after(() => rmSync(cache, { recursive: true, force: true }));
+    cpSync(join(newsroom.cache, 'renderer'), join(cache, 'renderer'), { recursive: true });
+    if (isMounted) fillUp(cache, room);
+    const [command = '', ...words] = isMounted
+      ? [process.execPath]
+      : // Where mounting is not allowed, a limit on the size of files stands in, in blocks of 512 bytes.
+        ['sh', '-c', 'ulimit -f 20; exec "$@"', 'sh', process.execPath];
+    const { status, stderr } = spawnSync(command, [...words, WARTA, ...wordsFor({ ...newsroom, cache })], {
+      encoding: 'utf8',
+    });
+    assert.equal(status, 1, stderr);
+    assert.match(
+      stderr,
+      /^warta: (The disk is full|A file grew beyond the allowed size|.* the disk may be full).*\. What was published before is as it was\.\n$/,
+    );
+    assert.deepEqual(filesOf(newsroom.out), before);
+  }
+});
+
+test('of two builds at once the second is told who is at work, and changes nothing', async (t) => {
+  const newsroom = await tinyNewsroom(t, 'kecil');
+  const lock = join(newsroom.cache, 'lock');
+  const first = spawn(process.execPath, [WARTA, ...wordsFor(newsroom)], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  while (!existsSync(lock)) await wait(1);
+  first.kill('SIGSTOP');
+  const second = spawnSync(process.execPath, [WARTA, ...wordsFor(newsroom)], { encoding: 'utf8' });
+  first.kill('SIGCONT');
+  assert.deepEqual(
+    [second.status, second.stdout, second.stderr],
+    [
+      1,
+      '',
+      `warta: Another build is at work here: process ${first.pid} on ${hostname()}. Wait for it, or delete ${lock} if it is gone.\n`,
+    ],
+  );
+  assert.deepEqual(await once(first, 'exit'), [0, null]);
+  assert.equal(existsSync(lock), false);
+  await sameAsClean(newsroom, 'after two builds at once');
+});
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  test(`${signal} ends a build with status 130; the lock is released, and the next build completes the site`, async (t) => {
+    const newsroom = await tinyNewsroom(t, 'kecil');
+    await newsroom.build();
+    const before = filesOf(newsroom.out);
+    retitle(newsroom, 'Judul lain');
+    const child = spawn(process.execPath, [WARTA, ...wordsFor(newsroom)], {
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+    const said = text(child.stderr);
+    while (!existsSync(join(newsroom.cache, 'lock'))) await wait(1);
+    child.kill(signal);
+    assert.deepEqual(await once(child, 'exit'), [130, null]);
+    assert.equal(await said, '');
+    assert.deepEqual(filesOf(newsroom.out), before);
+    assert.equal(existsSync(join(newsroom.cache, 'lock')), false);
+    await newsroom.build();
+    await sameAsClean(newsroom, `after ${signal}`);
+  });
+}
+
+test('a cache that is deleted, cut off, of another version or full of wrong bits is never trusted', async (t) => {
+  const seed = Number(process.env.WARTA_SEED ?? Math.floor(Math.random() * 1e9));
+  const random = randomFrom(seed);
+  t.diagnostic(`seed ${seed}`);
+  const newsroom = await tinyNewsroom(t, 'kecil');
+  await newsroom.build();
+  const files = readdirSync(newsroom.cache, { recursive: true, encoding: 'utf8' })
+    .filter((file) => statSync(join(newsroom.cache, file)).isFile())
+    .toSorted();
+  const photos = files.filter((file) => file.startsWith('photos/'));
+  const targets = [...files.filter((file) => !file.startsWith('photos/')), ...photos.slice(0, 3)];
+  const sound = join(dirname(newsroom.cache), 'sound');
+  cpSync(newsroom.cache, sound, { recursive: true });
+  const harms: Readonly<Record<string, (file: string) => void>> = {
+    deleted: (file) => rmSync(file),
+    emptied: (file) => truncateSync(file, 0),
+    'cut off': (file) => truncateSync(file, Math.floor(statSync(file).size / 2)),
+    'of wrong bits': (file) =>
+      file.endsWith('.sqlite') ? flipLetter(file, 'Belum ada hasil') : flipBits(file, random.below),
+  };
+  for (const [harm, inflict] of Object.entries(harms)) {
+    for (const file of targets.filter(
+      (name) => !name.startsWith('renderer/') || name.endsWith('entry.mjs'),
+    )) {
+      retitle(newsroom, `Judul ${random.below(1e6)}`);
+      rmSync(newsroom.cache, { recursive: true });
+      cpSync(sound, newsroom.cache, { recursive: true });
+      inflict(join(newsroom.cache, file));
+      // Photos are asked of the cache only where the site lacks them.
+      if (file.startsWith('photos/')) rmSync(newsroom.out, { recursive: true });
+      await newsroom.build({ full: random.chance(0.5) });
+      await sameAsClean(newsroom, `after ${file} ${harm}, seed ${seed}`);
+    }
+  }
+});
+
+/** Some wrong bits: one in every 2,000 bytes, and at least one. */
+function flipBits(file: string, below: (n: number) => number): void {
+  const bytes = readFileSync(file);
+  for (let n = 0; n <= bytes.length / 2000; n++) {
+    const at = below(bytes.length);
+    bytes[at] = (bytes[at] ?? 0) ^ (1 << below(8));
+  }
+  writeFileSync(file, bytes);
+}
+
+/** SQLite knows a broken structure by itself; a wrong letter it does not. */
+function flipLetter(file: string, text: string): void {
+  const bytes = readFileSync(file);
+  const at = bytes.indexOf(text);
+  assert.ok(at > 0);
+  bytes[at] = (bytes[at] ?? 0) ^ 1;
+  writeFileSync(file, bytes);
+}
+
+test('a newsroom that is edited while it is printed is printed as it was; the next build catches up', async (t) => {
+  for (const step of ['scan', 'photos', 'print', 'commit'] as const) {
+    const newsroom = await tinyNewsroom(t, 'kecil');
+    const asItWas = await newsroom.clean();
+    let isEdited = false;
+    await newsroom.build({
+      onProgress: (at) => {
+        if (at !== step || isEdited) return;
+        isEdited = true;
+        retitle(newsroom, `Disunting saat ${step}`);
+        writeFileSync(
+          join(newsroom.articles, '2026/03/02/baru.md'),
+          readFileSync(join(newsroom.articles, '2026/03/02/pasar-pagi.md')),
+        );
+      },
+    });
+    assert.ok(isEdited, `the build reports ${step}`);
+    assert.deepEqual(filesOf(newsroom.out), asItWas, `edited during ${step}`);
+    await newsroom.build();
+    await sameAsClean(newsroom, `edited during ${step}`);
+  }
+});
