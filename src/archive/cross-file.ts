@@ -13,7 +13,6 @@ import {
   missingDeskFile,
   missingPhoto,
   notYetPublic,
-  outsideArticles,
   reservedAddress,
   takenAlias,
   unknownSection,
@@ -22,17 +21,15 @@ import type { Archive } from './archive.ts';
 import { deskData, sectionsOf, standingsOf, topicAliases } from './desk.ts';
 import { PHOTO_KINDS } from './photos.ts';
 import { unseal } from './sealed.ts';
-import type { Found } from './walk.ts';
 
 type Row = Record<string, unknown>;
 
 /** Every problem of the newsroom: those of single files, remembered, and those between files. */
-export function crossFileProblems(archive: Archive, found: Found): readonly Problem[] {
+export function crossFileProblems(archive: Archive): readonly Problem[] {
   return [
     ...fileProblems(archive),
     ...missingFiles(archive),
-    ...found.outside.map((path) => outsideArticles({ file: `articles/${path}` })),
-    ...sameNames(found),
+    ...sameNames(archive),
     ...unknownSections(archive),
     ...storyLinks(archive),
     ...pageLinks(archive),
@@ -67,14 +64,17 @@ function missingFiles(archive: Archive): Problem[] {
 }
 
 /** Files whose names differ only in case or in how Unicode spells a letter are one file on many disks. */
-function sameNames({ files }: Found): Problem[] {
-  const byName = Map.groupBy(
-    [...files.keys()].filter((path) => /[^a-z0-9/._-]/.test(path)).map(folded),
-    (name) => name,
-  );
-  if (byName.size === 0) return [];
+function sameNames(archive: Archive): Problem[] {
+  const paths = (sql: string) =>
+    archive
+      .prepare(sql)
+      .all()
+      .map(({ path }) => String(path));
+  const unusual = paths("SELECT path FROM files WHERE path GLOB '*[^a-z0-9/._-]*'");
+  if (unusual.length === 0) return [];
+  const names = new Set(unusual.map(folded));
   const groups = Map.groupBy(
-    [...files.keys()].filter((path) => byName.has(folded(path))),
+    paths('SELECT path FROM files').filter((path) => names.has(folded(path))),
     folded,
   );
   return [...groups.values()]

@@ -26,29 +26,29 @@ const AT_ONCE = 4;
 
 /**
  * Inspects the photos that stories name and that are new or changed.
- * @param files what lies under `articles/`, with stamps
  * @returns the paths of photos that are other than before
  */
 export async function inspectPhotos(
   archive: Archive,
-  files: ReadonlyMap<string, string>,
   { articles, inspectPhoto }: { articles: string; inspectPhoto: InspectPhoto },
 ): Promise<readonly string[]> {
-  const known = archive.prepare('SELECT stamp FROM photos WHERE path = ?');
-  const named = archive
-    .prepare(`SELECT DISTINCT target FROM refs WHERE kind IN ${PHOTO_KINDS} ORDER BY target`)
+  const stale = archive
+    .prepare(
+      `SELECT f.path, f.stamp FROM (SELECT DISTINCT target FROM refs WHERE kind IN ${PHOTO_KINDS}) r
+       JOIN files f ON f.path = r.target LEFT JOIN photos p ON p.path = f.path
+       WHERE p.stamp IS NOT f.stamp ORDER BY f.path`,
+    )
     .all()
-    .map(({ target }) => String(target));
-  const stale = named.filter((path) => files.has(path) && known.get(path)?.stamp !== files.get(path));
-  const changed: string[] = forgetGone(archive, files);
+    .map((row) => ({ path: String(row.path), stamp: String(row.stamp) }));
+  const changed: string[] = forgetGone(archive);
   for (let at = 0; at < stale.length; at += AT_ONCE) {
     const inspected = await Promise.all(
       stale
         .slice(at, at + AT_ONCE)
-        .map((path) => inspect(join(articles, path), inspectPhoto).then((row) => ({ path, row }))),
+        .map(async (photo) => ({ ...photo, row: await inspect(join(articles, photo.path), inspectPhoto) })),
     );
-    for (const { path, row } of inspected)
-      if (storePhoto(archive, path, files.get(path) ?? '', row)) changed.push(path);
+    for (const { path, stamp, row } of inspected)
+      if (storePhoto(archive, path, stamp, row)) changed.push(path);
   }
   return changed;
 }
@@ -85,12 +85,11 @@ function storePhoto(
   return before !== hash;
 }
 
-function forgetGone(archive: Archive, files: ReadonlyMap<string, string>): string[] {
+function forgetGone(archive: Archive): string[] {
   const gone = archive
-    .prepare('SELECT path FROM photos')
+    .prepare('SELECT path FROM photos WHERE path NOT IN (SELECT path FROM files)')
     .all()
-    .map(({ path }) => String(path))
-    .filter((path) => !files.has(path));
+    .map(({ path }) => String(path));
   for (const path of gone) archive.prepare('DELETE FROM photos WHERE path = ?').run(path);
   return gone;
 }

@@ -14,7 +14,7 @@ import {
 import type { Parsed, SourceFile } from '../content/parsed.ts';
 import type { Instant, Reference } from '../content/story.ts';
 import type { Problem } from '../problems/problem.ts';
-import { changedWhileRead } from '../problems/references.ts';
+import { changedWhileRead, outsideArticles } from '../problems/references.ts';
 import { unknownFile } from '../problems/story.ts';
 import type { Site } from '../site.ts';
 import { type Archive, inTransaction, metaOf, setMeta } from './archive.ts';
@@ -24,7 +24,7 @@ import { type InspectPhoto, inspectPhotos, PHOTO_KINDS } from './photos.ts';
 import { seal } from './sealed.ts';
 import { type PackedStory, StoryKeeper } from './story-keeper.ts';
 import { SUBJECT, type Subject, type Touch, toucher } from './subjects.ts';
-import { walk } from './walk.ts';
+import { type Found, lookAt, OUTSIDE, walk } from './walk.ts';
 
 /** A story file that was read: what was found in it; nothing when it is gone since the walk. */
 export interface ReadStory {
@@ -42,6 +42,8 @@ export type ReadStories = (paths: readonly string[], site: Site) => AsyncIterabl
 export interface ScanOptions {
   /** The newsroom's folder, absolute. */
   readonly articles: string;
+  /** Look at these files and folders under it alone, because nothing else changed; a first scan looks at all. */
+  readonly only?: readonly string[] | undefined;
   /** Stories dated later are not public. */
   readonly now: Instant;
   /** Show drafts and future stories too, marked as such. */
@@ -96,22 +98,17 @@ class Scan {
   }
 
   async run(): Promise<ScanResult> {
-    const found = walk(this.#options.articles);
-    const known = this.#knownStamps();
-    const changed = [...found.files]
-      .filter(([path, stamp]) => known.get(path) !== stamp)
-      .map(([path]) => path);
-    const gone = [...known.keys()].filter((path) => !found.files.has(path));
-
-    this.#readDesk(changed.filter(isSite), gone.filter(isSite), found.files);
+    const { files, changed, gone } = this.#look();
+    this.#readDesk(changed.filter(isSite), gone.filter(isSite), files);
     const site = this.#site();
     const mustRereadAll = this.#isParsingChanged(site ?? PROVISIONAL_SITE);
     if (mustRereadAll) this.#forgetStories();
-    const toRead = (mustRereadAll ? [...found.files.keys()] : changed).filter((path) => !isSite(path));
+    const all = mustRereadAll ? walk(this.#options.articles) : files;
+    const toRead = (mustRereadAll ? [...all.keys()] : changed).filter((path) => !isSite(path));
     this.#readDesk(
       toRead.filter(isDesk),
       gone.filter((path) => isDesk(path) && !isSite(path)),
-      found.files,
+      all,
     );
     const rest = toRead.filter((path) => !isDesk(path));
     const keeper = new StoryKeeper(
@@ -121,19 +118,37 @@ class Scan {
       this.#options,
       topicAliases(this.#archive),
     );
-    await this.#readStories(keeper, rest, gone, site ?? PROVISIONAL_SITE, found.files);
+    await this.#readStories(keeper, rest, gone, site ?? PROVISIONAL_SITE, all);
     await this.#reviewStories(keeper);
-    for (const path of await inspectPhotos(this.#archive, found.files, this.#options))
-      this.#photoChanged(keeper, path);
+    for (const path of await inspectPhotos(this.#archive, this.#options)) this.#photoChanged(keeper, path);
     keeper.settle();
     const stories = Number(this.#archive.prepare('SELECT count(*) AS n FROM stories').get()?.n);
-    const problems = [...this.#unreadable, ...crossFileProblems(this.#archive, found)];
+    const problems = [...this.#unreadable, ...crossFileProblems(this.#archive)];
     return { ...(site && { site }), problems, stories, changed: changed.length + gone.length };
   }
 
-  #knownStamps(): Map<string, string> {
-    const rows = this.#archive.prepare('SELECT path, stamp FROM files').iterate();
-    return new Map(Iterator.from(rows).map((row) => [String(row.path), String(row.stamp)]));
+  /** Compares what lies under `articles/`, or the part that was named, with what the archive knows. */
+  #look(): { readonly files: Found; readonly changed: readonly string[]; readonly gone: readonly string[] } {
+    const isFirst = this.#archive.prepare('SELECT 1 FROM files LIMIT 1').get() === undefined;
+    const paths = isFirst ? [''] : (this.#options.only ?? ['']);
+    const files = lookAt(this.#options.articles, paths);
+    const known = this.#knownStamps(paths);
+    const changed = [...files].filter(([path, stamp]) => known.get(path) !== stamp).map(([path]) => path);
+    return { files, changed, gone: [...known.keys()].filter((path) => !files.has(path)) };
+  }
+
+  /** @param paths files and folders; '' is the whole newsroom */
+  #knownStamps(paths: readonly string[]): Map<string, string> {
+    const below = this.#archive.prepare(
+      'SELECT path, stamp FROM files WHERE path = ?1 OR (path >= ?2 AND path < ?3)',
+    );
+    const all = this.#archive.prepare('SELECT path, stamp FROM files');
+    const known = new Map<string, string>();
+    for (const path of paths) {
+      const rows = path === '' ? all.iterate() : below.iterate(path, `${path}/`, `${path}0`);
+      for (const row of rows) known.set(String(row.path), String(row.stamp));
+    }
+    return known;
   }
 
   #site(): Site | undefined {
@@ -160,7 +175,15 @@ class Scan {
       this.#forgetFile(path);
       for (const key of deskKeys(path)) this.#setDesk(key, undefined);
     }
-    for (const path of changed.toSorted()) this.#readDeskFile(path, files.get(path) ?? '');
+    for (const path of changed.toSorted()) {
+      if (files.get(path) === OUTSIDE) this.#rememberOutside(path);
+      else this.#readDeskFile(path, files.get(path) ?? '');
+    }
+  }
+
+  /** A link that leads out of the newsroom is told and not followed. */
+  #rememberOutside(path: string): void {
+    this.#rememberFile(path, OUTSIDE, [outsideArticles({ file: `articles/${path}` })], []);
   }
 
   #readDeskFile(path: string, stamp: string): void {
@@ -197,9 +220,11 @@ class Scan {
       this.#forgetFile(path);
       keeper.remove(path.replace(/\.md$/, ''));
     }
-    const isStory = (path: string) => path.endsWith('.md');
-    for (const path of paths.filter((path) => !isStory(path)))
-      this.#rememberFile(path, files.get(path) ?? '', [], []);
+    const isStory = (path: string) => path.endsWith('.md') && files.get(path) !== OUTSIDE;
+    for (const path of paths.filter((path) => !isStory(path))) {
+      if (files.get(path) === OUTSIDE) this.#rememberOutside(path);
+      else this.#rememberFile(path, files.get(path) ?? '', [], []);
+    }
     const stories = paths.filter(isStory);
     let done = 0;
     for await (const batch of this.#options.readStories(stories, site)) {

@@ -1,46 +1,58 @@
-import { lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
+import { readdirSync, realpathSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 
-/** What lies under `articles/`; `outside` are links that lead out of it. */
-export interface Found {
-  readonly files: Map<string, string>;
-  readonly outside: readonly string[];
-}
+/** The stamp of a link that leads out of the newsroom's folder; such a link is never followed. */
+export const OUTSIDE = 'outside';
+
+/** Files by their paths under `articles/`, with `/`, and their stamps: another stamp, other bytes. */
+export type Found = Map<string, string>;
 
 /**
  * Walks the newsroom's folder. Names that begin with a dot are editors' tools and are passed over.
  * @param articles absolute
  */
-export function walk(articles: string): Found {
-  const files = new Map<string, string>();
-  const outside: string[] = [];
+export const walk = (articles: string): Found => lookAt(articles, ['']);
+
+/**
+ * Looks at some files and folders alone.
+ * @param articles absolute
+ * @param paths under `articles/`; what is not there, is not found
+ */
+export function lookAt(articles: string, paths: readonly string[]): Found {
+  const found: Found = new Map();
   const root = realpathSync(articles);
-  const visit = (folder: string) => {
+  const visitFolder = (folder: string) => {
     for (const entry of readdirSync(join(articles, folder), { withFileTypes: true })) {
       if (entry.name.startsWith('.')) continue;
       const path = folder ? `${folder}/${entry.name}` : entry.name;
-      if (entry.isSymbolicLink() && !leadsInside(join(articles, path), root)) outside.push(path);
-      else if (entry.isDirectory()) visit(path);
-      else if (isFile(join(articles, path), entry)) files.set(path, stampOf(join(articles, path)));
+      if (entry.isSymbolicLink()) visitLink(path);
+      else if (entry.isDirectory()) visitFolder(path);
+      else if (entry.isFile()) found.set(path, stampOf(statSync(join(articles, path))));
     }
   };
-  visit('');
-  return { files, outside };
+  const visitLink = (path: string) => {
+    const file = join(articles, path);
+    if (!leadsInside(file, root)) found.set(path, OUTSIDE);
+    else if (statSync(file).isFile()) found.set(path, stampOf(statSync(file)));
+  };
+  for (const path of paths) {
+    if (path.split('/').some((name) => name.startsWith('.'))) continue;
+    const file = join(articles, path);
+    const stat = statSync(file, { throwIfNoEntry: false });
+    if (stat && !leadsInside(file, root) && path !== '') found.set(path, OUTSIDE);
+    else if (stat?.isDirectory()) visitFolder(path);
+    else if (stat?.isFile()) found.set(path, stampOf(stat));
+  }
+  return found;
 }
 
 /** Size and times, to less than a microsecond. */
-function stampOf(file: string): string {
-  const { size, mtimeMs, ctimeMs } = statSync(file);
-  return `${size}:${mtimeMs}:${ctimeMs}`;
-}
-
-const isFile = (file: string, entry: { isFile: () => boolean; isSymbolicLink: () => boolean }) =>
-  entry.isFile() || (entry.isSymbolicLink() && statSync(file, { throwIfNoEntry: false })?.isFile() === true);
+const stampOf = ({ size, mtimeMs, ctimeMs }: { size: number; mtimeMs: number; ctimeMs: number }) =>
+  `${size}:${mtimeMs}:${ctimeMs}`;
 
 function leadsInside(link: string, root: string): boolean {
   try {
-    const target = realpathSync(link);
-    return target.startsWith(root + sep) && lstatSync(target) !== undefined;
+    return realpathSync(link).startsWith(root + sep);
   } catch {
     return false;
   }

@@ -1,5 +1,8 @@
 import { availableParallelism } from 'node:os';
+import { resolve } from 'node:path';
 import { type BuildResult, build } from '../press/build.ts';
+import { changedSince, inNewsroom } from '../press/changed-files.ts';
+import { UsageFailure } from '../press/failure.ts';
 import {
   type Command,
   clockOption,
@@ -22,6 +25,8 @@ Usage: warta build [options]
   --now ISO        the clock; later stories are not yet public (default: now)
   --drafts         print drafts and future stories too, marked as such
   --full           print every page, stale or not
+  --changed FILE…  scan these files and folders alone; nothing else changed
+  --since REV      scan what differs from this git revision alone
   --workers N      worker threads; 0 for none    (default: one for each core)
   --strict         warnings stop the build too
   --json           end with one line of JSON on standard output
@@ -40,14 +45,19 @@ export const buildCommand: Command = {
     now: { type: 'string' },
     drafts: { type: 'boolean' },
     full: { type: 'boolean' },
+    changed: { type: 'string', multiple: true },
+    since: { type: 'string' },
     workers: { type: 'string' },
     strict: { type: 'boolean' },
     json: { type: 'boolean' },
   },
-  run: async (typed) => {
+  run: async (typed, words) => {
     const began = performance.now();
     const progress = progressBar(process.stderr);
-    const result = await build({ ...buildOptions(typed), onProgress: progress.show }).finally(progress.clear);
+    const result = await build({
+      ...buildOptions(typed, words),
+      onProgress: progress.show,
+    }).finally(progress.clear);
     process.stderr.write(reportFor('terminal', result.problems));
     const seconds = (performance.now() - began) / 1000;
     if (typed.json)
@@ -58,10 +68,12 @@ export const buildCommand: Command = {
 };
 
 /** The options that `build` and the commands like it share. */
-function buildOptions(typed: Typed) {
+function buildOptions(typed: Typed, words: readonly string[]) {
+  const articles = folderOption(typed, 'articles', 'articles');
   return {
     project: PROJECT,
-    articles: folderOption(typed, 'articles', 'articles'),
+    articles,
+    only: changedFiles(typed, words, articles),
     out: folderOption(typed, 'out', 'dist'),
     cache: folderOption(typed, 'cache', '.warta'),
     now: clockOption(typed),
@@ -70,6 +82,25 @@ function buildOptions(typed: Typed) {
     strict: typed.strict === true,
     workers: countOption(typed, 'workers', 0, availableParallelism()),
   };
+}
+
+/** What the command was told that changed, under `articles`; undefined when it was told nothing. */
+function changedFiles(
+  { changed, since }: Typed,
+  words: readonly string[],
+  articles: string,
+): readonly string[] | undefined {
+  if (changed !== undefined && since !== undefined)
+    throw new UsageFailure('--changed and --since cannot be used together.');
+  if (typeof since === 'string') return changedSince(articles, since);
+  if (Array.isArray(changed))
+    return inNewsroom(
+      articles,
+      [...changed, ...words].map((path) => resolve(String(path))),
+    );
+  if (words.length > 0)
+    throw new UsageFailure(`"${words[0]}" is not an option. "warta build --help" lists them.`);
+  return undefined;
 }
 
 const closingLine = ({ pages, written, unchanged, deleted }: BuildResult, seconds: number) =>

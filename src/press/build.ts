@@ -20,6 +20,8 @@ export interface BuildOptions {
   /** The folder with `src/` and `astro.config.mjs`. */
   readonly project: string;
   readonly articles: string;
+  /** Look at these files and folders under `articles` alone; nothing else changed. */
+  readonly only?: readonly string[] | undefined;
   readonly out: string;
   readonly cache: string;
   /** The clock: stories dated later are not yet public. */
@@ -109,14 +111,16 @@ export const scanNewsroom = (
   archive: Parameters<typeof scan>[0],
   {
     articles,
+    only,
     now,
     drafts,
     workers,
     onProgress,
-  }: Pick<BuildOptions, 'articles' | 'now' | 'drafts' | 'workers' | 'onProgress'>,
+  }: Pick<BuildOptions, 'articles' | 'only' | 'now' | 'drafts' | 'workers' | 'onProgress'>,
 ): Promise<ScanResult> =>
   scan(archive, {
     articles,
+    only,
     now,
     drafts,
     inspectPhoto,

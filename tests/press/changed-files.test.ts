@@ -1,0 +1,125 @@
+/** A scan that is told what changed finds the same as one that looks at everything. */
+import assert from 'node:assert/strict';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { appendFileSync, cpSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { test } from 'node:test';
+import { changedSince } from '../../src/press/changed-files.ts';
+import { EDITS } from './edits.ts';
+import { filesOf, NOW, PROJECT, type TinyNewsroom, tinyNewsroom } from './tiny-newsroom.ts';
+
+const git = (folder: string, ...words: readonly string[]) =>
+  execFileSync(
+    'git',
+    ['-C', folder, '-c', 'user.name=Redaksi', '-c', 'user.email=redaksi@example.org', ...words],
+    {
+      stdio: 'pipe',
+    },
+  );
+
+function commitAll({ articles }: TinyNewsroom, message: string): void {
+  const repository = dirname(articles);
+  git(repository, 'init', '--quiet');
+  git(repository, 'add', 'articles');
+  git(repository, 'commit', '--quiet', '--message', message);
+}
+
+/** A full scan finds nothing more, and the site is that of a clean build. */
+async function nothingWasMissed(newsroom: TinyNewsroom, when: string): Promise<void> {
+  const told = filesOf(newsroom.out);
+  assert.equal((await newsroom.build()).written, 0, when);
+  assert.deepEqual(filesOf(newsroom.out), told, when);
+  assert.deepEqual(told, await newsroom.clean(), when);
+}
+
+for (const [name, edit] of Object.entries(EDITS)) {
+  test(`--since finds ${name}, committed or not`, async (t) => {
+    const newsroom = await tinyNewsroom(t, 'kecil');
+    commitAll(newsroom, 'Semula');
+    await newsroom.build();
+    edit(newsroom);
+    const changed = changedSince(newsroom.articles, 'HEAD');
+    assert.ok(changed.length > 0 && changed.length <= 2, changed.join());
+    commitAll(newsroom, 'Sesudah');
+    assert.deepEqual(changedSince(newsroom.articles, 'HEAD~1'), changed);
+    await newsroom.build({ only: changed });
+    await nothingWasMissed(newsroom, name);
+  });
+}
+
+function warta({ articles, out, cache }: TinyNewsroom, cwd: string, ...words: readonly string[]) {
+  const places = [
+    '--articles',
+    articles,
+    '--out',
+    out,
+    '--cache',
+    cache,
+    '--now',
+    new Date(NOW).toISOString(),
+  ];
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [join(PROJECT, 'src/cli/warta.js'), 'build', ...places, ...words],
+    { cwd, encoding: 'utf8' },
+  );
+  return { status, stdout, stderr };
+}
+
+test('--changed takes files and folders, new, changed and gone ones, and passes over what is no part of the newsroom', async (t) => {
+  const newsroom = await tinyNewsroom(t, 'kecil');
+  await newsroom.build();
+  const { articles } = newsroom;
+  appendFileSync(join(articles, '2026/03/02/pasar-pagi.md'), '\nSatu kalimat lagi.\n');
+  rmSync(join(articles, '2026/03/03/panen-raya.md'));
+  mkdirSync(join(articles, '2026/02/01'), { recursive: true });
+  renameSync(join(articles, '2026/03/01/jembatan-lama.md'), join(articles, '2026/02/01/jembatan-lama.md'));
+  cpSync(join(articles, '2026/03/01/jembatan.jpg'), join(articles, '2026/02/01/jembatan.jpg'));
+  const story = join(articles, '2026/03/02/pasar-pagi.md');
+  execFileSync('sed', ['-i', 's#../01/jembatan-lama.md#../../02/01/jembatan-lama.md#', story]);
+  const here = join(articles, '2026');
+  const named = [
+    story,
+    relative(here, join(articles, '2026/03/03/panen-raya.md')),
+    '02',
+    '03/01',
+    '../../README.md',
+  ];
+  const { status, stderr } = warta(newsroom, here, '--changed', ...named);
+  assert.equal(status, 0, stderr);
+  await nothingWasMissed(newsroom, 'after --changed');
+});
+
+test('what is told does not hide what is missing: a first build looks at everything', async (t) => {
+  const newsroom = await tinyNewsroom(t, 'kecil');
+  await newsroom.build({ only: ['2026/03/02/pasar-pagi.md'] });
+  assert.deepEqual(filesOf(newsroom.out), await newsroom.clean());
+});
+
+test('another time zone reads every story anew, also when only site.yml is told', async (t) => {
+  const newsroom = await tinyNewsroom(t, 'kecil');
+  await newsroom.build();
+  execFileSync('sed', ['-i', 's#Asia/Jakarta#Asia/Jayapura#', join(newsroom.articles, '_desk/site.yml')]);
+  await newsroom.build({ only: ['_desk/site.yml'] });
+  await nothingWasMissed(newsroom, 'after another time zone');
+});
+
+test('a revision that git does not know, and words that mean nothing, are told plainly', async (t) => {
+  const newsroom = await tinyNewsroom(t, 'kecil');
+  const { articles } = newsroom;
+  const say = (...words: readonly string[]) => {
+    const { status, stderr } = warta(newsroom, articles, ...words);
+    return `${status} ${stderr}`;
+  };
+  assert.equal(
+    say('--since', 'kemarin'),
+    `2 warta: --since needs a revision that git knows in ${articles}, not "kemarin". A shallow clone knows few.\n`,
+  );
+  assert.equal(
+    say('--since', 'HEAD', '--changed', 'a.md'),
+    '2 warta: --changed and --since cannot be used together.\n',
+  );
+  assert.equal(say('a.md'), '2 warta: "a.md" is not an option. "warta build --help" lists them.\n');
+  writeFileSync(join(articles, '.rahasia.md'), 'Bukan berita.');
+  assert.match(say('--changed', '.rahasia.md'), /^0 $/);
+});
