@@ -1,11 +1,12 @@
 /** Hugo: sections are folders, topics and authors are taxonomies, and the index is a tree of empty sections. */
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Peer } from './peer.ts';
 import { writePhotos } from './photos.ts';
 import { type PlainStory, storiesOf } from './stories.ts';
+import { writeFile } from './write-file.ts';
 
 const SITE = fileURLToPath(new URL('hugo/', import.meta.url));
 const NOW = '2040-01-01T00:00:00Z';
@@ -19,11 +20,11 @@ export const peer: Peer = {
     await writePhotos(newsroom, join(work, 'static', 'foto'));
     const days = new Set<string>();
     for (const story of storiesOf(newsroom)) {
-      write(join(work, 'content', story.section, `${story.id}.md`), fileOf(story, listing));
+      writeFile(join(work, 'content', story.section, `${story.id}.md`), fileOf(story, listing));
       if (isListed(story)) days.add(dirname(story.id));
     }
     for (const place of placesOf(days))
-      write(join(work, 'content', 'indeks', place, '_index.md'), indexOf(place));
+      writeFile(join(work, 'content', 'indeks', place, '_index.md'), indexOf(place));
   },
   command: (work) => ({
     command: 'hugo',
@@ -66,9 +67,4 @@ function indexOf(place: string): string {
   const level = { 4: 'year', 7: 'month', 10: 'day' }[place.length];
   const outputs = level === 'month' ? '[html, peta]' : '[html]';
   return `---\ntitle: "${place}"\ndate: ${place.padEnd(10, '/01').replaceAll('/', '-')}\nplace: "${place}"\nlevel: ${level}\noutputs: ${outputs}\n---\n`;
-}
-
-function write(file: string, text: string): void {
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, text);
 }
