@@ -86,6 +86,12 @@ export function unplanned(archive: Archive, addresses: Iterable<string>): string
   return [...addresses].filter((address) => !find.get(address));
 }
 
+/** Outputs that lie there no longer, or of which nobody knows what lies there: none of them counts as printed. */
+export function forgetPrinted(archive: Archive, addresses: Iterable<string>): void {
+  const remove = archive.prepare('DELETE FROM printed WHERE address = ?');
+  for (const address of addresses) remove.run(address);
+}
+
 /** Pairs of subject and page that are collected before they are written. */
 const PAIRS = 500_000;
 
@@ -118,11 +124,6 @@ export class PrintRecord {
     const known = new Set(had);
     for (const subject of subjects) if (!known.has(subject)) this.#collect(subject, page);
     if (this.#pairs > PAIRS) this.#flush();
-  }
-
-  /** An output that lies there no longer. */
-  forget(address: string): void {
-    this.#archive.prepare('DELETE FROM printed WHERE address = ?').run(address);
   }
 
   close(): void {

@@ -79,6 +79,16 @@ export function finishCommit(cache: string): boolean {
   }
 }
 
+/**
+ * What interrupted commits changed in a target, of which the archive knows nothing: they ended before it took note.
+ * @param out absolute
+ * @returns files relative to `dist/`
+ */
+export function unrecordedFiles(cache: string, out: string): readonly string[] {
+  const journal = readJournal(cache);
+  return journal?.out === out ? [...journal.all.written, ...journal.all.deleted] : [];
+}
+
 /** Ends a commit: leaves `changes.json` for uploaders. Call when the archive knows what lies in `dist/`. */
 export function closeCommit(cache: string): void {
   writeFileSync(join(cache, 'changes.json'), JSON.stringify(readJournal(cache)?.all ?? NO_CHANGES, null, 1));

@@ -3,6 +3,7 @@ import { addressOf } from '../addresses.ts';
 import type { Archive } from '../archive/archive.ts';
 import {
   countPlanned,
+  forgetPrinted,
   goneAddresses,
   type Output,
   planArticles,
@@ -34,21 +35,31 @@ export interface Plan {
   readonly files: number;
 }
 
-/** @param out the target, absolute */
-export function planBuild(archive: Archive, renderer: Renderer, out: string, full: boolean): Plan {
+/**
+ * @param out the target, absolute
+ * @param unrecorded addresses in the target that an interrupted build changed before the archive could take note
+ */
+export function planBuild(
+  archive: Archive,
+  renderer: Renderer,
+  out: string,
+  { full, unrecorded }: { readonly full: boolean; readonly unrecorded: readonly string[] },
+): Plan {
+  forgetPrinted(archive, unrecorded);
   const isNewTarget = pressFact(archive, 'out') !== identityOf(out);
   const all = full || isNewTarget || pressFact(archive, 'renderer') !== renderer.fingerprint;
-  if (!all && !isAnythingTouched(archive) && pressFact(archive, 'assets') === assetsOf(renderer)) {
+  const isUntouched = !isAnythingTouched(archive) && pressFact(archive, 'assets') === assetsOf(renderer);
+  if (!all && isUntouched && unrecorded.length === 0) {
     const [pages, files] = ['pages', 'files'].map((fact) => Number(pressFact(archive, fact)));
     return { all, stale: [], gone: [], pages: pages ?? 0, files: files ?? 0 };
   }
   planOutputs(archive, outputsOf(archive, renderer));
   planArticles(archive, RANK.article);
-  const strangers = isNewTarget ? unplanned(archive, filesUnder(out, '.').map(addressOf)) : [];
+  const strangers = isNewTarget ? filesUnder(out, '.').map(addressOf) : unrecorded;
   return {
     all,
     stale: staleOutputs(archive, all),
-    gone: [...new Set([...goneAddresses(archive), ...strangers])].toSorted(),
+    gone: [...new Set([...goneAddresses(archive), ...unplanned(archive, strangers)])].toSorted(),
     pages: countPlanned(archive, RANK.article),
     files: countPlanned(archive, RANK.asset),
   };

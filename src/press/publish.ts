@@ -1,14 +1,14 @@
 /** Brings `dist/` in line with the archive: plans all outputs, prints the stale ones, commits what differs. */
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileOf } from '../addresses.ts';
+import { addressOf, fileOf } from '../addresses.ts';
 import { type Archive, inTransaction } from '../archive/archive.ts';
-import { type Output, PrintRecord } from '../archive/printed.ts';
+import { forgetPrinted, type Output, PrintRecord } from '../archive/printed.ts';
 import { clearTouched } from '../archive/subjects.ts';
 import type { Site } from '../site.ts';
 import { assetOutputs, stageAsset } from './assets.ts';
 import type { BuildOptions } from './build.ts';
-import { closeCommit, commit } from './commit.ts';
+import { closeCommit, commit, unrecordedFiles } from './commit.ts';
 import type { Renderer } from './compile.ts';
 import { preparePhotos, stagePhoto } from './photos.ts';
 import { planBuild, rememberPlan } from './plan.ts';
@@ -51,13 +51,14 @@ async function printAndCommit(
   staging: string,
 ): Promise<Published> {
   const { out, cache, full } = options;
-  const plan = planBuild(archive, job.renderer, out, full);
+  const unrecorded = unrecordedFiles(cache, out).map(addressOf);
+  const plan = planBuild(archive, job.renderer, out, { full, unrecorded });
   const record = new PrintRecord(archive, plan.all);
   const written = await stageOutputs(archive, plan.stale, record, job, options, staging);
   options.onProgress?.('commit', 0, 0);
   commit(cache, { out, staging, written: written.map(fileOf), deleted: plan.gone.map(fileOf) });
 
-  for (const address of plan.gone) record.forget(address);
+  forgetPrinted(archive, plan.gone);
   record.close();
   rememberPlan(archive, job.renderer, out, plan);
   clearTouched(archive);

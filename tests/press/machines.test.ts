@@ -80,6 +80,39 @@ test('when the disk is full at any change, the build says so, and the next one c
   assert.equal(seen.size, 2, 'before the commit and inside it');
 });
 
+test('what a killed build wrote or deleted is put right by the next one, also when the edit was taken back', async (t) => {
+  const newsroom = await tinyNewsroom(t, 'kecil');
+  const guest = join(newsroom.articles, '2026/03/03/tamu.md');
+  const text = readFileSync(join(newsroom.articles, '2026/03/01/jembatan-lama.md'), 'utf8');
+  const come = () => {
+    writeFileSync(join(dirname(guest), 'tamu.png'), readFileSync(join(PROJECT, 'public/logo.png')));
+    writeFileSync(guest, text.replace('jembatan.jpg', 'tamu.png'));
+  };
+  const go = () => rmSync(guest);
+  for (const [edit, undo] of [
+    [come, go],
+    [go, come],
+  ] as const) {
+    if (edit === go) come();
+    else rmSync(guest, { force: true });
+    await newsroom.build();
+    const before = await newsroom.clean();
+    let isKilled = true;
+    for (let change = 1; isKilled; change += 6) {
+      edit();
+      const { signal } = spawnSync(process.execPath, [...FAULTY_DISK, WARTA, ...wordsFor(newsroom)], {
+        env: { ...process.env, WARTA_FAULT: `commit-kill:${change}` },
+      });
+      isKilled = signal === 'SIGKILL';
+      undo();
+      await newsroom.build();
+      const found = filesOf(newsroom.out);
+      assert.deepEqual([...found.keys()], [...before.keys()], `killed at change ${change} of the commit`);
+      assert.deepEqual(found, before);
+    }
+  }
+});
+
 /** Mounts a small disk of its own. @returns whether that is allowed here */
 function mountSmall(t: TestContext, folder: string, megabytes: number): boolean {
   const { status } = spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m`, 'tmpfs', folder]);
