@@ -19,13 +19,15 @@ import { RANK } from './ranks.ts';
 export interface Published {
   /** Pages, feeds and sitemaps of the whole site; photos and assets are not counted. */
   readonly pages: number;
+  /** How many of them were printed again, whether their bytes differ or not. */
+  readonly rendered: number;
   /** Files of any kind. */
   readonly written: number;
   readonly unchanged: number;
   readonly deleted: number;
 }
 
-export const NOTHING_PUBLISHED: Published = { pages: 0, written: 0, unchanged: 0, deleted: 0 };
+export const NOTHING_PUBLISHED: Published = { pages: 0, rendered: 0, written: 0, unchanged: 0, deleted: 0 };
 
 export interface PublishJob {
   readonly renderer: Renderer;
@@ -64,11 +66,15 @@ async function printAndCommit(
   clearTouched(archive);
   return {
     pages: plan.pages,
+    rendered: plan.stale.filter(isPage).length,
     written: written.length,
     unchanged: plan.files - written.length,
     deleted: plan.gone.length,
   };
 }
+
+/** Assets and photos are copied, all else is rendered. */
+const isPage = ({ rank }: Output) => rank > RANK.photo;
 
 /** Assets and photos change only under another address, or with the renderer. */
 const NO_SUBJECTS = new Uint32Array();
@@ -97,7 +103,7 @@ async function stageOutputs(
   const photos = stale.filter(({ rank }) => rank === RANK.photo);
   for (const { address } of photos) done(address, NO_SUBJECTS, stagePhoto(cache, address, folders));
 
-  const pages = stale.filter(({ rank }) => rank > RANK.photo).map(({ address }) => address);
+  const pages = stale.filter(isPage).map(({ address }) => address);
   const { renderer, archiveFile, site } = job;
   const printJob = { entry: renderer.entry, archiveFile, site, now, ...folders };
   let printed = 0;
