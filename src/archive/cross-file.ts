@@ -20,6 +20,7 @@ import {
 import type { Archive } from './archive.ts';
 import { deskData, sectionsOf, standingsOf, topicAliases } from './desk.ts';
 import { PHOTO_KINDS } from './photos.ts';
+import { UNUSUAL_PATH } from './schema.ts';
 import { unseal } from './sealed.ts';
 
 type Row = Record<string, unknown>;
@@ -65,24 +66,16 @@ function missingFiles(archive: Archive): Problem[] {
 
 /** Files whose names differ only in case or in how Unicode spells a letter are one file on many disks. */
 function sameNames(archive: Archive): Problem[] {
-  const paths = (sql: string) =>
-    archive
-      .prepare(sql)
-      .all()
-      .map(({ path }) => String(path));
-  const unusual = paths("SELECT path FROM files WHERE path GLOB '*[^a-z0-9/._-]*'");
-  if (unusual.length === 0) return [];
-  const names = new Set(unusual.map(folded));
-  const groups = Map.groupBy(
-    paths('SELECT path FROM files').filter((path) => names.has(folded(path))),
-    folded,
-  );
-  return [...groups.values()]
-    .filter((paths) => paths.length > 1)
-    .flatMap((paths) => {
-      const [first = '', ...others] = paths.toSorted();
-      return others.map((path) => duplicateAddress({ file: `articles/${path}` }, `articles/${first}`));
-    });
+  const unusual = archive
+    .prepare(`SELECT path FROM files WHERE ${UNUSUAL_PATH}`)
+    .all()
+    .map(({ path }) => String(path));
+  const isThere = archive.prepare('SELECT 1 FROM files WHERE path = ?');
+  return [...Map.groupBy(unusual, folded)].flatMap(([usual, paths]) => {
+    const isTwin = !paths.includes(usual) && isThere.get(usual) !== undefined;
+    const [first = '', ...others] = [...paths, ...(isTwin ? [usual] : [])].toSorted();
+    return others.map((path) => duplicateAddress({ file: `articles/${path}` }, `articles/${first}`));
+  });
 }
 
 const folded = (path: string) => path.normalize('NFKC').toLowerCase();

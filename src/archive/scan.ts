@@ -20,11 +20,12 @@ import type { Site } from '../site.ts';
 import { type Archive, inTransaction, metaOf, setMeta } from './archive.ts';
 import { crossFileProblems } from './cross-file.ts';
 import { deskData, deskKeys, topicAliases } from './desk.ts';
+import { type Differences, differences } from './differences.ts';
 import { type InspectPhoto, inspectPhotos, PHOTO_KINDS } from './photos.ts';
 import { seal } from './sealed.ts';
 import { type PackedStory, StoryKeeper } from './story-keeper.ts';
 import { SUBJECT, type Subject, type Touch, toucher } from './subjects.ts';
-import { type Found, lookAt, OUTSIDE, walk } from './walk.ts';
+import { OUTSIDE, walk } from './walk.ts';
 
 /** A story file that was read: what was found in it; nothing when it is gone since the walk. */
 export interface ReadStory {
@@ -98,17 +99,17 @@ class Scan {
   }
 
   async run(): Promise<ScanResult> {
-    const { files, changed, gone } = this.#look();
-    this.#readDesk(changed.filter(isSite), gone.filter(isSite), files);
+    const { changed, gone } = this.#look();
+    this.#readDesk([...changed.keys()].filter(isSite), gone.filter(isSite), changed);
     const site = this.#site();
     const mustRereadAll = this.#isParsingChanged(site ?? PROVISIONAL_SITE);
     if (mustRereadAll) this.#forgetStories();
-    const all = mustRereadAll ? walk(this.#options.articles) : files;
-    const toRead = (mustRereadAll ? [...all.keys()] : changed).filter((path) => !isSite(path));
+    const stamps = mustRereadAll ? this.#everything() : changed;
+    const toRead = [...stamps.keys()].filter((path) => !isSite(path));
     this.#readDesk(
       toRead.filter(isDesk),
       gone.filter((path) => isDesk(path) && !isSite(path)),
-      all,
+      stamps,
     );
     const rest = toRead.filter((path) => !isDesk(path));
     const keeper = new StoryKeeper(
@@ -118,37 +119,25 @@ class Scan {
       this.#options,
       topicAliases(this.#archive),
     );
-    await this.#readStories(keeper, rest, gone, site ?? PROVISIONAL_SITE, all);
+    await this.#readStories(keeper, rest, gone, site ?? PROVISIONAL_SITE, stamps);
     await this.#reviewStories(keeper);
     for (const path of await inspectPhotos(this.#archive, this.#options)) this.#photoChanged(keeper, path);
     keeper.settle();
     const stories = Number(this.#archive.prepare('SELECT count(*) AS n FROM stories').get()?.n);
     const problems = [...this.#unreadable, ...crossFileProblems(this.#archive)];
-    return { ...(site && { site }), problems, stories, changed: changed.length + gone.length };
+    return { ...(site && { site }), problems, stories, changed: changed.size + gone.length };
   }
 
   /** Compares what lies under `articles/`, or the part that was named, with what the archive knows. */
-  #look(): { readonly files: Found; readonly changed: readonly string[]; readonly gone: readonly string[] } {
+  #look(): Differences {
     const isFirst = this.#archive.prepare('SELECT 1 FROM files LIMIT 1').get() === undefined;
-    const paths = isFirst ? [''] : (this.#options.only ?? ['']);
-    const files = lookAt(this.#options.articles, paths);
-    const known = this.#knownStamps(paths);
-    const changed = [...files].filter(([path, stamp]) => known.get(path) !== stamp).map(([path]) => path);
-    return { files, changed, gone: [...known.keys()].filter((path) => !files.has(path)) };
+    return differences(this.#archive, this.#options.articles, isFirst ? [''] : (this.#options.only ?? ['']));
   }
 
-  /** @param paths files and folders; '' is the whole newsroom */
-  #knownStamps(paths: readonly string[]): Map<string, string> {
-    const below = this.#archive.prepare(
-      'SELECT path, stamp FROM files WHERE path = ?1 OR (path >= ?2 AND path < ?3)',
-    );
-    const all = this.#archive.prepare('SELECT path, stamp FROM files');
-    const known = new Map<string, string>();
-    for (const path of paths) {
-      const rows = path === '' ? all.iterate() : below.iterate(path, `${path}/`, `${path}0`);
-      for (const row of rows) known.set(String(row.path), String(row.stamp));
-    }
-    return known;
+  #everything(): ReadonlyMap<string, string> {
+    const stamps = new Map<string, string>();
+    walk(this.#options.articles, '', (path, stamp) => void stamps.set(path, stamp));
+    return stamps;
   }
 
   #site(): Site | undefined {
@@ -170,14 +159,14 @@ class Scan {
     return before !== undefined && before !== now;
   }
 
-  #readDesk(changed: readonly string[], gone: readonly string[], files: ReadonlyMap<string, string>): void {
+  #readDesk(changed: readonly string[], gone: readonly string[], stamps: ReadonlyMap<string, string>): void {
     for (const path of gone) {
       this.#forgetFile(path);
       for (const key of deskKeys(path)) this.#setDesk(key, undefined);
     }
     for (const path of changed.toSorted()) {
-      if (files.get(path) === OUTSIDE) this.#rememberOutside(path);
-      else this.#readDeskFile(path, files.get(path) ?? '');
+      if (stamps.get(path) === OUTSIDE) this.#rememberOutside(path);
+      else this.#readDeskFile(path, stamps.get(path) ?? '');
     }
   }
 
@@ -214,21 +203,21 @@ class Scan {
     paths: readonly string[],
     gone: readonly string[],
     site: Site,
-    files: ReadonlyMap<string, string>,
+    stamps: ReadonlyMap<string, string>,
   ): Promise<void> {
     for (const path of gone.filter((path) => !isDesk(path))) {
       this.#forgetFile(path);
       keeper.remove(path.replace(/\.md$/, ''));
     }
-    const isStory = (path: string) => path.endsWith('.md') && files.get(path) !== OUTSIDE;
+    const isStory = (path: string) => path.endsWith('.md') && stamps.get(path) !== OUTSIDE;
     for (const path of paths.filter((path) => !isStory(path))) {
-      if (files.get(path) === OUTSIDE) this.#rememberOutside(path);
-      else this.#rememberFile(path, files.get(path) ?? '', [], []);
+      if (stamps.get(path) === OUTSIDE) this.#rememberOutside(path);
+      else this.#rememberFile(path, stamps.get(path) ?? '', [], []);
     }
     const stories = paths.filter(isStory);
     let done = 0;
     for await (const batch of this.#options.readStories(stories, site)) {
-      for (const story of batch) this.#storeStory(keeper, story, files.get(story.path) ?? '');
+      for (const story of batch) this.#storeStory(keeper, story, stamps.get(story.path) ?? '');
       done += batch.length;
       this.#options.onProgress?.(done, stories.length);
     }

@@ -1,3 +1,6 @@
+/** Paths that another one may differ from in case or in Unicode form alone, as a condition in SQL: an index holds them. */
+export const UNUSUAL_PATH = "path GLOB '*[^a-z0-9/._-]*'";
+
 /** The tables of the archive. All can be made again from the newsroom's files. */
 export const SCHEMA = `
   CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -5,6 +8,7 @@ export const SCHEMA = `
   -- What lay under articles/ at the last scan. 'problems' are those of the file alone.
   CREATE TABLE IF NOT EXISTS files (path TEXT PRIMARY KEY, stamp TEXT NOT NULL, problems TEXT NOT NULL DEFAULT '[]') WITHOUT ROWID;
   CREATE INDEX IF NOT EXISTS files_with_problems ON files (path) WHERE problems <> '[]';
+  CREATE INDEX IF NOT EXISTS files_of_unusual_names ON files (path) WHERE ${UNUSUAL_PATH};
 
   -- What files name and must find elsewhere.
   CREATE TABLE IF NOT EXISTS refs (file TEXT NOT NULL, kind TEXT NOT NULL, target TEXT NOT NULL, anchor TEXT, line INTEGER NOT NULL, col INTEGER NOT NULL);

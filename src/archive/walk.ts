@@ -4,47 +4,52 @@ import { join, sep } from 'node:path';
 /** The stamp of a link that leads out of the newsroom's folder; such a link is never followed. */
 export const OUTSIDE = 'outside';
 
-/** Files by their paths under `articles/`, with `/`, and their stamps: another stamp, other bytes. */
-export type Found = Map<string, string>;
+/** Called for each file with its path under `articles/`, with `/`, and its stamp: another stamp, other bytes. */
+export type See = (path: string, stamp: string) => void;
 
 /**
- * Walks the newsroom's folder. Names that begin with a dot are editors' tools and are passed over.
+ * Walks a file or folder of the newsroom, in the order of the paths' bytes. Names that begin with a dot are editors' tools and are
+ * passed over; a path that is not there is not seen.
  * @param articles absolute
+ * @param start a path under `articles/`; '' is the whole newsroom
  */
-export const walk = (articles: string): Found => lookAt(articles, ['']);
-
-/**
- * Looks at some files and folders alone.
- * @param articles absolute
- * @param paths under `articles/`; what is not there, is not found
- */
-export function lookAt(articles: string, paths: readonly string[]): Found {
-  const found: Found = new Map();
+export function walk(articles: string, start: string, see: See): void {
+  if (start.split('/').some((name) => name.startsWith('.'))) return;
   const root = realpathSync(articles);
-  const visitFolder = (folder: string) => {
-    for (const entry of readdirSync(join(articles, folder), { withFileTypes: true })) {
-      if (entry.name.startsWith('.')) continue;
-      const path = folder ? `${folder}/${entry.name}` : entry.name;
-      if (entry.isSymbolicLink()) visitLink(path);
-      else if (entry.isDirectory()) visitFolder(path);
-      else if (entry.isFile()) found.set(path, stampOf(statSync(join(articles, path))));
-    }
-  };
-  const visitLink = (path: string) => {
-    const file = join(articles, path);
-    if (!leadsInside(file, root)) found.set(path, OUTSIDE);
-    else if (statSync(file).isFile()) found.set(path, stampOf(statSync(file)));
-  };
-  for (const path of paths) {
-    if (path.split('/').some((name) => name.startsWith('.'))) continue;
+  const visit = (path: string, isLink: boolean): void => {
     const file = join(articles, path);
     const stat = statSync(file, { throwIfNoEntry: false });
-    if (stat && !leadsInside(file, root) && path !== '') found.set(path, OUTSIDE);
-    else if (stat?.isDirectory()) visitFolder(path);
-    else if (stat?.isFile()) found.set(path, stampOf(stat));
-  }
-  return found;
+    if (isLink && !leadsInside(file, root)) see(path, OUTSIDE);
+    else if (stat?.isFile()) see(path, stampOf(stat));
+  };
+  const visitFolder = (folder: string): void => {
+    for (const { path, entry } of entriesOf(articles, folder)) {
+      if (entry.isDirectory()) visitFolder(path);
+      else if (entry.isFile() || entry.isSymbolicLink()) visit(path, entry.isSymbolicLink());
+    }
+  };
+  const isFolder = statSync(join(articles, start), { throwIfNoEntry: false })?.isDirectory();
+  if (isFolder && (start === '' || leadsInside(join(articles, start), root))) visitFolder(start);
+  else visit(start, true);
 }
+
+/** What lies in a folder, in the order of the paths below it: `a-b.md` before `a/b.md`, as `-` comes before `/`. */
+const entriesOf = (articles: string, folder: string) =>
+  readdirSync(join(articles, folder), { withFileTypes: true })
+    .filter(({ name }) => !name.startsWith('.'))
+    .map((entry) => ({ entry, path: folder ? `${folder}/${entry.name}` : entry.name }))
+    .map((found) => ({ ...found, key: found.entry.isDirectory() ? `${found.path}/` : found.path }))
+    .sort((a, b) => inOrderOfBytes(a.key, b.key));
+
+/** Compares texts as SQLite does, by their UTF-8 bytes; UTF-16 puts some letters in another order. */
+export function inOrderOfBytes(a: string, b: string): number {
+  if (a === b) return 0;
+  if (BEYOND_SURROGATES.test(a) || BEYOND_SURROGATES.test(b))
+    return Buffer.compare(Buffer.from(a), Buffer.from(b));
+  return a < b ? -1 : 1;
+}
+
+const BEYOND_SURROGATES = /[\ud800-\uffff]/;
 
 /** Size and times, to less than a microsecond. */
 const stampOf = ({ size, mtimeMs, ctimeMs }: { size: number; mtimeMs: number; ctimeMs: number }) =>
