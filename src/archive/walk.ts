@@ -1,4 +1,4 @@
-import { readdirSync, realpathSync, statSync } from 'node:fs';
+import { lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 
 /** The stamp of a link that leads out of the newsroom's folder; such a link is never followed. */
@@ -28,9 +28,10 @@ export function walk(articles: string, start: string, see: See): void {
       else if (entry.isFile() || entry.isSymbolicLink()) visit(path, entry.isSymbolicLink());
     }
   };
-  const isFolder = statSync(join(articles, start), { throwIfNoEntry: false })?.isDirectory();
-  if (isFolder && (start === '' || leadsInside(join(articles, start), root))) visitFolder(start);
-  else visit(start, true);
+  const file = join(articles, start);
+  const isInside = start === '' || leadsInside(file, root);
+  if (isInside && statSync(file).isDirectory()) visitFolder(start);
+  else if (lstatSync(file, { throwIfNoEntry: false })) visit(start, true);
 }
 
 /** What lies in a folder, in the order of the paths below it: `a-b.md` before `a/b.md`, as `-` comes before `/`. */
