@@ -4,10 +4,13 @@ import { z } from 'zod';
 const FOCUS = /^(100|\d{1,2})% (100|\d{1,2})%$/;
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
+/** Spaces and characters without a shape: nothing that readers would see. */
+const BLANK = /^[\s\p{Cf}]*$/u;
+
 /** Plain text in one line: line breaks and repeated spaces become one space. */
 const text = z
   .string()
-  .transform((written) => written.replace(/\s+/g, ' ').trim())
+  .transform((written) => (BLANK.test(written) ? '' : written.replace(/\s+/g, ' ').trim()))
   .pipe(z.string().min(1));
 /** Lower-case letters, digits and hyphens. */
 const id = z.string().regex(ID, 'lower-case letters, digits and hyphens');

@@ -26,6 +26,11 @@ function faultOf(year: string, month: string, day: string, slug: string): string
   if (Number(year) < 1700 || Number(year) > 2200) return `the year ${year} is implausible`;
   if (!isDay(Number(year), Number(month), Number(day)))
     return `no calendar has the day ${year}-${month}-${day}`;
+  return slugFault(slug);
+}
+
+/** Why a name can be no part of an address; undefined when it can. */
+export function slugFault(slug: string): string | undefined {
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug)) return `"${slug}" is no slug`;
   if (DEVICE.test(slug)) return `"${slug}" is a name that Windows keeps for a device`;
   if (slug.length > LONGEST_SLUG)
