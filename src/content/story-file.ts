@@ -90,6 +90,10 @@ class Facts {
     written.related.forEach((target, i) => {
       this.#refer('related', target, ['related', i]);
     });
+    const aliases = written.aliases.map((alias) => (alias.endsWith('/') ? alias : `${alias}/`));
+    aliases.forEach((alias, i) => {
+      this.#refer('alias', alias, ['aliases', i]);
+    });
     const date = this.#date(written.date, ['date']);
     this.#checkFolder(id, date);
     return {
@@ -103,7 +107,7 @@ class Facts {
       topics: this.#terms('topics', written.topics),
       authors: this.#terms('authors', written.authors),
       related: written.related,
-      aliases: written.aliases.map((alias) => (alias.endsWith('/') ? alias : `${alias}/`)),
+      aliases,
       corrections: this.#corrections(written),
       body: body.blocks,
       headings: body.headings,

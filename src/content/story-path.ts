@@ -29,6 +29,22 @@ function faultOf(year: string, month: string, day: string, slug: string): string
   return slugFault(slug);
 }
 
+/** Bytes that every file system takes as a name. */
+const LONGEST_NAME = 255;
+
+/** Whether a page can be printed at an address of another system: `/berita/123/Banjir.html`. */
+export function isOldAddress(path: string): boolean {
+  const [before, ...names] = path.replace(/\/$/, '').split('/');
+  return before === '' && names.length > 0 && names.every(isFolderName);
+}
+
+const isFolderName = (name: string): boolean =>
+  /^[\p{L}\p{M}\p{N}._~@$!()+,;=&'-]+$/u.test(name) &&
+  !name.endsWith('.') &&
+  name !== 'index.html' &&
+  !DEVICE.test(name.toLowerCase()) &&
+  Buffer.byteLength(name) <= LONGEST_NAME;
+
 /** Why a name can be no part of an address; undefined when it can. */
 export function slugFault(slug: string): string | undefined {
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug)) return `"${slug}" is no slug`;
