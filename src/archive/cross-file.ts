@@ -19,6 +19,7 @@ import {
 } from '../problems/references.ts';
 import type { Archive } from './archive.ts';
 import { deskData, sectionsOf, standingsOf, topicAliases } from './desk.ts';
+import { isPageAddress } from './page-addresses.ts';
 import { PHOTO_KINDS } from './photos.ts';
 import { UNUSUAL_PATH } from './schema.ts';
 import { unseal } from './sealed.ts';
@@ -126,25 +127,6 @@ function pageLinks(archive: Archive): Problem[] {
     .map((row) => brokenAddress(placeOf(row), String(row.target)));
 }
 
-/** Addresses without a closing slash are files of `public/`, feeds and the like; those are not the archive's. */
-function isPageAddress(archive: Archive, address: string): boolean {
-  if (!address.endsWith('/') || address === '/') return true;
-  const [first = '', second, ...more] = address.slice(1, -1).split('/');
-  if ((first === 'topik' || first === 'penulis') && second && more.length === 0) {
-    const key = `${first === 'topik' ? 'topic' : 'author'}:${second}`;
-    return (
-      archive.prepare('SELECT 1 FROM lists WHERE key = ? AND listed > 0').get(key) !== undefined ||
-      (first === 'penulis' && deskData(archive, key) !== undefined)
-    );
-  }
-  if (first === 'indeks' || RESERVED_PATHS.has(first)) return true;
-  return (
-    !second &&
-    (sectionsOf(archive).some(({ id }) => id === first) ||
-      standingsOf(archive).some(({ slug }) => slug === first))
-  );
-}
-
 function photoLinks(archive: Archive): Problem[] {
   const rows = archive
     .prepare(`
@@ -196,21 +178,29 @@ function addressClashes(archive: Archive): Problem[] {
   ];
 }
 
+/** Old addresses that differ only in case or in how Unicode spells a letter are one address on many disks. */
 function aliasClashes(archive: Archive, taken: readonly string[]): Problem[] {
-  const rows = archive.prepare('SELECT address, story FROM aliases ORDER BY address, story').all();
+  const rows = archive
+    .prepare(`
+      SELECT a.address, a.story, r.file, r.line, r.col FROM aliases a
+      JOIN refs r ON r.kind = 'alias' AND r.target = a.address AND r.file = a.story || '.md' ORDER BY a.address, a.story`)
+    .all();
   const holders = new Map<string, string>();
   return rows.flatMap((row) => {
-    const [address, story] = [String(row.address), String(row.story)];
-    const place = { file: `articles/${story}.md` };
-    const holder = holders.get(address) ?? holderOf(archive, address, taken);
-    holders.set(address, `articles/${story}.md`);
-    return holder === undefined ? [] : [takenAlias(place, address, holder)];
+    const address = String(row.address);
+    const holder = holders.get(folded(address)) ?? holderOf(archive, folded(address), taken);
+    holders.set(folded(address), `articles/${row.file}`);
+    return holder === undefined ? [] : [takenAlias(placeOf(row), address, holder)];
   });
 }
 
+/** Names below a section's address that are not free: its closed pages and its feeds. */
+const BELOW_SECTION = /^(hal|rss\.xml|feed\.json)$/;
+
 function holderOf(archive: Archive, address: string, taken: readonly string[]): string | undefined {
-  const [first = ''] = address.slice(1).split('/');
-  if (taken.includes(address) || RESERVED_PATHS.has(first) || address === '/') return 'a page of its own';
+  const [first = '', second = ''] = address.slice(1).split('/');
+  const isBelowSection = taken.includes(sectionAddress(first)) && BELOW_SECTION.test(second);
+  if (taken.includes(address) || RESERVED_PATHS.has(first) || isBelowSection) return 'a page of its own';
   const story = archive
     .prepare("SELECT story FROM stories WHERE story = ? AND state <> 'hidden'")
     .get(address.slice(1, -1));

@@ -4,6 +4,7 @@ import { type BuildResult, build } from '../press/build.ts';
 import { changedSince, inNewsroom } from '../press/changed-files.ts';
 import { UsageFailure } from '../press/failure.ts';
 import {
+  articlesOption,
   type Command,
   clockOption,
   countOption,
@@ -69,7 +70,7 @@ export const buildCommand: Command = {
 
 /** The options that `build` and the commands like it share. */
 function buildOptions(typed: Typed, words: readonly string[]) {
-  const articles = folderOption(typed, 'articles', 'articles');
+  const articles = articlesOption(typed);
   return {
     project: PROJECT,
     articles,

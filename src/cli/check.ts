@@ -6,7 +6,15 @@ import { scanNewsroom } from '../press/build.ts';
 import { archiveVersion } from '../press/compile.ts';
 import { UsageFailure } from '../press/failure.ts';
 import { takeLock } from '../press/lock.ts';
-import { type Command, clockOption, EXIT, folderOption, PROJECT, textOption } from './command.ts';
+import {
+  articlesOption,
+  type Command,
+  clockOption,
+  EXIT,
+  folderOption,
+  PROJECT,
+  textOption,
+} from './command.ts';
 import { progressBar } from './progress.ts';
 import { isFormat, reportFor } from './report.ts';
 
@@ -36,7 +44,7 @@ export const checkCommand: Command = {
     const format = textOption(typed, 'format', 'terminal');
     if (!isFormat(format)) throw new UsageFailure(`--format is terminal, github or json, not "${format}".`);
     const cache = folderOption(typed, 'cache', '.warta');
-    const problems = await problemsOf(cache, folderOption(typed, 'articles', 'articles'), clockOption(typed));
+    const problems = await problemsOf(cache, articlesOption(typed), clockOption(typed));
     process.stdout.write(reportFor(format, problems));
     const isWrong = problems.some(({ severity }) => typed.strict || severity === 'error');
     return isWrong ? EXIT.newsroomHasErrors : EXIT.done;

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { ParseArgsConfig } from 'node:util';
@@ -31,6 +32,14 @@ export function textOption(typed: Typed, name: string, fallback: string): string
 /** A folder named by an option, absolute; relative ones count from where the command is run. */
 export const folderOption = (typed: Typed, name: string, fallback: string) =>
   resolve(textOption(typed, name, fallback));
+
+/** The newsroom's folder. @throws UsageFailure when there is none */
+export function articlesOption(typed: Typed): string {
+  const folder = folderOption(typed, 'articles', 'articles');
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
+    throw new UsageFailure(`There is no folder ${folder}. --articles names what editors write.`);
+  return folder;
+}
 
 /** A whole number of at least `least`. */
 export function countOption(typed: Typed, name: string, least: number, fallback: number): number {

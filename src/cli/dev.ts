@@ -1,7 +1,15 @@
 import { resolve } from 'node:path';
 import { dev } from 'astro';
 import { ARTICLES_VARIABLE, CACHE_VARIABLE } from '../press/places.ts';
-import { type Command, countOption, EXIT, folderOption, PROJECT, textOption } from './command.ts';
+import {
+  articlesOption,
+  type Command,
+  countOption,
+  EXIT,
+  folderOption,
+  PROJECT,
+  textOption,
+} from './command.ts';
 
 const HELP = `Shows the site while you write; a saved story is on the screen at once.
 Drafts and future stories are shown too, marked as such.
@@ -23,7 +31,7 @@ export const devCommand: Command = {
     host: { type: 'string' },
   },
   run: async (typed) => {
-    process.env[ARTICLES_VARIABLE] = folderOption(typed, 'articles', 'articles');
+    process.env[ARTICLES_VARIABLE] = articlesOption(typed);
     process.env[CACHE_VARIABLE] = folderOption(typed, 'cache', '.warta');
     process.env.ASTRO_TELEMETRY_DISABLED = '1';
     const host = textOption(typed, 'host', 'localhost');

@@ -4,8 +4,9 @@ import { dayOf } from '../content/dates.ts';
 import { readSections, readSite } from '../content/desk-files.ts';
 import { slugOf } from '../content/slug.ts';
 import type { Instant } from '../content/story.ts';
+import { storyIdOf } from '../content/story-path.ts';
 import { UsageFailure } from '../press/failure.ts';
-import { type Command, clockOption, EXIT, folderOption } from './command.ts';
+import { articlesOption, type Command, clockOption, EXIT } from './command.ts';
 
 const HELP = `Begins a story: a draft in today's folder, with its front matter.
 
@@ -24,7 +25,7 @@ export const newCommand: Command = {
   run: async (typed, positionals) => {
     const title = positionals.join(' ').trim();
     if (!title) throw new UsageFailure('A story needs a title: warta new "Judul".');
-    const articles = folderOption(typed, 'articles', 'articles');
+    const articles = articlesOption(typed);
     const file = begin(articles, title, clockOption(typed), typed.section?.toString());
     process.stdout.write(`${relative(process.cwd(), file)}\n`);
     return EXIT.done;
@@ -32,16 +33,34 @@ export const newCommand: Command = {
 };
 
 function begin(articles: string, title: string, now: Instant, section: string | undefined): string {
-  const slug = slugOf(title);
+  const slug = shortSlug(slugOf(title));
   if (!slug) throw new UsageFailure(`"${title}" has no letter or digit that an address could be made of.`);
   const { year, month, day, hour, minute } = dayOf(now, zoneOf(articles));
   const date = [String(year).padStart(4, '0'), two(month), two(day)];
-  const file = join(articles, ...date, `${slug}.md`);
+  const id = storyIdOf(`${date.join('/')}/${slug}.md`, `${slug}.md`);
+  if (typeof id !== 'string') throw new UsageFailure(`${id.message} Choose another title.`);
+  const file = join(articles, `${id}.md`);
   if (existsSync(file)) throw new UsageFailure(`${file} is there already; nothing was written.`);
+  const chosen = chosenSection(articles, section);
   mkdirSync(dirname(file), { recursive: true });
-  const chosen = section ?? sectionsOf(articles)[0];
   writeFileSync(file, draft(title, `${date.join('-')} ${two(hour)}:${two(minute)}`, chosen), { flag: 'wx' });
   return file;
+}
+
+/** An address of more would be cut off in mails and messages; a headline may go on. */
+const MOST_OF_A_TITLE = 80;
+
+/** As many whole words as fit. */
+function shortSlug(slug: string): string {
+  const end = slug.length > MOST_OF_A_TITLE ? slug.lastIndexOf('-', MOST_OF_A_TITLE) : -1;
+  return end < 0 ? slug : slug.slice(0, end);
+}
+
+function chosenSection(articles: string, wanted: string | undefined): string | undefined {
+  const sections = sectionsOf(articles);
+  if (wanted !== undefined && !sections.includes(wanted))
+    throw new UsageFailure(`"${wanted}" is no section. There are ${sections.join(', ')}.`);
+  return wanted ?? sections[0];
 }
 
 const two = (n: number) => String(n).padStart(2, '0');

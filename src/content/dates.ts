@@ -23,7 +23,8 @@ export type DateFault =
   | 'implausible-year';
 
 const MINUTE = 60_000;
-const WRITTEN = /^(\d{4})-(\d\d)-(\d\d)(?:[ T](\d\d):(\d\d)(?::(\d\d))?(?:\s*(Z|[+-]\d\d:\d\d))?)?$/;
+const WRITTEN =
+  /^(\d{4})-(\d\d)-(\d\d)(?:[ T](\d\d):(\d\d)(?::(\d\d))?(?:\s*(Z|[+-](?:0\d|1[0-4]):[0-5]\d))?)?$/;
 const DAY_FIRST = /^\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\b/;
 
 /** Nothing that a newsroom dates lies outside these years. */

@@ -19,6 +19,7 @@ import {
 import { slugOf } from './slug.ts';
 import type { Block, PhotoUse, Reference } from './story.ts';
 import { photoUse } from './story-file.ts';
+import { slugFault } from './story-path.ts';
 
 /** `_desk/site.yml` */
 export function readSite(file: SourceFile): Parsed<Site> {
@@ -97,7 +98,7 @@ function deskPage<S extends z.ZodType, T>(
   const read = readMarkdownFile(file, schema);
   const id = /([^/]+)\.md$/.exec(file.path)?.[1] ?? '';
   const problems: Problem[] = [...read.problems];
-  if (slugOf(id) !== id) problems.push(badDeskPath({ file: fileName(file) }));
+  if (slugFault(id)) problems.push(badDeskPath({ file: fileName(file) }));
   const body = readBody(read.body, {
     path: file.path,
     name: fileName(file),

@@ -42,12 +42,20 @@ const bare = (url: string) => url.replace(/[\u0000-\u0020\u007F-\u00A0\u200B-\u2
 
 function schemeLink(scheme: string, written: string): Link {
   if (!['http:', 'https:', 'mailto:', 'tel:'].includes(scheme)) return { kind: 'dangerous' };
-  return bare(written) === written ? { kind: 'outside', address: written } : { kind: 'nowhere' };
+  return bare(written) === written && (!scheme.startsWith('http') || namesHost(written))
+    ? { kind: 'outside', address: written }
+    : { kind: 'nowhere' };
 }
 
+/** Browsers read `https:x` as a place on the same site, and `https:/x` as one on another. */
+const namesHost = (url: string) => /^https?:\/\/[^/?#\\]/i.test(url) && URL.canParse(url);
+
+/** A page's address ends in a slash; a file's last part has a dot. */
 function siteLink(path: string, anchor: string | undefined): Link {
-  const story = STORY_ADDRESS.exec(path)?.[1];
-  return story ? storyLink(story, anchor) : { kind: 'page', address: path };
+  if (/[?\\]/.test(decoded(path))) return { kind: 'nowhere' };
+  const address = /(\/|\.[^/]+)$/.test(path) ? path : `${path}/`;
+  const story = STORY_ADDRESS.exec(address)?.[1];
+  return story ? storyLink(story, anchor) : { kind: 'page', address };
 }
 
 function fileLink(written: string, anchor: string | undefined, file: string): Link {

@@ -19,6 +19,7 @@ import { headingIds } from './headings.ts';
 import { pathFrom, readLink } from './links.ts';
 import { type HtmlWords, type Node, toHtml } from './safe-html.ts';
 import type { Block, Heading, PhotoUse, Reference } from './story.ts';
+import { escapedCharacter } from './text.ts';
 
 /** A body and all that was found while it was read. */
 export interface Body {
@@ -64,11 +65,12 @@ export function readBody(markdown: string, source: BodySource): Body {
   const words = WORDS[source.language];
   const footnotes = { label: words.footnotes, backLabel: words.back, clobberPrefix: FOOTNOTE_PREFIX };
   const tree = markdownToHast(markdown, { features: { frontmatter: false, gfm: { footnotes } } });
-  const reader = new BodyReader(source, words);
+  const reader = new BodyReader(markdown, source, words);
   return tree.type === 'root' ? reader.read(tree as Root) : reader.read({ type: 'root', children: [] });
 }
 
 class BodyReader {
+  readonly #markdown: string;
   readonly #source: BodySource;
   readonly #words: HtmlWords;
   readonly #problems: Problem[] = [];
@@ -78,7 +80,8 @@ class BodyReader {
   readonly #nextHeadingId = headingIds();
   #text = '';
 
-  constructor(source: BodySource, words: HtmlWords) {
+  constructor(markdown: string, source: BodySource, words: HtmlWords) {
+    this.#markdown = markdown;
     this.#source = source;
     this.#words = words;
   }
@@ -130,6 +133,7 @@ class BodyReader {
     else {
       const alt = String(img.properties.alt ?? '');
       if (alt.trim() === '') this.#problems.push(missingAltInBody(place));
+      this.#checkCharacters(`${alt}${img.properties.title ?? ''}`, img);
       this.#references.push({ kind: 'photo', target: file, line: place.line, column: place.column });
       return { file, alt, ...captionAndCredit(String(img.properties.title ?? '')) };
     }
@@ -145,16 +149,24 @@ class BodyReader {
 
   /** Collects what a subtree says before it is printed: its text, headings, removed HTML. */
   #prepare(node: Node): void {
-    if (node.type === 'text') this.#text += node.value;
+    if (node.type === 'text') {
+      this.#text += node.value;
+      this.#checkCharacters(node.value, node);
+    }
     if (node.type === 'raw')
       this.#problems.push(
         htmlRemoved(this.#placeOf(node), node.value.trim().slice(0, 40).replace(/\s+/g, ' ')),
       );
     if (node.type !== 'element') return;
     if (node.tagName === 'img') this.#problems.push(inlinePicture(this.#placeOf(node)));
+    this.#checkCharacters(String(node.properties.title ?? ''), node);
     if (/^h[1-6]$/.test(node.tagName) && node.properties.id === undefined) this.#heading(node);
     if (BREAKS_WORDS.has(node.tagName)) this.#text += ' ';
     for (const child of node.children) this.#prepare(child);
+  }
+
+  #checkCharacters(text: string, node: Node): void {
+    this.#problems.push(...escapedCharacter(text, this.#markdown, this.#placeOf(node)));
   }
 
   #heading(node: Element): void {

@@ -1,13 +1,17 @@
 /** What editors may write in front matter, key by key. Dates are texts here; they are read with the newsroom's zone. */
 import { z } from 'zod';
+import { isOldAddress } from './story-path.ts';
 
 const FOCUS = /^(100|\d{1,2})% (100|\d{1,2})%$/;
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
+/** Spaces and characters without a shape: nothing that readers would see. */
+const BLANK = /^[\s\p{Cf}]*$/u;
+
 /** Plain text in one line: line breaks and repeated spaces become one space. */
 const text = z
   .string()
-  .transform((written) => written.replace(/\s+/g, ' ').trim())
+  .transform((written) => (BLANK.test(written) ? '' : written.replace(/\s+/g, ' ').trim()))
   .pipe(z.string().min(1));
 /** Lower-case letters, digits and hyphens. */
 const id = z.string().regex(ID, 'lower-case letters, digits and hyphens');
@@ -80,7 +84,7 @@ export const storySchema = z.strictObject({
   related: z.array(storyId).default([]),
   /** Old addresses of this story, oldest first: `/berita/123/banjir/`. */
   aliases: z
-    .array(z.string().regex(/^\/[^\s?#\\]+$/, 'a path on this site, such as /berita/123/banjir/'))
+    .array(z.string().refine(isOldAddress, 'a path on this site, such as /berita/123/banjir/'))
     .default([]),
   /** Where a syndicated story was first published. */
   canonical: webAddress.optional(),

@@ -4,6 +4,7 @@ import type { Place } from '../problems/front-matter.ts';
 import type { Problem } from '../problems/problem.ts';
 import {
   badDate,
+  badTerm,
   dateElsewhere,
   missingAlt,
   pictureOutside,
@@ -21,7 +22,7 @@ import type { Parsed, SourceFile } from './parsed.ts';
 import { type photo, storySchema } from './schemas.ts';
 import { termOf } from './slug.ts';
 import type { Instant, PhotoPlace, PhotoUse, Reference, Story, StoryId, Term } from './story.ts';
-import { storyIdOf } from './story-path.ts';
+import { slugFault, storyIdOf } from './story-path.ts';
 
 type Written = z.output<typeof storySchema>;
 
@@ -89,6 +90,10 @@ class Facts {
     written.related.forEach((target, i) => {
       this.#refer('related', target, ['related', i]);
     });
+    const aliases = written.aliases.map((alias) => (alias.endsWith('/') ? alias : `${alias}/`));
+    aliases.forEach((alias, i) => {
+      this.#refer('alias', alias, ['aliases', i]);
+    });
     const date = this.#date(written.date, ['date']);
     this.#checkFolder(id, date);
     return {
@@ -99,10 +104,10 @@ class Facts {
       status,
       date,
       section: written.section,
-      topics: this.#terms(written.topics),
-      authors: this.#terms(written.authors),
+      topics: this.#terms('topics', written.topics),
+      authors: this.#terms('authors', written.authors),
       related: written.related,
-      aliases: written.aliases.map((alias) => (alias.endsWith('/') ? alias : `${alias}/`)),
+      aliases,
       corrections: this.#corrections(written),
       body: body.blocks,
       headings: body.headings,
@@ -175,9 +180,13 @@ class Facts {
   }
 
   /** Spellings that differ only in case or space are one term; the first one counts. */
-  #terms(written: readonly string[]): readonly Term[] {
+  #terms(key: 'topics' | 'authors', written: readonly string[]): readonly Term[] {
     const terms = new Map<string, Term>();
-    for (const term of written.map(termOf)) if (term.id && !terms.has(term.id)) terms.set(term.id, term);
+    for (const [i, name] of written.entries()) {
+      const term = termOf(name);
+      if (slugFault(term.id)) this.problems.push(badTerm(this.#read.placeOf([key, i]), key, name));
+      else if (!terms.has(term.id)) terms.set(term.id, term);
+    }
     return [...terms.values()];
   }
 

@@ -26,6 +26,27 @@ function faultOf(year: string, month: string, day: string, slug: string): string
   if (Number(year) < 1700 || Number(year) > 2200) return `the year ${year} is implausible`;
   if (!isDay(Number(year), Number(month), Number(day)))
     return `no calendar has the day ${year}-${month}-${day}`;
+  return slugFault(slug);
+}
+
+/** Bytes that every file system takes as a name. */
+const LONGEST_NAME = 255;
+
+/** Whether a page can be printed at an address of another system: `/berita/123/Banjir.html`. */
+export function isOldAddress(path: string): boolean {
+  const [before, ...names] = path.replace(/\/$/, '').split('/');
+  return before === '' && names.length > 0 && names.every(isFolderName);
+}
+
+const isFolderName = (name: string): boolean =>
+  /^[\p{L}\p{M}\p{N}._~@$!()+,;=&'-]+$/u.test(name) &&
+  !name.endsWith('.') &&
+  name !== 'index.html' &&
+  !DEVICE.test(name.toLowerCase()) &&
+  Buffer.byteLength(name) <= LONGEST_NAME;
+
+/** Why a name can be no part of an address; undefined when it can. */
+export function slugFault(slug: string): string | undefined {
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug)) return `"${slug}" is no slug`;
   if (DEVICE.test(slug)) return `"${slug}" is a name that Windows keeps for a device`;
   if (slug.length > LONGEST_SLUG)

@@ -94,8 +94,16 @@ export interface Story {
 
 /** Something that a file names and that must exist elsewhere in the newsroom. */
 export interface Reference {
-  readonly kind: 'story' | 'page' | 'section' | PhotoPlace | 'related' | 'front-story' | 'front-topic';
-  /** A story id, a page's address, a section or topic id, or a photo's path under `articles/`. */
+  readonly kind:
+    | 'story'
+    | 'page'
+    | 'section'
+    | PhotoPlace
+    | 'related'
+    | 'alias'
+    | 'front-story'
+    | 'front-topic';
+  /** A story id, a page's or an old address, a section or topic id, or a photo's path under `articles/`. */
   readonly target: string;
   /** For a link to a story: the heading that it points to, without `#`. */
   readonly anchor?: string;

@@ -3,19 +3,18 @@ import { dangerousCharacter, isUtf16, notUtf8, type Place } from '../problems/fr
 import type { Problem } from '../problems/problem.ts';
 
 /**
- * Control characters but tab and line break, zero-width and byte-order marks inside a text, and the overrides and
+ * Control characters but tab and line break, byte-order marks inside a text, halves of a pair, and the overrides and
  * isolates that turn the direction of what follows. https://www.unicode.org/reports/tr36/
  */
 const DANGEROUS =
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFEFF\uFFFE\uFFFF]/gu;
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uD800-\uDFFF\uFEFF\uFFFE\uFFFF]/gu;
 
 /**
  * Decodes strictly. A byte order mark is dropped and CRLF becomes LF, so that the same text gives the same site.
  * @returns the text, or the one problem that keeps it from being read
  */
 export function decode(bytes: Uint8Array, file: string): string | Problem {
-  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))
-    return isUtf16({ file });
+  if (looksLikeUtf16(bytes)) return isUtf16({ file });
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/\r\n?/g, '\n');
   } catch {
@@ -23,12 +22,29 @@ export function decode(bytes: Uint8Array, file: string): string | Problem {
   }
 }
 
+/** A byte order mark says so, or an empty half of the first letter. */
+const looksLikeUtf16 = ([first, second]: Uint8Array): boolean =>
+  (first === 0xff && second === 0xfe) ||
+  (first === 0xfe && second === 0xff) ||
+  (first !== undefined && second !== undefined && (first === 0) !== (second === 0));
+
 /** A problem for each dangerous character of a text, with its line and column. */
 export function dangerousCharacters(text: string, file: string): Problem[] {
   if (text.search(DANGEROUS) < 0) return [];
   return [...text.matchAll(DANGEROUS)].map((match) =>
     dangerousCharacter(placeAt(text, match.index, file), match[0].codePointAt(0) ?? 0),
   );
+}
+
+/**
+ * A problem when a value holds a dangerous character that its source writes as an escape: `"\x07"`, `&#x202E;`. One that
+ * stands in the source itself is told by `dangerousCharacters`.
+ */
+export function escapedCharacter(value: string, source: string, place: Required<Place>): Problem[] {
+  const at = value.search(DANGEROUS);
+  return at < 0 || source.search(DANGEROUS) >= 0
+    ? []
+    : [dangerousCharacter(place, value.codePointAt(at) ?? 0)];
 }
 
 /** Line and column, both from 1, of an offset in a text. */

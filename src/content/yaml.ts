@@ -18,7 +18,7 @@ import {
   yamlFeature,
 } from '../problems/front-matter.ts';
 import type { Problem } from '../problems/problem.ts';
-import { placeAt } from './text.ts';
+import { escapedCharacter, placeAt } from './text.ts';
 
 /** Values of a YAML text, and where each key's value stands, by path: `image.src`, `topics.0`. */
 export interface YamlText {
@@ -123,7 +123,10 @@ class Builder {
     if (event?.type === EVENT_ID.SEQUENCE) return this.#sequence(path);
     if (event?.type !== EVENT_ID.SCALAR) return undefined;
     if (event.valueStart >= 0) this.#values.set(path, event.valueStart);
-    return scalar(this.#text, event);
+    const value = scalar(this.#text, event);
+    if (typeof value === 'string' && event.style === SCALAR_STYLE.DOUBLE_QUOTED)
+      this.#problems.push(...escapedCharacter(value, this.#text, this.#at(event.valueStart)));
+    return value;
   }
 
   #mapping(path: string): Record<string, unknown> {

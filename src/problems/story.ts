@@ -60,6 +60,15 @@ export const badDate = (at: Place, key: string, written: string, fault: string) 
     'Write year, month, day and time: 2026-03-01 18:20.',
   );
 
+export const badTerm = (at: Place, key: 'topics' | 'authors', written: string) =>
+  problem(
+    'error',
+    'bad-address',
+    at,
+    `"${written}" makes no address for a page of its own.`,
+    `Give it a short id of letters a to z, and write its name in articles/_desk/${key}/<id>.md.`,
+  );
+
 export const updatedBeforeDate = (at: Place) =>
   problem(
     'error',

@@ -118,6 +118,26 @@ test("new begins a draft in today's folder, once", async (t) => {
   assert.equal(warta(...words).status, 2);
 });
 
+test('new makes a story that check accepts, or says why it cannot', async (t) => {
+  const { articles, cache } = await tinyNewsroom(t, 'kosong');
+  const places = ['--articles', articles, ...NOW];
+  assert.match(warta('new', 'kata '.repeat(60), ...places).stdout, /\/kata(-kata){15}\.md\n$/);
+  assert.equal(warta('check', ...places, '--cache', cache).status, 0);
+  for (const words of [['Con'], ['日本'], ['Banjir', '--section', 'entah']]) {
+    const { status, stderr } = warta('new', ...words, ...places);
+    assert.equal(status, 2);
+    assert.match(stderr, /^warta: [^\n]+\n$/);
+  }
+});
+
+test('a newsroom that is not there is told in one line, with status 2', () => {
+  for (const command of ['build', 'check', 'dev']) {
+    const { status, stderr } = warta(command, '--articles', '/tidak/ada');
+    assert.equal(status, 2);
+    assert.match(stderr, /^warta: There is no folder [^\n]+\n$/);
+  }
+});
+
 /** Starts a command that goes on, and answers the address that it prints. */
 async function start(t: TestContext, words: readonly string[]): Promise<string> {
   const child = spawn(process.execPath, [WARTA, ...words], { stdio: ['ignore', 'pipe', 'pipe'] });

@@ -43,6 +43,7 @@ const FAULTS = {
   '2026-3-1': 'not-a-date',
   '2026-03-01 18.20': 'not-a-date',
   '2026-03-01 18:20 WIB': 'not-a-date',
+  '2026-03-01 18:20+99:00': 'not-a-date',
   '01/03/2026': 'ambiguous-order',
   '1-3-2026': 'ambiguous-order',
   '2026-02-30': 'no-such-day',

@@ -66,6 +66,17 @@ articles/_desk/authors/Sari Dewi.md:6:1  warning  html-removed  HTML in a text i
 `,
   ],
   [
+    'a topic file with a name that Windows keeps',
+    readTopic,
+    '_desk/topics/aux.md',
+    '---\nname: Aux\n---\n',
+    `articles/_desk/topics/aux.md  error  bad-address  The file's name makes no address.
+    Use lower-case letters a to z, digits and hyphens, such as "desk-ekonomi.md".
+
+1 error, 0 warnings
+`,
+  ],
+  [
     'a topic with a mistyped key',
     readTopic,
     '_desk/topics/x.md',
@@ -157,6 +168,11 @@ const UNREADABLE: readonly (readonly [string, Uint8Array, string])[] = [
   [
     'UTF-16',
     Buffer.from(`\uFEFF${STORY}`, 'utf16le'),
+    'error  not-utf-8  The file is UTF-16.\n    Save it as UTF-8.',
+  ],
+  [
+    'UTF-16 without a byte order mark',
+    Buffer.from(STORY, 'utf16le'),
     'error  not-utf-8  The file is UTF-16.\n    Save it as UTF-8.',
   ],
   [

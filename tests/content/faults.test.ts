@@ -714,6 +714,68 @@ section: kota
 `,
   ],
   [
+    'characters that hide or turn, written as escapes',
+    `---
+title: "Banjir surut"
+description: "Air \\x07surut \\u202Esejak pagi."
+date: 2026-03-01 18:20
+section: kota
+ai: "\\uD800"
+---
+
+Air surut.
+`,
+    `articles/2026/03/01/banjir.md:3:15  error  dangerous-character  An invisible character (U+0007) stands here.
+    Delete it; such characters hide or turn round what readers see.
+articles/2026/03/01/banjir.md:6:6  error  dangerous-character  An invisible character (U+D800) stands here.
+    Delete it; such characters hide or turn round what readers see.
+
+2 errors, 0 warnings
+`,
+  ],
+  [
+    'a title of nothing that shows',
+    `---
+title: "\u200B"
+description: "Air surut sejak pagi."
+date: 2026-03-01 18:20
+section: kota
+---
+
+Air surut.
+`,
+    `articles/2026/03/01/banjir.md:2:9  error  empty-text  "title" is empty.
+    Write it, or remove the key if it is optional.
+
+1 error, 0 warnings
+`,
+  ],
+  [
+    'topics and authors of which no address can be made',
+    `---
+title: "Banjir surut"
+description: "Air surut sejak pagi."
+date: 2026-03-01 18:20
+section: kota
+topics: [con, "..", ${'x'.repeat(121)}]
+authors: ["王小明"]
+---
+
+Air surut.
+`,
+    `articles/2026/03/01/banjir.md:6:10  error  bad-address  "con" makes no address for a page of its own.
+    Give it a short id of letters a to z, and write its name in articles/_desk/topics/<id>.md.
+articles/2026/03/01/banjir.md:6:16  error  bad-address  ".." makes no address for a page of its own.
+    Give it a short id of letters a to z, and write its name in articles/_desk/topics/<id>.md.
+articles/2026/03/01/banjir.md:6:21  error  bad-address  "${'x'.repeat(121)}" makes no address for a page of its own.
+    Give it a short id of letters a to z, and write its name in articles/_desk/topics/<id>.md.
+articles/2026/03/01/banjir.md:7:12  error  bad-address  "王小明" makes no address for a page of its own.
+    Give it a short id of letters a to z, and write its name in articles/_desk/authors/<id>.md.
+
+4 errors, 0 warnings
+`,
+  ],
+  [
     'a slug with capitals',
     `---
 title: "Banjir surut"

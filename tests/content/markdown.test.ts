@@ -77,6 +77,12 @@ test('links to stories become addresses, links outside get rel="noopener"', () =
   );
 });
 
+test('a link to a page of the site gets the slash that its address ends in; a file gets none', () => {
+  assert.match(html('[Kota](/kota)'), /<a href="\/kota\/">/);
+  assert.match(html('[Pasar](/2026/03/02/pasar)'), /<a href="\/2026\/03\/02\/pasar\/">/);
+  assert.match(html('[RSS](/rss.xml)'), /<a href="\/rss\.xml">/);
+});
+
 /** What someone could try, and what is reported of it. */
 const HOSTILE: Readonly<Record<string, readonly string[]>> = {
   '<script>alert(1)</script>': ['html-removed'],
@@ -96,6 +102,15 @@ const HOSTILE: Readonly<Record<string, readonly string[]>> = {
   '[klik][x]\n\n[x]: javascript:alert(1)': ['dangerous-link'],
   '<javascript:alert(1)>': ['dangerous-link'],
   '[klik](//jahat.example/)': ['bad-link'],
+  '[klik](/\\jahat.example)': ['bad-link'],
+  '[klik](https:jahat.example)': ['bad-link'],
+  '[klik](http:/jahat.example)': ['bad-link'],
+  '[klik](https://)': ['bad-link'],
+  '[klik](/kota/?x=1)': ['bad-link'],
+  'bal&#x202E;ik': ['dangerous-character'],
+  'bunyi \u0007 bel': [],
+  '[klik](https://contoh.example "&#x202E;")': ['dangerous-character'],
+  '![foto &#x202E;](banjir.jpg)': ['dangerous-character'],
   '![foto](javascript:alert(1))': ['remote-picture'],
   '![foto](https://jahat.example/pelacak.gif)': ['remote-picture'],
   '![foto](../../../../../etc/passwd)': ['picture-outside'],

@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
+import { gzipSync } from 'node:zlib';
 import sharp from 'sharp';
 import { photoName } from '../../src/content/photo-name.ts';
 import { inspectPhoto } from '../../src/images/inspect.ts';
@@ -167,6 +168,23 @@ const REFUSED: Readonly<Record<string, readonly [() => Promise<Uint8Array>, stri
   ],
   'a drawing with a script': [
     async () => svg('<script>alert(1)</script>'),
+    'is a drawing that runs code or loads something',
+  ],
+  'a drawing with a script under a name of its own': [
+    async () => svg('<s:script xmlns:s="http://www.w3.org/2000/svg">alert(1)</s:script>'),
+    'is a drawing that runs code or loads something',
+  ],
+  'a drawing that loads a filter picture': [
+    async () => svg('<filter id="a"><feImage href="https://jahat.example/x.png"/></filter>'),
+    'is a drawing that runs code or loads something',
+  ],
+  'a drawing with a style sheet from elsewhere': [
+    async () =>
+      Buffer.concat([Buffer.from('<?xml-stylesheet href="https://jahat.example/x.css"?>'), svg('')]),
+    'is a drawing that runs code or loads something',
+  ],
+  'a packed drawing': [
+    async () => gzipSync(svg('<script>alert(1)</script>')),
     'is a drawing that runs code or loads something',
   ],
   'a drawing that loads a file': [

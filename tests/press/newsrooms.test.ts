@@ -29,11 +29,11 @@ articles/2026/03/01/banjir.md:18:1  error  bad-photo  articles/2026/03/01/skrip.
     Export it again as JPEG, PNG, WebP or AVIF.
 articles/2026/03/01/banjir.md:20:1  error  picture-outside  "../../../../rahasia.jpg" lies outside articles/.
     Put the file beside the story.
-articles/2026/03/02/gedung.md  error  taken-alias  The old address /kota/ already leads to a page of its own.
+articles/2026/03/02/gedung.md:6:19  error  taken-alias  The old address /kota/ already leads to a page of its own.
     Remove the alias here or there.
-articles/2026/03/02/pasar.md  error  taken-alias  The old address /lama/ already leads to articles/2026/03/02/gedung.md.
+articles/2026/03/02/pasar.md:7:11  error  taken-alias  The old address /lama/ already leads to articles/2026/03/02/gedung.md.
     Remove the alias here or there.
-articles/2026/03/02/pasar.md  error  taken-alias  The old address /rss/ already leads to a page of its own.
+articles/2026/03/02/pasar.md:7:19  error  taken-alias  The old address /rss/ already leads to a page of its own.
     Remove the alias here or there.
 articles/_desk/front.yml:1:7  warning  front-story-missing  articles/2026/03/01/tidak-ada.md is not a public story, and is passed over.
     Correct the path, or remove it from the front page.
@@ -82,6 +82,63 @@ articles/2026/03/01/mesin.jpg  error  outside-articles  This is a link to a file
 2 errors, 0 warnings
 `,
   );
+});
+
+const NOWHERE = [
+  '/entah',
+  '/terkini/x/',
+  '/indeks/1999/',
+  '/indeks/2026/3/',
+  '/topik/x/hal/1/',
+  '/kota/hal/1/',
+];
+const SOMEWHERE = [
+  '/kota',
+  '/terkini/',
+  '/indeks/2026/',
+  '/indeks/2026/03/01/',
+  '/rss.xml',
+  '/2026/03/01/uji',
+];
+const OLD_ADDRESSES = ['/../x', '//x', '/con/', `/${'y'.repeat(300)}`, '/a:b', '/berita/index.html'];
+const TAKEN = ['/Kota/', '/kota/rss.xml', '/kota/hal/2/', '/logo.png', '/2026/03/01/uji/'];
+
+const story = (keys: string, body = 'Isi.') =>
+  `---\ntitle: A\ndescription: B\ndate: 2026-03-01 08:00\nsection: kota\n${keys}---\n\n${body}\n`;
+
+test('a link to a page that is not there, and an old address that no page can have, are told at their lines', async (t) => {
+  const newsroom = await tinyNewsroom(t, 'kosong');
+  const folder = join(newsroom.articles, '2026/03/01');
+  mkdirSync(folder, { recursive: true });
+  const links = [...SOMEWHERE, ...NOWHERE].map((address) => `[a](${address})\n`);
+  writeFileSync(join(folder, 'uji.md'), story('', links.join('')));
+  const aliases = (written: readonly string[]) => `aliases:\n${written.map((a) => `  - "${a}"\n`).join('')}`;
+  writeFileSync(join(folder, 'salah.md'), story(aliases(OLD_ADDRESSES)));
+  writeFileSync(join(folder, 'diambil.md'), story(aliases(TAKEN)));
+  const { published, problems } = await newsroom.build();
+  assert.equal(published, false);
+  const told = (file: string) =>
+    problems
+      .filter((problem) => problem.file.endsWith(`/${file}.md`))
+      .toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0))
+      .map(({ code, line }) => `${line} ${code}`);
+  const from = (line: number, written: readonly string[], code: string) =>
+    written.map((_, i) => `${line + i} ${code}`);
+  assert.deepEqual(told('uji'), from(8 + SOMEWHERE.length, NOWHERE, 'broken-link'));
+  assert.deepEqual(told('salah'), from(7, OLD_ADDRESSES, 'wrong-value'));
+  assert.deepEqual(told('diambil'), from(7, TAKEN, 'taken-alias'));
+});
+
+test('old addresses in any letters lead to the story', async (t) => {
+  const newsroom = await tinyNewsroom(t, 'kosong');
+  mkdirSync(join(newsroom.articles, '2026/03/01'), { recursive: true });
+  writeFileSync(
+    join(newsroom.articles, '2026/03/01/uji.md'),
+    story('aliases: [/Berita/12/Uji_Coba.html, "/berita/é,x"]\n'),
+  );
+  assert.equal((await newsroom.build()).published, true);
+  for (const file of ['Berita/12/Uji_Coba.html/index.html', 'berita/é,x/index.html'])
+    assert.match(filesOf(newsroom.out).get(file) ?? '', /url=\/2026\/03\/01\/uji\//, file);
 });
 
 test('a newsroom without a story is a complete, valid site', async (t) => {
