@@ -1,99 +1,93 @@
-/**
- * Measures builds of a generated newsroom: clean, with nothing changed, and with one new story.
- * Usage: npm run bench -- [--stories 10000] [--seed 1] [--keep DIR]
- */
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { availableParallelism, tmpdir, totalmem } from 'node:os';
+/** Measures builds of a generated newsroom by Warta and its peers, and writes what it found into `docs/`. */
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
-import { type Measured, measure } from './measure.ts';
-import { writeNewsroom, writeOneMore } from './newsroom.ts';
+import { newsroomIn } from './corpus.ts';
+import { type Entrant, enter } from './entrant.ts';
+import { thisMachine } from './machine.ts';
+import { HELP, type Options, optionsIn } from './options.ts';
+import { racePhotos } from './photo-race.ts';
+import { RESULTS } from './places.ts';
+import { race } from './race.ts';
+import { writeReport } from './report.ts';
+import { type Competitor, type Outcome, type RowResult, saveResult } from './result.ts';
+import type { Row } from './rows.ts';
+import { cacheOf } from './warta.ts';
 
-const PROJECT = resolve(fileURLToPath(new URL('..', import.meta.url)));
-const NOW = '2040-01-01T00:00:00Z';
-
-const { values } = parseArgs({
-  options: {
-    stories: { type: 'string', default: '10000' },
-    seed: { type: 'string', default: '1' },
-    keep: { type: 'string' },
-  },
-});
-const size = { stories: Number(values.stories), seed: Number(values.seed) };
-const folder = values.keep ? resolve(values.keep) : mkdtempSync(join(tmpdir(), 'warta-bench-'));
-mkdirSync(folder, { recursive: true });
-async function run(): Promise<void> {
-  const articles = join(folder, 'articles');
-  await writeNewsroom(articles, size);
-  const rows = [await row('clean build'), await row('nothing changed')];
-  writeOneMore(articles, size);
-  rows.push(await row('one new story'));
-  print(rows);
-  save(rows);
-}
-
-interface Row extends Measured {
-  readonly name: string;
-  readonly pages: number;
-  readonly written: number;
-  readonly bytes: number;
-}
-
-async function row(name: string): Promise<Row> {
-  const places = [
-    '--articles',
-    join(folder, 'articles'),
-    '--out',
-    join(folder, 'dist'),
-    '--cache',
-    join(folder, 'cache'),
-  ];
-  const measured = await measure(process.execPath, [
-    join(PROJECT, 'src/cli/warta.js'),
-    'build',
-    '--json',
-    '--now',
-    NOW,
-    ...places,
-  ]);
-  const { pages, written } = JSON.parse(measured.stdout);
-  return { ...measured, name, pages, written, bytes: bytesUnder(join(folder, 'dist')) };
-}
-
-const bytesUnder = (path: string): number =>
-  readdirSync(path, { withFileTypes: true }).reduce(
-    (total, entry) =>
-      total +
-      (entry.isDirectory() ? bytesUnder(join(path, entry.name)) : statSync(join(path, entry.name)).size),
-    0,
-  );
-
-function print(rows: readonly Row[]): void {
-  console.log(`${size.stories} stories, seed ${size.seed}, ${availableParallelism()} cores\n`);
-  console.log(
-    '| build | wall s | CPU s | peak MB | pages | written | site MB |\n| --- | ---: | ---: | ---: | ---: | ---: | ---: |',
-  );
-  for (const { name, wallSeconds, cpuSeconds, peakBytes, pages, written, bytes } of rows) {
-    console.log(
-      `| ${name} | ${wallSeconds.toFixed(2)} | ${cpuSeconds.toFixed(2)} | ${(peakBytes / 1e6).toFixed(0)} | ${pages} | ${written} | ${(bytes / 1e6).toFixed(0)} |`,
-    );
+async function bench(options: Options): Promise<void> {
+  const kept = options.keep && resolve(options.keep);
+  const folder = kept ?? mkdtempSync(join(tmpdir(), 'warta-bench-'));
+  const work = join(folder, `sites-${options.stories}`);
+  rmSync(work, { recursive: true, force: true });
+  mkdirSync(work, { recursive: true });
+  try {
+    await measureAll(options, folder, work);
+    writeReport();
+  } finally {
+    if (!kept) rmSync(folder, { recursive: true, force: true });
   }
 }
 
-function save(rows: readonly Row[]): void {
-  const results = join(PROJECT, 'bench', 'results');
-  mkdirSync(results, { recursive: true });
-  const machine = { node: process.version, cores: availableParallelism(), memoryBytes: totalmem() };
-  const measured = rows.map(({ stdout: _stdout, ...rest }) => rest);
-  writeFileSync(
-    join(results, `${size.stories}.json`),
-    `${JSON.stringify({ ...size, machine, rows: measured }, null, 2)}\n`,
-  );
+async function measureAll(options: Options, folder: string, work: string): Promise<void> {
+  const { stories, seed, limitSeconds } = options;
+  tell(`A newsroom of ${stories} stories`);
+  const newsroom = await newsroomIn(folder, { stories, seed }, work);
+  tell('Photos');
+  const photos = await racePhotos(newsroom, cacheOf(join(work, 'warta')), limitSeconds);
+  const entrants = await enterAll(options, newsroom, work);
+  const measured = new Date().toISOString().slice(0, 10);
+  const contestants = entrants.map(competitorOf);
+  const about = { stories, seed, measured, machine: thisMachine(), contestants, photos };
+  const rows: RowResult[] = [];
+  for await (const row of race(entrants, newsroom, { stories, seed }, { ...options, onBuild: tellBuild })) {
+    rows.push(row);
+    saveResult({ ...about, rows }, RESULTS);
+  }
 }
 
-try {
-  await run();
-} finally {
-  if (!values.keep) rmSync(folder, { recursive: true, force: true });
+async function enterAll(
+  { contestants }: Options,
+  newsroom: string,
+  work: string,
+): Promise<readonly Entrant[]> {
+  const entrants: Entrant[] = [];
+  for (const contestant of contestants) {
+    tell(`The site of ${contestant.id}`);
+    entrants.push(await enter(contestant, { newsroom, work: join(work, contestant.id) }));
+  }
+  return entrants;
 }
+
+const tellBuild = ({ title }: Row, { id }: Entrant, outcome: Outcome) =>
+  tell(`${title}: ${id} ${said(outcome)}`);
+
+const said = (outcome: Outcome): string =>
+  'failed' in outcome
+    ? outcome.failed
+    : `${outcome.wallSeconds.toFixed(2)} s, ${Math.round(outcome.peakBytes / 1e6)} MB, ${outcome.pages} pages`;
+
+function competitorOf(entrant: Entrant): Competitor {
+  const { id, name } = entrant;
+  return 'installed' in entrant
+    ? { id, name, version: entrant.installed.version }
+    : { id, name, absent: entrant.absent };
+}
+
+function tell(text: string): void {
+  console.log(text);
+}
+
+function optionsOrComplaint(): Options | undefined {
+  try {
+    const options = optionsIn(process.argv.slice(2));
+    if (!options) tell(HELP);
+    return options;
+  } catch (problem) {
+    console.error(problem instanceof Error ? problem.message : problem);
+    process.exitCode = 2;
+    return undefined;
+  }
+}
+
+const options = optionsOrComplaint();
+if (options) await bench(options);

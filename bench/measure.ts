@@ -1,6 +1,15 @@
-/** Runs a command and measures it with all its children. Linux only: it reads /proc. */
-import { spawn } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+/** Runs a command and measures it with all its children. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { stripVTControlCharacters } from 'node:util';
+import { watchFamily } from './processes.ts';
+
+export interface Run {
+  readonly command: string;
+  readonly args: readonly string[];
+  readonly cwd?: string;
+  /** Added to the bench's own. */
+  readonly env?: Readonly<Record<string, string>>;
+}
 
 export interface Measured {
   readonly wallSeconds: number;
@@ -10,73 +19,70 @@ export interface Measured {
   readonly stdout: string;
 }
 
-/** Milliseconds between two looks. */
-const EVERY = 20;
-const TICKS_PER_SECOND = 100;
-
-/** @throws Error with what the command said when it fails */
-export async function measure(command: string, args: readonly string[]): Promise<Measured> {
+/**
+ * @param limitSeconds after which the command is stopped
+ * @throws Error that says, as the rest of a sentence about the command, how it failed or that it was stopped
+ */
+export async function measure(run: Run, limitSeconds: number): Promise<Measured> {
   const began = performance.now();
-  const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = start(run);
+  const said = listen(child);
+  const watch = watchFamily(child.pid ?? 0);
+  const limit = setTimeout(() => stop(child), limitSeconds * 1000);
+  const ending = await endOf(child);
+  clearTimeout(limit);
+  const { cpuSeconds, peakBytes } = watch.end();
+  const wallSeconds = (performance.now() - began) / 1000;
+  if (wallSeconds >= limitSeconds) throw new Error(`was stopped after ${limitSeconds} s`);
+  if (ending !== 0)
+    throw new Error(
+      `failed after ${wallSeconds.toFixed(0)} s: ${tellingLine(said.err + said.out) ?? ending}`,
+    );
+  return { wallSeconds, cpuSeconds, peakBytes, stdout: said.out };
+}
+
+/** A process group of its own, so that it can be stopped with all its children. */
+const start = ({ command, args, cwd, env }: Run): ChildProcess =>
+  spawn(command, args, {
+    cwd,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    detached: true,
+  });
+
+function listen(child: ChildProcess): { out: string; err: string } {
   const said = { out: '', err: '' };
-  const peak = { bytes: 0, cpuSeconds: 0 };
-  child.stdout.on('data', (text) => {
+  child.stdout?.on('data', (text) => {
     said.out += text;
   });
-  child.stderr.on('data', (text) => {
+  child.stderr?.on('data', (text) => {
     said.err += text;
   });
-  const timer = setInterval(() => {
-    const seen = familyOf(child.pid ?? 0).map(look);
-    peak.bytes = Math.max(peak.bytes, sum(seen.map(({ bytes }) => bytes)));
-    peak.cpuSeconds = Math.max(peak.cpuSeconds, sum(seen.map(({ cpuSeconds }) => cpuSeconds)));
-  }, EVERY);
-  const status = await new Promise<number | null>((resolve) => child.on('close', resolve));
-  clearInterval(timer);
-  if (status !== 0)
-    throw new Error(`${command} ${args.join(' ')} ended with ${status}: ${said.err}${said.out}`);
-  return {
-    wallSeconds: (performance.now() - began) / 1000,
-    cpuSeconds: peak.cpuSeconds,
-    peakBytes: peak.bytes,
-    stdout: said.out,
-  };
+  return said;
 }
 
-const sum = (numbers: readonly number[]) => numbers.reduce((total, n) => total + n, 0);
-
-/** A process and all that it started. */
-function familyOf(root: number): readonly number[] {
-  const parents = readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .map((name) => ({ pid: Number(name), parent: Number(statOf(Number(name))[1]) }));
-  const family = [root];
-  for (const pid of family)
-    family.push(...parents.filter(({ parent }) => parent === pid).map((child) => child.pid));
-  return family;
+function stop({ pid }: ChildProcess): void {
+  if (pid) process.kill(-pid, 'SIGKILL');
 }
 
-/** The fields of /proc/<pid>/stat after the name; none when the process is gone. https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html */
-function statOf(pid: number): readonly string[] {
-  const text = readOrNothing(`/proc/${pid}/stat`);
-  return text.slice(text.lastIndexOf(')') + 2).split(' ');
-}
+/** @returns 0, or in words how it ended or why it could not be started */
+const endOf = (child: ChildProcess): Promise<number | string> =>
+  new Promise((resolve) => {
+    child.on('error', ({ message }) => resolve(message));
+    child.on('close', (status, signal) => resolve(status === 0 ? 0 : (signal ?? `status ${status}`)));
+  });
 
-function look(pid: number): { bytes: number; cpuSeconds: number } {
-  const status = readOrNothing(`/proc/${pid}/status`);
-  const kilobytes = (field: string) => Number(new RegExp(`${field}:\\s+(\\d+)`).exec(status)?.[1] ?? 0);
-  const stat = statOf(pid);
-  const ticks = sum([stat[11], stat[12], stat[13], stat[14]].map((text) => Number(text ?? 0)));
-  return {
-    bytes: (kilobytes('RssAnon') + kilobytes('RssShmem')) * 1024,
-    cpuSeconds: ticks / TICKS_PER_SECOND,
-  };
-}
+const LONGEST_LINE = 160;
 
-function readOrNothing(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    return '';
-  }
+/** Of all that a failed command said, the line that tells most: the first that speaks of an error, else the last. */
+export function tellingLine(said: string): string | undefined {
+  const lines = stripVTControlCharacters(said)
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => /\w/.test(line));
+  const line =
+    lines.find((text) => /fatal|heap|invalid|out of memory/i.test(text)) ??
+    lines.find((text) => /error/i.test(text)) ??
+    lines.at(-1);
+  return line?.slice(0, LONGEST_LINE);
 }

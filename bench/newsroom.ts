@@ -1,7 +1,7 @@
 /** A seeded generator of newsrooms of any size: the same seed and size give the same files. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import sharp from 'sharp';
+import { photo } from './photo.ts';
 import { type Random, randomFrom } from './random.ts';
 import { paragraph, sentence, title } from './words.ts';
 
@@ -11,6 +11,8 @@ export interface NewsroomSize {
 }
 
 const SECTIONS = ['nasional', 'ekonomi', 'internasional', 'teknologi', 'sains', 'olahraga', 'budaya'];
+/** The clock of all measurements. */
+export const CLOCK = '2040-01-01T00:00:00Z';
 /** Stories that a newsroom publishes in a day, on average. */
 const PER_DAY = 30;
 const FIRST_DAY = Date.UTC(2015, 0, 1);
@@ -35,15 +37,15 @@ interface Place {
   readonly date: string;
 }
 
-/** One story in 500 is dated after every measurement's clock. */
+/** One story in 500 is dated after the clock. */
 const laterPlaceOf = (n: number): Place => ({
   folder: '2090/01/01',
   file: `2090/01/01/berita-${n}.md`,
   date: '2090-01-01 06:00',
 });
 
-/** Where story `n` lies, relative to the newsroom, and its clock time. */
-function placeOf(n: number): Place {
+/** Where story `n` lies, relative to the newsroom, and its clock time; only a story of the future lies elsewhere. */
+export function placeOf(n: number): Place {
   const day = new Date(FIRST_DAY + Math.floor(n / PER_DAY) * DAY).toISOString().slice(0, 10);
   const minutes = Math.floor(((n % PER_DAY) * 24 * 60) / PER_DAY);
   const clock = `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
@@ -53,17 +55,21 @@ function placeOf(n: number): Place {
 
 const two = (n: number) => String(n).padStart(2, '0');
 
-/** Adds one more story to a newsroom of this size, as an editor would. @returns its file */
-export function writeOneMore(folder: string, size: NewsroomSize): string {
-  writeStory(folder, size.stories, size, randomFrom(size.seed + 1));
-  return placeOf(size.stories).file;
+/**
+ * Adds a story to a newsroom of this size, as an editor would.
+ * @param n its number, `stories` or above
+ * @returns its file
+ */
+export function writeOneMore(folder: string, size: NewsroomSize, n = size.stories): string {
+  writeStory(folder, n, size, randomFrom(size.seed + n));
+  return placeOf(n).file;
 }
 
 function writeStory(folder: string, n: number, { stories }: NewsroomSize, random: Random): void {
   const topics = Math.max(10, Math.floor(stories / 25));
   const chosen = new Set(Array.from({ length: 2 + random.below(3) }, () => `topik-${random.zipf(topics)}`));
-  const isLeading = n % PER_DAY === 0;
-  const { folder: day, file, date } = !isLeading && random.chance(0.002) ? laterPlaceOf(n) : placeOf(n);
+  const isSure = isLeading(n) || n >= stories;
+  const { folder: day, file, date } = !isSure && random.chance(0.002) ? laterPlaceOf(n) : placeOf(n);
   mkdirSync(join(folder, day), { recursive: true });
   const lines = [
     '---',
@@ -83,7 +89,7 @@ function writeStory(folder: string, n: number, { stories }: NewsroomSize, random
     ...(random.chance(0.02)
       ? [`corrections: [{ at: ${date}, kind: ralat, text: ${JSON.stringify(sentence(random))} }]`]
       : []),
-    ...(isLeading ? [] : statusOf(date, random)),
+    ...(isSure ? [] : statusOf(date, random)),
     '---',
     '',
     bodyOf(n, random),
@@ -91,7 +97,9 @@ function writeStory(folder: string, n: number, { stories }: NewsroomSize, random
   writeFileSync(join(folder, file), lines.join('\n'));
 }
 
-/** The first story of the day before: such a one is always published, so it can be linked to. */
+/** The first story of a day is always published, so that others can link to it. */
+export const isLeading = (n: number) => n % PER_DAY === 0;
+/** The first story of the day before. */
 const leadBefore = (n: number) => (Math.floor(n / PER_DAY) - 1) * PER_DAY;
 
 /** One in 200 is withdrawn, one in 200 a draft. */
@@ -128,13 +136,8 @@ async function writeDesk(folder: string): Promise<void> {
     join(desk, 'pages', 'tentang.md'),
     '---\ntitle: Tentang\ndescription: Tentang kami.\n---\n\nUkuran.\n',
   );
-  for (let i = 0; i < PHOTOS; i++) {
-    const background = { r: 40 + i * 17, g: 120, b: 220 - i * 15 };
-    const photo = await sharp({ create: { width: 1600, height: 1067, channels: 3, background } })
-      .jpeg()
-      .toBuffer();
-    writeFileSync(join(desk, 'photos', `${i}.jpg`), photo);
-  }
+  for (let i = 0; i < PHOTOS; i++)
+    writeFileSync(join(desk, 'photos', `${i}.jpg`), await photo(randomFrom(i)));
 }
 
 const SITE = `name: Kabar Uji

@@ -2,15 +2,20 @@
  * Gives peers their photos ready-made, in the sizes that Warta makes: the peers differ too much in what they do with
  * photos, so only Warta's time has photos in it.
  */
-import { mkdirSync, readdirSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import sharp from 'sharp';
 
 const WIDTHS = [160, 240, 480, 720, 960, 1280, 1600];
 
-/** Writes `0-480.avif`, `0-480.webp` and so on, and `0-foto.jpg` for feeds and social cards. */
+/** Puts `0-480.avif`, `0-480.webp` and so on into a folder, and `0-foto.jpg` for feeds and social cards. */
 export async function writePhotos(newsroom: string, folder: string): Promise<void> {
-  const photos = join(newsroom, '_desk', 'photos');
+  const made = join(newsroom, '../peer-photos');
+  if (!existsSync(made)) await makePhotos(join(newsroom, '_desk', 'photos'), made);
+  cpSync(made, folder, { recursive: true });
+}
+
+async function makePhotos(photos: string, folder: string): Promise<void> {
   mkdirSync(folder, { recursive: true });
   for (const file of readdirSync(photos)) {
     const photo = sharp(join(photos, file));

@@ -16,11 +16,13 @@ export interface PlainStory {
 /** One after another, so that memory does not grow with the newsroom. */
 export function* storiesOf(newsroom: string): Generator<PlainStory> {
   for (const file of readdirSync(newsroom, { recursive: true, encoding: 'utf8' }).toSorted()) {
-    if (/^\d{4}\/.*\.md$/.test(file)) yield plain(file, readFileSync(join(newsroom, file), 'utf8'));
+    if (/^\d{4}\/.*\.md$/.test(file)) yield storyOf(newsroom, file);
   }
 }
 
-function plain(file: string, text: string): PlainStory {
+/** @param file relative to the newsroom */
+export function storyOf(newsroom: string, file: string): PlainStory {
+  const text = readFileSync(join(newsroom, file), 'utf8');
   const end = text.indexOf('\n---\n', 4);
   const head = withPhotoName(withZone(text.slice(4, end)));
   const status = fieldOf(head, 'status');

@@ -1,4 +1,5 @@
 import { iso, shortDate } from './dates.js';
+import { names } from './names.js';
 import { site } from './site.js';
 
 /** A public or withdrawn story, of whichever generator. What many pages show of it is made once. */
@@ -40,5 +41,5 @@ export class Story {
 /** Newest first, then by id. */
 export const newestFirst = (a, b) => b.date - a.date || (a.id < b.id ? -1 : 1);
 
-/** `topik-4` is shown as `Topik 4`. */
-export const nameOf = (id) => id.charAt(0).toUpperCase() + id.slice(1).replaceAll('-', ' ');
+/** `topik-4` is shown as `Topik 4`, where it was not given a name. */
+export const nameOf = (id) => names[id] ?? id.charAt(0).toUpperCase() + id.slice(1).replaceAll('-', ' ');

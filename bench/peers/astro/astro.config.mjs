@@ -9,5 +9,5 @@ export default defineConfig({
   output: 'static',
   cacheDir: './.cache',
   build: { concurrency: 4 },
-  experimental: { incrementalBuild: true },
+  experimental: { incrementalBuild: process.env.BENCH_INCREMENTAL === '1' },
 });

@@ -1,0 +1,2 @@
+/** Names of authors that were given one. */
+export const names = {};
