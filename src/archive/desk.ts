@@ -26,7 +26,7 @@ export function deskData<T>(archive: Archive, key: string): T | undefined {
 
 export const sectionsOf = (archive: Archive): readonly Section[] => deskData(archive, 'sections') ?? [];
 export const frontOf = (archive: Archive): Front =>
-  deskData(archive, 'front') ?? { picks: [], recommended: [], topics: [] };
+  deskData(archive, 'front') ?? { layout: 'standard', picks: [], recommended: [], topics: [] };
 export const popularOf = (archive: Archive): Popular => deskData(archive, 'popular') ?? { views: {} };
 
 /** Standing pages, by slug. */

@@ -6,11 +6,16 @@ import { sectionsOf, standingsOf, topicAliases } from './desk.ts';
 import { type ListRef, PAGE_SIZE } from './lists.ts';
 import { PHOTO_PLACES } from './photos.ts';
 
-/** Lists that have a page, and how many closed ones. An author with a file has a page before the first story. */
+/** A list with pages of its own. */
+export type PagedList = Exclude<ListRef, { of: 'kind' }>;
+
+/** Lists that have a page, and how many closed ones; those of a kind have none. An author with a file has a page before the first story. */
 export function* lists(
   archive: Archive,
-): Generator<{ readonly list: ListRef; readonly closedPages: number }> {
-  const rows = archive.prepare('SELECT key, entries FROM lists WHERE listed > 0 ORDER BY key').iterate();
+): Generator<{ readonly list: PagedList; readonly closedPages: number }> {
+  const rows = archive
+    .prepare("SELECT key, entries FROM lists WHERE listed > 0 AND key NOT GLOB 'kind:*' ORDER BY key")
+    .iterate();
   for (const row of rows)
     yield { list: listRef(String(row.key)), closedPages: Math.floor(Number(row.entries) / PAGE_SIZE) };
   const authors = archive
@@ -72,7 +77,7 @@ export function* photosInUse(archive: Archive): Generator<PhotoInUse> {
   }
 }
 
-function listRef(key: string): ListRef {
+function listRef(key: string): PagedList {
   const [of, id] = key.split(':');
   return id !== undefined && (of === 'section' || of === 'topic' || of === 'author')
     ? { of, id }

@@ -12,10 +12,15 @@ export const PAGE_SIZE = 20;
 /** Visible neighbours on each side that a story's neighbourhood in a list has. */
 export const NEIGHBOURHOOD = 8;
 
-/** Which list: all public stories, or those of a section, topic or author. */
+/** Which list: all public stories, those of a section, topic or author, or those of a kind that the front page gathers. */
 export type ListRef =
   | { readonly of: 'all' }
-  | { readonly of: 'section' | 'topic' | 'author'; readonly id: string };
+  | { readonly of: 'section' | 'topic' | 'author'; readonly id: string }
+  | { readonly of: 'kind'; readonly id: GatheredKind };
+
+/** Kinds of story that have a list, though no page of their own. */
+export const GATHERED_KINDS = ['opinion', 'photo'] as const;
+type GatheredKind = (typeof GATHERED_KINDS)[number];
 
 export const keyOf = (list: ListRef): ListKey => (list.of === 'all' ? 'all' : `${list.of}:${list.id}`);
 

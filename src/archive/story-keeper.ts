@@ -3,7 +3,7 @@ import { dayOf, startOfDay } from '../content/dates.ts';
 import type { Instant, Story, StoryId } from '../content/story.ts';
 import type { Site } from '../site.ts';
 import type { Archive } from './archive.ts';
-import { type Entry, ListKeeper } from './lists.ts';
+import { type Entry, GATHERED_KINDS, ListKeeper } from './lists.ts';
 import { seal, unseal } from './sealed.ts';
 import { SUBJECT, type Touch } from './subjects.ts';
 
@@ -246,11 +246,12 @@ function cardOf({
 
 function entriesOf(row: Row | undefined): readonly Entry[] {
   if (!row || !isPage(row.state)) return [];
-  const { date, section, topics, authors } = row.data;
+  const { date, section, topics, authors, kind } = row.data;
   const place = { date, hidden: !isListed(row.state) };
   return [
     { list: 'all', ...place },
     { list: `section:${section}`, ...place },
+    ...GATHERED_KINDS.filter((gathered) => gathered === kind).map((id) => ({ list: `kind:${id}`, ...place })),
     ...topics.map(({ id, name }) => ({ list: `topic:${id}`, name, ...place })),
     ...authors.map(({ id, name }) => ({ list: `author:${id}`, name, ...place })),
   ];

@@ -35,20 +35,29 @@ export function readSections(file: SourceFile): Parsed<readonly Section[]> {
 export function readFront(file: SourceFile): Parsed<Front> {
   const read = readYamlFile(file, frontSchema);
   if (!read.value) return parsed(read);
-  const { lead, picks, recommended, topics } = read.value;
+  const { layout, lead, picks, special, recommended, topics } = read.value;
   const refer = (kind: Reference['kind'], target: string, path: readonly PropertyKey[]): Reference => {
     const { line, column } = read.placeOf(path);
     return { kind, target, line, column };
   };
   const ids = topics.map(slugOf);
+  const specialTopic = special && slugOf(special.topic);
   const references = [
     ...(lead ? [refer('front-story', lead, ['lead'])] : []),
     ...picks.map((id, i) => refer('front-story', id, ['picks', i])),
+    ...(specialTopic ? [refer('front-topic', specialTopic, ['special', 'topic'])] : []),
     ...recommended.map((id, i) => refer('front-story', id, ['recommended', i])),
     ...ids.map((id, i) => refer('front-topic', id, ['topics', i])),
   ];
   return {
-    value: { ...(lead && { lead }), picks, recommended, topics: ids },
+    value: {
+      layout,
+      ...(lead && { lead }),
+      picks,
+      ...(special && specialTopic && { special: { ...special, topic: specialTopic } }),
+      recommended,
+      topics: ids,
+    },
     problems: read.problems,
     references,
   };

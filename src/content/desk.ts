@@ -1,3 +1,4 @@
+import type { Colour } from './colours.ts';
 import type { Block, PhotoUse, StoryId } from './story.ts';
 
 /** An entry of `_desk/sections.yml`. */
@@ -5,10 +6,18 @@ export interface Section {
   readonly id: string;
   readonly name: string;
   readonly description?: string;
+  /** Its accent; without one, its place in the file decides. */
+  readonly colour?: Colour;
 }
+
+/** How the top of the front page is set. */
+export type FrontLayout = 'standard' | 'quiet' | 'big';
 
 /** `_desk/front.yml`. */
 export interface Front {
+  readonly layout: FrontLayout;
+  /** A block on one topic. */
+  readonly special?: { readonly topic: string; readonly title?: string; readonly description?: string };
   readonly lead?: StoryId;
   readonly picks: readonly StoryId[];
   /** Rekomendasi Kami. */
@@ -41,6 +50,8 @@ export interface TopicFile {
   readonly picture?: PhotoUse;
   /** Other ids that mean this topic: a story's `topics: [alias]` counts as this one. */
   readonly aliases: readonly string[];
+  /** Whether its page tells it day by day. */
+  readonly timeline: boolean;
   readonly body: readonly Block[];
 }
 

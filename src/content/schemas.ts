@@ -1,6 +1,7 @@
 /** What editors may write in front matter, key by key. Dates are texts here; they are read with the newsroom's zone. */
 import { z } from 'zod';
 import { isOldAddress } from './story-path.ts';
+import { COLOURS } from './colours.ts';
 
 const FOCUS = /^(100|\d{1,2})% (100|\d{1,2})%$/;
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
@@ -91,14 +92,35 @@ export const storySchema = z.strictObject({
 });
 
 export const sectionsSchema = z
-  .array(z.strictObject({ id, name: text, description: text.optional() }))
+  .array(
+    z.strictObject({
+      id,
+      name: text,
+      description: text.optional(),
+      /** The section's accent. Without one, its place in this file decides. */
+      colour: z.enum(COLOURS).optional(),
+    }),
+  )
   .min(1);
 
 export const frontSchema = z.strictObject({
+  /** How the top is set: `standard`; `quiet`, for a day without a story above all others; `big`, for a day with one. */
+  layout: z.enum(['standard', 'quiet', 'big']).default('standard'),
   /** The story that leads the front page. */
   lead: storyId.optional(),
   /** The stories beside the lead. */
   picks: z.array(storyId).default([]),
+  /** A block on one topic, below the top, with its newest stories. */
+  special: z
+    .strictObject({
+      /** The id or name of the topic. */
+      topic: text,
+      /** What the block is called; without it, as the topic. */
+      title: text.optional(),
+      /** One sentence below; without it, the topic's own description. */
+      description: text.optional(),
+    })
+    .optional(),
   /** Rekomendasi Kami. */
   recommended: z.array(storyId).default([]),
   /** Topik Pilihan. */
@@ -121,6 +143,8 @@ export const topicSchema = z.strictObject({
   name: text,
   description: text.optional(),
   picture: photo.optional(),
+  /** `true` for a running story: its page tells it day by day. */
+  timeline: z.boolean().default(false),
   /** Other ids that mean this topic. */
   aliases: z.array(id).default([]),
 });

@@ -24,6 +24,10 @@ export interface DatePrinter {
   readonly short: (instant: number) => string;
   /** `2023-10-05T18:20:00+07:00`, for machines. */
   readonly iso: (instant: number) => string;
+  /** `Oktober`, of month 10 */
+  readonly monthName: (month: number) => string;
+  /** Monday first: `{ short: 'Sen', long: 'Senin' }` */
+  readonly weekdays: readonly { readonly short: string; readonly long: string }[];
   /** `Oktober 2023` */
   readonly month: (year: number, month: number) => string;
   /** `Kamis, 5 Oktober 2023` of a calendar day */
@@ -56,6 +60,11 @@ export function datePrinter(language: Language, zone: string): DatePrinter {
       const { wall, offset } = clocks(instant);
       return wall.toISOString().slice(0, 19) + offset;
     },
+    monthName: (month) => names.months[month - 1] ?? '',
+    weekdays: [1, 2, 3, 4, 5, 6, 0].map((day) => ({
+      short: names.shortWeekdays[day] ?? '',
+      long: names.weekdays[day] ?? '',
+    })),
     month: (year, month) => `${names.months[month - 1]} ${year}`,
     calendarDay: (year, month, dayOfMonth) => day(new Date(Date.UTC(year, month - 1, dayOfMonth))),
   };
@@ -76,6 +85,7 @@ function namesIn(language: Language) {
   const months = Array.from({ length: 12 }, (_, i) => Date.UTC(2023, i, 1));
   return {
     weekdays: names({ weekday: 'long' }, days),
+    shortWeekdays: names({ weekday: 'short' }, days),
     months: names({ month: 'long' }, months),
     shortMonths: names({ month: 'short' }, months),
   };

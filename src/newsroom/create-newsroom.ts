@@ -23,21 +23,12 @@ import { startOfDay } from '../content/dates.ts';
 import type { Instant, StoryId } from '../content/story.ts';
 import type { Site } from '../site.ts';
 import { DeskAnswers } from './desk-answers.ts';
+import { FrontAnswers } from './front-answers.ts';
 import { Memory, type Note } from './memory.ts';
-import type {
-  Card,
-  FrontPage,
-  ListPage,
-  ListRef,
-  Newsroom,
-  Rail,
-  SitemapEntry,
-  TermCount,
-} from './newsroom.ts';
+import type { Card, ListPage, ListRef, Newsroom, Rail, SitemapEntry, TermCount } from './newsroom.ts';
 import { StoryAnswers } from './story-answers.ts';
+import { unique } from './unique.ts';
 
-const SECONDS = 4;
-const BLOCK = 5;
 const RAIL = { latest: 6, popular: 5, topics: 10, recommended: 5 };
 const HOUR = 3600 * 1000;
 
@@ -55,6 +46,7 @@ export function createNewsroom(archive: Archive, { site, now, note: notePage }: 
   const { note } = memory;
   const desk = new DeskAnswers(archive, memory);
   const stories = new StoryAnswers(archive, memory, desk);
+  const frontPage = new FrontAnswers(archive, note, desk, stories);
   const all: ListRef = { of: 'all' };
   const zone = site.timeZone;
 
@@ -64,27 +56,6 @@ export function createNewsroom(archive: Archive, { site, now, note: notePage }: 
     return stories
       .listed(views.toSorted(([a, x], [b, y]) => y - x || (a > b ? -1 : 1)).map(([id]) => id))
       .slice(0, n);
-  };
-
-  const front = (): FrontPage => {
-    note(SUBJECT.front);
-    const { lead, picks } = frontOf(archive);
-    const latest = stories.newest(all, SECONDS + 1);
-    const [first] = [...stories.listed(lead ? [lead] : []), ...latest];
-    const seconds = unique([...stories.listed(picks), ...latest], first ? [first] : []).slice(0, SECONDS);
-    const above = [...(first ? [first] : []), ...seconds];
-    const blocks = desk.sections().map((section) => ({
-      section,
-      stories: unique(stories.newest({ of: 'section', id: section.id }, BLOCK + above.length), above).slice(
-        0,
-        BLOCK,
-      ),
-    }));
-    return {
-      ...(first && { lead: first }),
-      seconds,
-      blocks: blocks.filter((block) => block.stories.length > 0),
-    };
   };
 
   const rail = (section?: string): Rail => {
@@ -163,7 +134,7 @@ export function createNewsroom(archive: Archive, { site, now, note: notePage }: 
       const [id] = newest(archive, 'all', 1);
       return id === undefined ? undefined : storyRow(archive, id)?.data.date;
     },
-    front,
+    front: () => frontPage.front(),
     latest: (n) => stories.newest(all, n),
     popular,
     rail,
@@ -244,13 +215,4 @@ export function createNewsroom(archive: Archive, { site, now, note: notePage }: 
       });
     },
   };
-}
-
-/** The first of each id, without those that are shown already. */
-function unique<T extends { readonly id: string }>(
-  items: readonly T[],
-  shown: readonly { readonly id: string }[],
-): T[] {
-  const taken = new Set(shown.map(({ id }) => id));
-  return items.filter(({ id }) => !taken.has(id) && taken.add(id));
 }

@@ -7,6 +7,7 @@ import type { AuthorFile, TopicFile } from '../content/desk.ts';
 import type { Block, PhotoUse, Term } from '../content/story.ts';
 import type { Memory } from './memory.ts';
 import type { Author, Credit, Photo, Section, Topic } from './newsroom.ts';
+import { coloured } from './section-colours.ts';
 
 export class DeskAnswers {
   readonly #archive: Archive;
@@ -20,7 +21,7 @@ export class DeskAnswers {
   sections(): readonly Section[] {
     return this.#memory.recall('sections', () => {
       this.#memory.note(SUBJECT.sections);
-      return sectionsOf(this.#archive);
+      return coloured(sectionsOf(this.#archive));
     });
   }
 
@@ -49,8 +50,16 @@ export class DeskAnswers {
     return this.#memory.recall(`credit:${id}:${name}`, () => {
       this.#memory.note(SUBJECT.term(`author:${id}`));
       const { file, writtenName, listed } = termRow(this.#archive, 'author', id);
-      const kind = file && 'kind' in file ? file.kind : 'person';
-      return { id, name: file?.name ?? writtenName ?? name, kind, hasPage: file !== undefined || listed > 0 };
+      const author = isAuthorFile(file) ? file : undefined;
+      const photo = this.photo(author?.photo);
+      return {
+        id,
+        name: file?.name ?? writtenName ?? name,
+        kind: author?.kind ?? 'person',
+        hasPage: file !== undefined || listed > 0,
+        ...(author?.role && { role: author.role }),
+        ...(photo && { photo }),
+      };
     });
   }
 
@@ -58,11 +67,12 @@ export class DeskAnswers {
     this.#memory.note(SUBJECT.term(`topic:${id}`));
     const { file, listed, writtenName } = termRow(this.#archive, 'topic', id);
     if (listed === 0) return undefined;
-    if (!isTopicFile(file)) return { id, name: writtenName ?? id, body: [] };
+    if (!isTopicFile(file)) return { id, name: writtenName ?? id, timeline: false, body: [] };
     const picture = this.photo(file.picture);
     return {
       id,
       name: file.name,
+      timeline: file.timeline,
       body: this.#plain(file.body),
       ...(file.description && { description: file.description }),
       ...(picture && { picture }),

@@ -6,10 +6,12 @@
  */
 
 import type { ListRef } from '../archive/lists.ts';
+import type { Colour } from '../content/colours.ts';
+import type { FrontLayout } from '../content/desk.ts';
 import type { Correction, Heading, Instant, StoryId, StoryKind, Term, Withdrawal } from '../content/story.ts';
 import type { Site } from '../site.ts';
 
-export type { ListRef };
+export type { FrontLayout, ListRef };
 
 /** A photo that can be shown: what the story says of it, and what its file is. */
 export interface Photo {
@@ -28,9 +30,13 @@ export interface Section {
   readonly id: string;
   readonly name: string;
   readonly description?: string;
+  /** Its accent: chosen in `_desk/sections.yml`, or by its place there. */
+  readonly colour: Colour;
 }
 
 export interface Topic extends Term {
+  /** Told day by day, and not as a list. */
+  readonly timeline: boolean;
   readonly description?: string;
   readonly picture?: Photo;
   readonly body: readonly PrintedBlock[];
@@ -54,6 +60,8 @@ export interface Credit extends Term {
   readonly kind: 'person' | 'desk';
   /** Whether `/penulis/<id>/` is there to link to. */
   readonly hasPage: boolean;
+  readonly role?: string;
+  readonly photo?: Photo;
 }
 
 /** What a list shows of a story. */
@@ -107,11 +115,24 @@ export interface ListPage {
   readonly older?: number;
 }
 
+/** A block of the front page on one topic. */
+export interface Special {
+  readonly topic: Term;
+  readonly title: string;
+  readonly description?: string;
+  readonly stories: readonly Card[];
+}
+
 export interface FrontPage {
+  readonly layout: FrontLayout;
   readonly lead?: Card;
   /** Editors' picks, filled up with the newest. */
   readonly seconds: readonly Card[];
-  /** A block per section that has stories; none of lead or seconds again. */
+  readonly special?: Special;
+  /** The newest opinions, and the newest photo stories. */
+  readonly opinions: readonly Card[];
+  readonly photos: readonly Card[];
+  /** A block per section that has stories; none that stand above again. */
   readonly blocks: readonly { readonly section: Section; readonly stories: readonly Card[] }[];
 }
 

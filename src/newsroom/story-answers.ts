@@ -4,6 +4,7 @@ import { ListWindows } from '../archive/list-windows.ts';
 import { keyOf, NEIGHBOURHOOD, type Place } from '../archive/lists.ts';
 import { newest, type StoryRow, storyBody, storyRow } from '../archive/queries.ts';
 import { SUBJECT } from '../archive/subjects.ts';
+import { COLOURS } from '../content/colours.ts';
 import type { Block, StoryId } from '../content/story.ts';
 import type { DeskAnswers } from './desk-answers.ts';
 import type { Memory } from './memory.ts';
@@ -147,7 +148,7 @@ export class StoryAnswers {
       description,
       date,
       kind,
-      section: this.#desk.section(section) ?? { id: section, name: section },
+      section: this.#desk.section(section) ?? { id: section, name: section, colour: COLOURS[0] },
       authors: authors.map((term) => this.#desk.credit(term)),
       state: state === 'hidden' ? 'withdrawn' : state,
       ...(updated !== undefined && { updated }),

@@ -25,9 +25,8 @@ import {
   topicsAddress,
 } from '../addresses.ts';
 import type { Archive } from '../archive/archive.ts';
-import { days, lists, moved, sectionIds, standingSlugs } from '../archive/inventory.ts';
+import { days, lists, moved, type PagedList, sectionIds, standingSlugs } from '../archive/inventory.ts';
 import type { Output } from '../archive/printed.ts';
-import type { ListRef } from '../newsroom/newsroom.ts';
 import { RANK } from './ranks.ts';
 
 const FRONT_PAGES = [frontAddress()];
@@ -63,7 +62,7 @@ export function* pageOutputs(archive: Archive): Generator<Output> {
   yield* dateOutputs(archive);
 }
 
-function* listOutputs(list: ListRef, closedPages: number): Generator<Output> {
+function* listOutputs(list: PagedList, closedPages: number): Generator<Output> {
   if (list.of === 'all') return;
   const page = { section: sectionAddress, topic: topicAddress, author: authorAddress }[list.of](list.id);
   yield { address: page, rank: RANK.list };

@@ -103,6 +103,30 @@ articles/_desk/front.yml:2:1  error  unknown-key  "pick" is not a key that Warta
 `,
   ],
   [
+    'a front page in an unknown layout, with a special block on nothing',
+    readFront,
+    '_desk/front.yml',
+    'layout: huge\nspecial: { title: Banjir }\n',
+    `articles/_desk/front.yml:1:9  error  unknown-value  "layout: huge" is not known.
+    It is one of standard, quiet, big.
+articles/_desk/front.yml:2:1  error  missing-key  "topic" (special) is missing.
+    Add "topic:" to it.
+
+2 errors, 0 warnings
+`,
+  ],
+  [
+    'a section in a colour that is not on the palette',
+    readSections,
+    '_desk/sections.yml',
+    '- { id: kota, name: Kota, colour: rde }\n',
+    `articles/_desk/sections.yml:1:35  error  unknown-value  "colour: rde" is not known.
+    Did you mean "red"? It is one of red, blue, ochre, purple, green, orange, plum, teal.
+
+1 error, 0 warnings
+`,
+  ],
+  [
     'views below zero',
     readPopular,
     '_desk/popular.json',

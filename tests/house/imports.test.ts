@@ -35,8 +35,9 @@ const ROOMS: Readonly<
     ours: ['newsroom', 'addresses.ts', 'i18n', 'site.ts', 'images'],
     theirs: [/^schema-dts$/],
   },
+  // A page's head names the fonts.
   components: {
-    ours: ['newsroom', 'addresses.ts', 'i18n', 'images', 'structured-data', 'site.ts', 'content'],
+    ours: ['newsroom', 'addresses.ts', 'i18n', 'images', 'structured-data', 'site.ts', 'content', 'styles'],
     theirs: [/^uqr$/],
   },
   layouts: { ours: ['components', 'newsroom', 'styles'], theirs: [/^astro\/types$/] },

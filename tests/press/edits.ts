@@ -44,6 +44,8 @@ export const EDITS: Readonly<Record<string, Edit>> = {
       join(articles, '_desk/sections.yml'),
       '- { id: desa, name: Desa }\n- { id: kota, name: Kota }\n',
     ),
+  'a section in another colour': replaceIn('_desk/sections.yml', 'name: Desa', 'name: Desa, colour: teal'),
+  'a topic told day by day': replaceIn('_desk/topics/pasar.md', 'name:', 'timeline: true\nname:'),
   'a renamed story file': ({ articles }) =>
     renameSync(join(articles, '2026/03/03/panen-raya.md'), join(articles, '2026/03/03/panen-besar.md')),
   'a published draft': replaceIn('2026/03/04/rencana-rahasia.md', 'status: draft', 'status: published'),

@@ -1,0 +1,88 @@
+/** The site's fonts: which cuts of which families, and the letters that they keep. `docs/design.md` says why these. */
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import subsetFont from 'subset-font';
+
+type Axis = number | { readonly min: number; readonly max: number };
+
+/** A font file that pages load, cut out of a package's variable font. */
+export interface Cut {
+  /** File name under `src/styles/fonts/`, without its ending. */
+  readonly name: string;
+  readonly family: 'Warta Serif' | 'Warta Sans';
+  /** What the style sheet asks for: a weight, or a range of weights. */
+  readonly weight: string;
+  readonly style: 'normal' | 'italic';
+  readonly source: string;
+  readonly axes: Readonly<Record<string, Axis>>;
+  /** OpenType features beside kerning and ligatures. */
+  readonly features: readonly string[];
+}
+
+const SERIF = '@fontsource-variable/source-serif-4/files/source-serif-4-latin-opsz';
+const SANS = '@fontsource-variable/public-sans/files/public-sans-latin-wght';
+
+/**
+ * Optical sizes in points: 16 is drawn for reading, 36 for headlines, and still even enough for a bold word in the text.
+ * An axis in two dimensions would do both, at twice the bytes.
+ */
+export const CUTS: readonly Cut[] = [
+  {
+    name: 'serif-text',
+    family: 'Warta Serif',
+    weight: '400',
+    style: 'normal',
+    source: `${SERIF}-normal.woff2`,
+    axes: { opsz: 16, wght: 400 },
+    features: [],
+  },
+  {
+    name: 'serif-text-italic',
+    family: 'Warta Serif',
+    weight: '400',
+    style: 'italic',
+    source: `${SERIF}-italic.woff2`,
+    axes: { opsz: 16, wght: 400 },
+    features: [],
+  },
+  {
+    name: 'serif-headline',
+    family: 'Warta Serif',
+    weight: '600 700',
+    style: 'normal',
+    source: `${SERIF}-normal.woff2`,
+    axes: { opsz: 36, wght: 640 },
+    features: [],
+  },
+  {
+    name: 'sans',
+    family: 'Warta Sans',
+    weight: '400 700',
+    style: 'normal',
+    source: `${SANS}-normal.woff2`,
+    axes: { wght: { min: 400, max: 700 } },
+    features: ['tnum'],
+  },
+];
+
+/** Basic Latin and Latin-1, and the punctuation of Indonesian and English newsrooms; other letters come from the reader's fonts. */
+const LETTERS = [
+  ...codePoints(0x20, 0x7e),
+  ...codePoints(0xa0, 0xff).filter((letter) => !'\u00ad¤¦¨¬¯´¸'.includes(letter)),
+  ...'–—‘’‚“”„†•…‹›€−ŒœŠšŽžı™',
+].join('');
+
+function codePoints(first: number, last: number): string[] {
+  return Array.from({ length: last - first + 1 }, (_, i) => String.fromCodePoint(first + i));
+}
+
+/** The bytes of a cut, WOFF2; the same on every machine. */
+export async function cutBytes({ source, axes, features }: Cut): Promise<Buffer> {
+  const whole = await readFile(fileURLToPath(import.meta.resolve(source)));
+  return subsetFont(whole, LETTERS, {
+    targetFormat: 'woff2',
+    variationAxes: axes,
+    noHinting: true,
+    keepFeatures: ['kern', 'liga', ...features],
+  });
+}

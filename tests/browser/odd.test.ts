@@ -1,0 +1,148 @@
+/** Odd states hold their shape: on the narrowest phone, with text twice as large, and on a desk. */
+import assert from 'node:assert/strict';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { build } from '../../src/press/build.ts';
+import { NOW, PROJECT, sharedCache } from '../press/tiny-newsroom.ts';
+import { ODD, writeOddNewsroom } from './odd-newsroom.ts';
+import { openSite, type SiteBrowser } from './site-browser.ts';
+
+/** Enough closed pages that the pages of a list cannot stand in one line. */
+const RUNNING = 3000;
+
+const folder = mkdtempSync(join(tmpdir(), 'warta-odd-'));
+after(() => rmSync(folder, { recursive: true, force: true }));
+const [articles, cache, out] = ['articles', 'cache', 'out'].map((name) => join(folder, name)) as [
+  string,
+  string,
+  string,
+];
+writeOddNewsroom(articles, RUNNING);
+await sharedCache(cache);
+const { problems } = await build({
+  project: PROJECT,
+  articles,
+  cache,
+  out,
+  now: NOW,
+  drafts: false,
+  full: false,
+  strict: false,
+  workers: 0,
+});
+
+let site: SiteBrowser;
+before(async () => {
+  site = await openSite(out);
+});
+after(() => site.close());
+
+test('the odd newsroom is an honest one', () => {
+  assert.deepEqual(problems, []);
+});
+
+/** Elements whose words stand out of their own box, or out of the page. */
+const spilling = (page: Page) =>
+  page.evaluate(() => {
+    const room = document.documentElement.clientWidth;
+    const words = [...document.querySelectorAll('h1, h2, h3, p, li, a, td, figcaption')];
+    return words
+      .filter((element) => {
+        const scroller = element.closest('.section-nav, .strip, .table, .visually-hidden, .skip');
+        return !scroller && element.getBoundingClientRect().right > room + 1;
+      })
+      .map((element) => element.outerHTML.slice(0, 100));
+  });
+
+const SETTINGS = [
+  { name: 'at 320 pixels', width: 320, fontSize: '' },
+  { name: 'at 360 pixels with text twice as large', width: 360, fontSize: '200%' },
+  { name: 'at 1280 pixels', width: 1280, fontSize: '' },
+];
+
+for (const { name, width, fontSize } of SETTINGS) {
+  for (const [state, address] of Object.entries(ODD)) {
+    test(`${state} ${name}: nothing runs out of the page`, async () => {
+      const page = await site.browser.newPage({ viewport: { width, height: 900 } });
+      await page.goto(site.base + address);
+      await page.evaluate((size) => {
+        document.documentElement.style.fontSize = size;
+      }, fontSize);
+      assert.deepEqual(await spilling(page), []);
+      assert.ok(
+        (await page.evaluate(() => document.documentElement.scrollWidth)) <= width,
+        'no sideways scroll',
+      );
+      await page.close();
+    });
+  }
+}
+
+test('what can be touched is large enough for a finger', async () => {
+  const page = await site.browser.newPage({ viewport: { width: 360, height: 800 } });
+  for (const address of Object.values(ODD)) {
+    await page.goto(site.base + address);
+    const small = await page.evaluate(() =>
+      [...document.querySelectorAll('a, button')]
+        .filter(
+          (element) =>
+            !element.closest('.body, .skip, h1, h2, h3, .standfirst') && element.getClientRects().length > 0,
+        )
+        .filter((element) => element.getBoundingClientRect().height < 23.5)
+        .map((element) => element.outerHTML.slice(0, 90)),
+    );
+    assert.deepEqual(small, [], address);
+  }
+  await page.close();
+});
+
+test('a name written from the right leaves the words around it in their order', async () => {
+  const page = await site.browser.newPage();
+  await page.goto(site.base + ODD.rightToLeft);
+  const [first, second] = await page.locator('.byline bdi').all();
+  assert.ok(first && second);
+  const [left, right] = [await first.boundingBox(), await second.boundingBox()];
+  assert.ok((left?.x ?? 0) < (right?.x ?? 0), 'the first author stands first');
+  await page.close();
+});
+
+test('an advertisement stands on another ground, in another letter, and says so twice', async () => {
+  const page = await site.browser.newPage();
+  await page.goto(site.base + ODD.advertorial);
+  assert.equal(await page.locator('.advertorial-label').count(), 2);
+  const look = (selector: string) =>
+    page.locator(selector).evaluate((element) => {
+      const { fontFamily, backgroundColor } = getComputedStyle(element);
+      return { fontFamily: fontFamily.split(',')[0], backgroundColor };
+    });
+  const [advert, paper] = [await look('.article'), await look('body')];
+  assert.notEqual(advert.backgroundColor, paper.backgroundColor);
+  assert.notEqual((await look('.article h1')).fontFamily, paper.fontFamily);
+  await page.close();
+});
+
+test('on paper a story has its address and its code, and no navigation', async () => {
+  const page = await site.browser.newPage();
+  await page.goto(site.base + ODD.longHeadline);
+  await page.emulateMedia({ media: 'print' });
+  assert.equal(await page.locator('.printed-address').isVisible(), true);
+  assert.match(
+    (await page.locator('.printed-address').textContent()) ?? '',
+    /https:\/\/ganjil\.example\/2026\/03\/04\/judul-panjang\//,
+  );
+  for (const gone of ['.section-nav', '.share >> nth=0', '.rail >> nth=0', '.after-article'])
+    assert.equal(await page.locator(gone).isVisible(), false, gone);
+  await page.close();
+});
+
+test('motion is for who wants it', async () => {
+  const sheet = readFileSync('src/styles/settings.css', 'utf8');
+  const within = sheet.slice(
+    sheet.indexOf('prefers-reduced-motion: no-preference'),
+    sheet.indexOf('forced-colors'),
+  );
+  assert.ok(within.includes('@view-transition'));
+});

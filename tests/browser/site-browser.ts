@@ -1,0 +1,101 @@
+/** A printed site on a local address, and Debian's Chromium to look at it with. */
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import sirv from 'sirv';
+
+/** Without these switches Chromium asks its maker's servers at every start. */
+const QUIET = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--no-first-run',
+  '--disable-component-update',
+  '--disable-sync',
+];
+/** Without these, how letters are drawn depends on the machine's settings. */
+const EVEN = [
+  '--font-render-hinting=none',
+  '--disable-lcd-text',
+  '--force-color-profile=srgb',
+  '--hide-scrollbars',
+];
+
+export interface SiteBrowser {
+  /** Where the site is: `http://127.0.0.1:…`. */
+  readonly base: string;
+  readonly browser: Browser;
+  readonly close: () => Promise<void>;
+}
+
+/** @param dist the folder of a printed site */
+export async function openSite(dist: string): Promise<SiteBrowser> {
+  const files = sirv(dist, { dev: true });
+  const server = createServer((request, response) =>
+    files(request, response, () => void response.writeHead(404).end()),
+  );
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    args: [...QUIET, ...EVEN],
+  });
+  return {
+    base: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    browser,
+    close: async () => {
+      await browser.close();
+      server.close();
+    },
+  };
+}
+
+export interface Look {
+  readonly address: string;
+  /** CSS pixels. */
+  readonly width: number;
+  readonly theme: 'light' | 'dark';
+  /** Of the picture; without it, the whole page. */
+  readonly height?: number;
+}
+
+/**
+ * A picture of a page as it stands when everything has come: fonts, photos down the page, and what scripts fetch.
+ * @returns PNG
+ */
+export async function pictureOf({ browser, base }: SiteBrowser, look: Look): Promise<Buffer> {
+  const { address, width, theme, height } = look;
+  const context = await browser.newContext({
+    viewport: { width, height: height ?? 900 },
+    colorScheme: theme,
+    reducedMotion: 'reduce',
+  });
+  const page = await context.newPage();
+  await waitForFonts(page);
+  await page.goto(base + address, { waitUntil: 'load' });
+  await settle(page);
+  const picture = await page.screenshot({ fullPage: height === undefined, animations: 'disabled' });
+  await context.close();
+  return picture;
+}
+
+/** A page does not wait for its fonts, a picture of it does. */
+async function waitForFonts(page: Page): Promise<void> {
+  await page.route('**/*.css', async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({
+      response,
+      body: (await response.text()).replaceAll('font-display:optional', 'font-display:block'),
+    });
+  });
+}
+
+async function settle(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    for (const image of document.images) image.loading = 'eager';
+    document.querySelector('warta-rail')?.scrollIntoView();
+    await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
+    await document.fonts.ready;
+    window.scrollTo(0, 0);
+  });
+  await page.waitForLoadState('networkidle');
+}
