@@ -1,50 +1,17 @@
 /** The search index of whole newsrooms: what it holds, when it is made anew, and that it never names what is missing. */
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { gunzipSync } from 'node:zlib';
 import { build } from '../../src/press/build.ts';
+import { indexOf, nothingIsMissing, slicesIn } from './search-files.ts';
 import { filesOf, NOW, PROJECT, type TinyNewsroom, tinyNewsroom } from './tiny-newsroom.ts';
 
 const TOMORROW = NOW + 24 * 3600 * 1000;
 
-/** Everything that the index of a site says, its packed files unpacked, by file under `pagefind/`. */
-function indexOf(out: string): ReadonlyMap<string, string> {
-  const folder = join(out, 'pagefind');
-  const unpacked = [...filesOf(folder).keys()].map((file) => {
-    const bytes = readFileSync(join(folder, file));
-    const isPacked = bytes[0] === 0x1f && bytes[1] === 0x8b;
-    return [file, (isPacked ? gunzipSync(bytes) : bytes).toString('latin1')] as const;
-  });
-  return new Map(unpacked);
-}
-
-const catalogueOf = (out: string) =>
-  JSON.parse(readFileSync(join(out, 'pagefind/irisan.json'), 'utf8')).slices;
 const textsOf = (out: string) =>
   [...indexOf(out)].filter(([file]) => file.includes('/fragment/')).map(([, text]) => text);
 const isFound = (out: string, words: string) => textsOf(out).some((text) => text.includes(words));
-
-/** No file that the catalogue, or a file that it leads to, names is missing. */
-function nothingIsMissing(out: string): void {
-  const files = indexOf(out);
-  for (const { slice, tag, stories } of catalogueOf(out)) {
-    const entry = JSON.parse(files.get(`${slice}/pagefind-entry.json`) ?? '{}').languages.id;
-    assert.equal(entry.hash, `id_${tag}`);
-    assert.equal(entry.page_count, stories);
-    const meta = files.get(`${slice}/pagefind.${entry.hash}.pf_meta`) ?? '';
-    const named = [...meta.matchAll(/id_[0-9a-f]{7,}/g)].map(([name]) => name);
-    const there = [...files.keys()]
-      .filter((file) => file.startsWith(`${slice}/`))
-      .map((file) => file.split('/').at(-1)?.split('.')[0] ?? '');
-    assert.ok(named.length > stories, `${slice} names its stories`);
-    assert.deepEqual(
-      named.filter((name) => !there.includes(name)),
-      [],
-    );
-  }
-}
 
 const write = ({ articles }: TinyNewsroom, path: string, from: string | RegExp, to: string) => {
   const file = join(articles, path);
@@ -106,7 +73,6 @@ test('a story is found when its embargo ends, and no longer when it is withdrawn
 async function largeNewsroom(t: Parameters<typeof tinyNewsroom>[0]): Promise<TinyNewsroom> {
   const newsroom = await tinyNewsroom(t, 'kecil');
   const story = readFileSync(join(newsroom.articles, '2026/03/03/panen-raya.md'), 'utf8');
-  const { mkdirSync } = await import('node:fs');
   for (let n = 0; n < 1000; n++) {
     const day = `2025/${String(1 + (n % 2)).padStart(2, '0')}/${String(1 + (n % 28)).padStart(2, '0')}`;
     mkdirSync(join(newsroom.articles, day), { recursive: true });
@@ -124,7 +90,7 @@ test('a large archive is cut by time, and an edit makes its own slice anew', asy
   const { out } = newsroom;
   assert.equal((await newsroom.build()).search.slices, 2);
   assert.deepEqual(
-    catalogueOf(out).map(({ slice, stories, years }: { slice: string; stories: number; years: unknown }) => ({
+    slicesIn(out).map(({ slice, stories, years }) => ({
       slice,
       stories,
       years,
