@@ -108,11 +108,16 @@ class SearchPress {
     const stale = slices.filter(({ name }) => !known.has(name));
     const total = storiesOf(stale.flatMap(({ days }) => days));
     this.#options.onProgress?.('index', 0, total);
-    for (const slice of stale) {
-      await this.#index(slice, openNewsroom);
-      this.#options.onProgress?.('index', this.#indexed.stories, total);
+    // Loaded when there is something to index: an editor waits for each module.
+    const indexer = stale.length > 0 ? await import('../search/bundle.ts') : undefined;
+    try {
+      for (const slice of stale) {
+        await this.#index(slice, openNewsroom);
+        this.#options.onProgress?.('index', this.#indexed.stories, total);
+      }
+    } finally {
+      await indexer?.closeIndexer();
     }
-    if (stale.length > 0) (await import('../search/bundle.ts')).closeIndexer();
     this.#catalogue(slices);
     return this.#indexed;
   }
@@ -127,7 +132,8 @@ class SearchPress {
     const made = files.map(({ path, content }) => ({ file: `${folderOf(name)}/${path}`, content }));
     const kept = new Set(made.map(({ file }) => file));
     const old = filesUnder(this.#options.out, folderOf(name)).filter((file) => !kept.has(file));
-    this.#commit([{ file: PROGRAM, content: program }, ...made], old);
+    // A slice without stories goes when the catalogue no longer names it.
+    this.#commit([{ file: PROGRAM, content: program }, ...made], made.length > 0 ? old : []);
     const years = [...new Set(days.map(({ year }) => year))].toReversed();
     const entry = { name, stories: records.length, tag, years };
     await inTransaction(this.#archive, async () =>

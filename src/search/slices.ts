@@ -18,11 +18,11 @@ export interface Slice {
   readonly days: readonly Day[];
 }
 
-/** Stories of the slice that grows with each publish: indexing them takes about a second. */
+/** Stories of the slice that grows with each publish: indexing them takes one or two seconds, after the pages are live. */
 const MOST_IN_NEWEST = 1000;
 
 /**
- * Stories of any other slice: a year of a paper with thirty stories a day. Indexing them takes about ten seconds and 300 MB,
+ * Stories of any other slice: a year of a paper with thirty stories a day. Indexing them takes about half a minute,
  * and a reader's browser loads fewer, larger slices sooner than many small ones.
  */
 const MOST_IN_CLOSED = 12_000;

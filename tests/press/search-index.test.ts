@@ -168,6 +168,14 @@ test('an empty newsroom has no index, and its search page says that there are no
   assert.match(files.get('cari/index.html') ?? '', /Belum ada berita/);
 });
 
+test('a newsroom in English is searched in English', async (t) => {
+  const newsroom = await tinyNewsroom(t, 'inggris');
+  await newsroom.build();
+  const files = [...indexOf(newsroom.out).keys()];
+  assert.ok(files.includes('semua/wasm.en.pagefind'));
+  assert.match(filesOf(newsroom.out).get('cari/index.html') ?? '', /<h1[^>]*>Search the news/);
+});
+
 test('a site printed into another folder has its index there', async (t) => {
   const newsroom = await tinyNewsroom(t, 'kecil');
   await newsroom.build();
