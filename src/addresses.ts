@@ -19,6 +19,21 @@ export const authorsAddress = () => '/penulis/';
 export const popularAddress = () => '/terpopuler/';
 export const correctionsAddress = () => '/ralat/';
 export const standingAddress = (page: string) => `/${page}/`;
+/** Where readers search. */
+export const searchAddress = () => '/cari/';
+/**
+ * A story's address with the words that a search found in it, which its page marks. They stand behind `#`, so that caches and
+ * counters see one page.
+ */
+export const foundAddress = (story: string, words: readonly string[]) =>
+  `${story}#sorot=${words.map(encodeURIComponent).join(',')}`;
+/** The search index: a Pagefind bundle for each slice of time, the program that reads them, and a catalogue of them. */
+export const searchIndexAddress = () => '/pagefind/';
+/** A slice's bundle. @param slice `2025`, `2026-03` */
+export const searchSliceAddress = (slice: string) => `/pagefind/${slice}/`;
+export const searchProgramAddress = () => '/pagefind/pagefind.js';
+/** Tells which slices there are; written when all of them lie there. */
+export const searchCatalogueAddress = () => '/pagefind/irisan.json';
 export const feedsPageAddress = () => '/rss/';
 /** Where the page that says "moved" is drawn, for an old address; nothing is printed under this one itself. */
 export const movedAddress = (old: string) => `/pindah${old}`;

@@ -36,6 +36,8 @@ export const siteSchema = z.strictObject({
   masthead: z.array(z.strictObject({ role: text, names: z.array(text) })).default([]),
   /** Addresses of the newsroom's social accounts. */
   accounts: z.array(webAddress).default([]),
+  /** Whether readers can search at `/cari/`. */
+  search: z.boolean().default(true),
   /** A subscription offer below each story. */
   promo: z.strictObject({ text, label: text, url: webAddress }).optional(),
   /** The e-paper, shown as a QR code. */

@@ -28,15 +28,16 @@ export const sectionIds = (archive: Archive): readonly string[] => sectionsOf(ar
 export const standingSlugs = (archive: Archive): readonly string[] =>
   standingsOf(archive).map(({ slug }) => slug);
 
-/** Days with public stories. */
+/** Days with public stories, oldest first, and how many each has. */
 export const days = (archive: Archive) =>
   archive
-    .prepare('SELECT year, month, day FROM days ORDER BY year, month, day')
+    .prepare('SELECT year, month, day, count FROM days ORDER BY year, month, day')
     .all()
     .map((row) => ({
       year: Number(row.year),
       month: Number(row.month),
       day: Number(row.day),
+      count: Number(row.count),
     }));
 
 /** Old addresses that lead to new ones. */

@@ -148,9 +148,10 @@ export class PrintRecord {
   }
 }
 
-const bytesOf = ({ buffer, byteOffset, byteLength }: Uint32Array) =>
+/** 32-bit numbers as a blob. */
+export const bytesOf = ({ buffer, byteOffset, byteLength }: Uint32Array) =>
   new Uint8Array(buffer, byteOffset, byteLength);
 
 /** The 32-bit numbers of a blob. */
-const numbersOf = (blob: unknown): Uint32Array =>
+export const numbersOf = (blob: unknown): Uint32Array =>
   blob instanceof Uint8Array ? new Uint32Array(blob.slice().buffer) : new Uint32Array();

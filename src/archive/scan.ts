@@ -80,6 +80,7 @@ const PROVISIONAL_SITE: Site = {
   contact: {},
   masthead: [],
   accounts: [],
+  search: true,
 };
 
 /** Scans in one transaction: a scan that dies leaves the archive as it was. */

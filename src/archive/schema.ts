@@ -59,5 +59,7 @@ export const SCHEMA = `
   -- The other way round: 'pages' are ids as 32-bit numbers. Each build adds parts; a page that rests on something no
   -- longer is still named, and a build that prints everything begins anew.
   CREATE TABLE IF NOT EXISTS rests (subject INTEGER NOT NULL, part INTEGER NOT NULL, pages BLOB NOT NULL, PRIMARY KEY (subject, part)) WITHOUT ROWID;
+  -- Slices of the search index that lie in dist/ as they should; 'rests' as above. A slice that must be made anew is not here.
+  CREATE TABLE IF NOT EXISTS slices (name TEXT PRIMARY KEY, stories INTEGER NOT NULL, tag TEXT NOT NULL, years TEXT NOT NULL, rests BLOB NOT NULL) WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS press (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 `;

@@ -54,16 +54,20 @@ export const buildCommand: Command = {
   },
   run: async (typed, words) => {
     const began = performance.now();
+    const seconds = () => Number(((performance.now() - began) / 1000).toFixed(3));
     const progress = progressBar(process.stderr);
+    let live = 0;
     const result = await build({
       ...buildOptions(typed, words),
       onProgress: progress.show,
+      onLive: () => {
+        live = seconds();
+      },
     }).finally(progress.clear);
     process.stderr.write(reportFor('terminal', result.problems));
-    const seconds = (performance.now() - began) / 1000;
-    if (typed.json)
-      process.stdout.write(`${JSON.stringify({ ...result, seconds: Number(seconds.toFixed(3)) })}\n`);
-    else if (result.published) process.stdout.write(`${closingLine(result, seconds)}\n`);
+    const took = { live, seconds: seconds() };
+    if (typed.json) process.stdout.write(`${JSON.stringify({ ...result, ...took })}\n`);
+    else if (result.published) process.stdout.write(`${closingLine(result, took)}\n`);
     return result.published ? EXIT.done : EXIT.newsroomHasErrors;
   },
 };
@@ -104,5 +108,12 @@ function changedFiles(
   return undefined;
 }
 
-const closingLine = ({ pages, written, unchanged, deleted }: BuildResult, seconds: number) =>
-  `${pages} pages: ${written} files written, ${unchanged} unchanged, ${deleted} deleted, in ${seconds.toFixed(2)} s`;
+/** @param took seconds until all pages were live, and until the build ended */
+function closingLine(
+  { pages, written, unchanged, deleted, search }: BuildResult,
+  took: { readonly live: number; readonly seconds: number },
+): string {
+  const line = `${pages} pages: ${written} files written, ${unchanged} unchanged, ${deleted} deleted, in ${took.live.toFixed(2)} s`;
+  if (search.slices === 0) return line;
+  return `${line}; ${search.stories} stories indexed for search, in ${(took.seconds - took.live).toFixed(2)} s`;
+}

@@ -7,6 +7,7 @@ const WORDS = {
   photos: 'Developing photos',
   print: 'Printing pages',
   commit: 'Publishing',
+  index: 'Indexing for search',
 } as const;
 
 const WIDTH = 24;
@@ -28,5 +29,5 @@ function barLine(step: keyof typeof WORDS, done: number, total: number): string 
   if (total === 0) return `${WORDS[step]} …`;
   const percent = Math.floor((100 * done) / total);
   const filled = Math.round((WIDTH * done) / total);
-  return `${WORDS[step].padEnd(18)} ${'█'.repeat(filled)}${'░'.repeat(WIDTH - filled)} ${percent} %`;
+  return `${WORDS[step].padEnd(20)} ${'█'.repeat(filled)}${'░'.repeat(WIDTH - filled)} ${percent} %`;
 }

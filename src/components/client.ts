@@ -1,4 +1,6 @@
-/** What a script adds to pages that are complete without it: the rail near the viewport, and ways to share. */
+/** What a script adds to pages that are complete without it: the rail near the viewport, ways to share, and marks on found words. */
+
+import { showFound } from './found-words.ts';
 
 /** Fetches the fragment of what changes all the time when the reader comes near. */
 class WartaRail extends HTMLElement {
@@ -49,4 +51,4 @@ class WartaShare extends HTMLElement {
 customElements.define('warta-rail', WartaRail);
 customElements.define('warta-share', WartaShare);
 
-export {};
+showFound();

@@ -1,7 +1,7 @@
 /** What editors may write in front matter, key by key. Dates are texts here; they are read with the newsroom's zone. */
 import { z } from 'zod';
-import { isOldAddress } from './story-path.ts';
 import { COLOURS } from './colours.ts';
+import { isOldAddress } from './story-path.ts';
 
 const FOCUS = /^(100|\d{1,2})% (100|\d{1,2})%$/;
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;

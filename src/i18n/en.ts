@@ -96,4 +96,13 @@ export const en: typeof id = {
   supplement: 'More to read',
   today: 'Edition of',
   scrollTable: 'Table',
+  search: 'Search',
+  searchTitle: 'Search the news',
+  searchNote: 'Every story ever published, by word, section, topic, author and year.',
+  searchWords: 'Words to look for',
+  searchNarrow: 'Narrow down',
+  searchBy: { section: 'Section', topic: 'Topic', author: 'Author', year: 'Year' },
+  searchAll: 'All',
+  searchNoScript:
+    'The search runs in your own browser and needs JavaScript. Without it, stories can be found through these pages:',
 };

@@ -96,4 +96,13 @@ export const id = {
   supplement: 'Sajian lain',
   today: 'Edisi',
   scrollTable: 'Tabel',
+  search: 'Cari',
+  searchTitle: 'Cari berita',
+  searchNote: 'Semua berita yang pernah terbit, menurut kata, kanal, topik, penulis, dan tahun.',
+  searchWords: 'Kata yang dicari',
+  searchNarrow: 'Persempit',
+  searchBy: { section: 'Kanal', topic: 'Topik', author: 'Penulis', year: 'Tahun' },
+  searchAll: 'Semua',
+  searchNoScript:
+    'Pencarian berlangsung di peramban Anda sendiri dan memerlukan JavaScript. Tanpa itu, berita dapat ditelusuri lewat halaman berikut:',
 };

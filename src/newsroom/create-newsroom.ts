@@ -18,14 +18,14 @@ import {
   termCounts,
 } from '../archive/queries.ts';
 import { modifiedOf } from '../archive/story-keeper.ts';
-import { SUBJECT } from '../archive/subjects.ts';
+import { SUBJECT, type Subject } from '../archive/subjects.ts';
 import { startOfDay } from '../content/dates.ts';
 import type { Instant, StoryId } from '../content/story.ts';
 import type { Site } from '../site.ts';
 import { DeskAnswers } from './desk-answers.ts';
 import { FrontAnswers } from './front-answers.ts';
 import { Memory, type Note } from './memory.ts';
-import type { Card, ListPage, ListRef, Newsroom, Rail, SitemapEntry, TermCount } from './newsroom.ts';
+import type { Card, ListPage, ListRef, Newsroom, Period, Rail, SitemapEntry, TermCount } from './newsroom.ts';
 import { StoryAnswers } from './story-answers.ts';
 import { unique } from './unique.ts';
 
@@ -112,6 +112,14 @@ export function createNewsroom(archive: Archive, { site, now, note: notePage }: 
 
   const startOf = (year: number, month: number, day: number): Instant => startOfDay(year, month, day, zone);
 
+  /** From, and up to but not including. */
+  const boundsOf = ({ year, month, day }: Period): readonly [Instant, Instant] => {
+    if (year === undefined) return [Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER];
+    if (month === undefined) return [startOf(year, 1, 1), startOf(year + 1, 1, 1)];
+    if (day === undefined) return [startOf(year, month, 1), startOf(year, month + 1, 1)];
+    return [startOf(year, month, day), startOf(year, month, day + 1)];
+  };
+
   const sitemapEntry = (id: StoryId): SitemapEntry[] => {
     const row = storyRow(archive, id);
     return row ? [{ id, title: row.data.title, date: row.data.date, modified: modifiedOf(row.data) }] : [];
@@ -162,13 +170,7 @@ export function createNewsroom(archive: Archive, { site, now, note: notePage }: 
     topics: () => terms('topic'),
     authors: () => terms('author'),
     dates: (year, month) => {
-      note(
-        year === undefined
-          ? SUBJECT.dates
-          : month === undefined
-            ? SUBJECT.year(year)
-            : SUBJECT.month(year, month),
-      );
+      note(subjectOf({ year, month }));
       return dateCounts(archive, year, month);
     },
     storiesOfDay: (year, month, day) => {
@@ -176,6 +178,13 @@ export function createNewsroom(archive: Archive, { site, now, note: notePage }: 
       return stories.listed(
         between(archive, 'all', startOf(year, month, day), startOf(year, month, day + 1)),
       );
+    },
+    textsOf: (period) => {
+      note(subjectOf(period));
+      const [from, to] = boundsOf(period);
+      return between(archive, 'all', from, to)
+        .map((id) => stories.text(id))
+        .filter((text) => text !== undefined);
     },
     corrections: () => {
       note(SUBJECT.corrections);
@@ -215,4 +224,11 @@ export function createNewsroom(archive: Archive, { site, now, note: notePage }: 
       });
     },
   };
+}
+
+/** Touched when a story comes to a period or leaves it. */
+function subjectOf({ year, month, day }: Period): Subject {
+  if (year === undefined) return SUBJECT.dates;
+  if (month === undefined) return SUBJECT.year(year);
+  return day === undefined ? SUBJECT.month(year, month) : SUBJECT.day(year, month, day);
 }

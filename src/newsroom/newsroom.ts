@@ -165,6 +165,27 @@ interface CorrectedStory {
   readonly correction: Correction;
 }
 
+/** A day, a month, a year, or without any of them all time; by the newsroom's calendar. */
+export interface Period {
+  readonly year?: number | undefined;
+  readonly month?: number | undefined;
+  readonly day?: number | undefined;
+}
+
+/** A published story's own words, for the search index: nothing of what stands around them on its page. */
+export interface StoryText {
+  readonly id: StoryId;
+  readonly title: string;
+  readonly description: string;
+  readonly date: Instant;
+  readonly kind: StoryKind;
+  readonly section: Pick<Section, 'id' | 'name'>;
+  readonly topics: readonly Term[];
+  readonly authors: readonly Credit[];
+  /** The body's paragraphs as safe HTML, without photos and references to other stories. */
+  readonly html: readonly string[];
+}
+
 /** A story and when its page last changed, for sitemaps. */
 export interface SitemapEntry {
   readonly id: StoryId;
@@ -214,6 +235,8 @@ export interface Newsroom {
   dates(year?: number, month?: number): readonly DateCount[];
   /** Stories of a day in the newsroom's time zone. */
   storiesOfDay(year: number, month: number, day: number): readonly Card[];
+  /** The words of a period's published stories; drafts and future stories are not among them, also where they are shown. */
+  textsOf(period: Period): readonly StoryText[];
   /** Newest correction first. */
   corrections(): readonly CorrectedStory[];
 

@@ -8,7 +8,7 @@ import { COLOURS } from '../content/colours.ts';
 import type { Block, StoryId } from '../content/story.ts';
 import type { DeskAnswers } from './desk-answers.ts';
 import type { Memory } from './memory.ts';
-import type { Article, Card, ListRef, PrintedBlock } from './newsroom.ts';
+import type { Article, Card, ListRef, PrintedBlock, StoryText } from './newsroom.ts';
 import { rankRelated } from './related.ts';
 
 /** Artikel Terkait shows at most this many, and fills up from the section below the least. */
@@ -79,6 +79,22 @@ export class StoryAnswers {
       ...(unverified && { unverified }),
       ...(ai && { ai }),
       ...(canonical && { canonical }),
+    };
+  }
+
+  /** A story's own words; undefined for one that is not published. */
+  text(id: StoryId): StoryText | undefined {
+    this.#memory.note(SUBJECT.story(id));
+    const row = storyRow(this.#archive, id);
+    if (row?.state !== 'published') return undefined;
+    const { title, description, date, kind, section, topics, authors } = row.data;
+    const { body } = storyBody(this.#archive, id);
+    return {
+      ...{ id, title, description, date, kind },
+      section: this.#desk.section(section) ?? { id: section, name: section },
+      topics: topics.map((term) => this.#desk.topicTerm(term)),
+      authors: authors.map((term) => this.#desk.credit(term)),
+      html: body.flatMap((block) => (block.kind === 'html' ? [block.html] : [])),
     };
   }
 

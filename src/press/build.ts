@@ -35,11 +35,13 @@ export interface BuildOptions {
   /** Worker threads at most. */
   readonly workers: number;
   readonly onProgress?: Progress;
+  /** Called when all pages lie in `out`; the search index follows. */
+  readonly onLive?: () => void;
 }
 
 /** Called often; `total` is 0 while it is not known. */
 export type Progress = (
-  step: 'compile' | 'scan' | 'photos' | 'print' | 'commit',
+  step: 'compile' | 'scan' | 'photos' | 'print' | 'commit' | 'index',
   done: number,
   total: number,
 ) => void;

@@ -34,6 +34,7 @@ const PAGE_CODE = [
   'src/newsroom',
   'src/pages',
   'src/press',
+  'src/search',
   'src/structured-data',
   'src/styles',
 ];

@@ -14,12 +14,15 @@ import {
   unplanned,
 } from '../archive/printed.ts';
 import { isAnythingTouched } from '../archive/subjects.ts';
+import type { Site } from '../site.ts';
 import { assetOutputs } from './assets.ts';
 import type { Renderer } from './compile.ts';
 import { filesUnder } from './fingerprint.ts';
 import { identityOf } from './out-folder.ts';
 import { photoOutputs } from './photos.ts';
+import type { PublishJob } from './publish.ts';
 import { RANK } from './ranks.ts';
+import { isOfSearchIndex } from './search-index.ts';
 import { pageOutputs } from './site-map.ts';
 
 export interface Plan {
@@ -41,7 +44,7 @@ export interface Plan {
  */
 export function planBuild(
   archive: Archive,
-  renderer: Renderer,
+  { renderer, site }: Pick<PublishJob, 'renderer' | 'site'>,
   out: string,
   { full, unrecorded }: { readonly full: boolean; readonly unrecorded: readonly string[] },
 ): Plan {
@@ -53,9 +56,10 @@ export function planBuild(
     const [pages, files] = ['pages', 'files'].map((fact) => Number(pressFact(archive, fact)));
     return { all, stale: [], gone: [], pages: pages ?? 0, files: files ?? 0 };
   }
-  planOutputs(archive, outputsOf(archive, renderer));
+  planOutputs(archive, outputsOf(archive, renderer, site));
   planArticles(archive, RANK.article);
-  const strangers = isNewTarget ? filesUnder(out, '.').map(addressOf) : unrecorded;
+  const found = isNewTarget ? filesUnder(out, '.').map(addressOf) : unrecorded;
+  const strangers = found.filter((address) => !isOfSearchIndex(address));
   return {
     all,
     stale: staleOutputs(archive, all),
@@ -84,8 +88,8 @@ export function rememberPlan(
 
 const assetsOf = (renderer: Renderer) => [...assetOutputs(renderer)].map(({ address }) => address).join(' ');
 
-function* outputsOf(archive: Archive, renderer: Renderer): Generator<Output> {
+function* outputsOf(archive: Archive, renderer: Renderer, site: Site): Generator<Output> {
   yield* assetOutputs(renderer);
   yield* photoOutputs(archive);
-  yield* pageOutputs(archive);
+  yield* pageOutputs(archive, site);
 }

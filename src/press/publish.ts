@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { addressOf, fileOf } from '../addresses.ts';
 import { type Archive, inTransaction } from '../archive/archive.ts';
 import { forgetPrinted, type Output, PrintRecord } from '../archive/printed.ts';
+import { forgetStaleSlices } from '../archive/slices.ts';
 import { clearTouched } from '../archive/subjects.ts';
 import type { Site } from '../site.ts';
 import { assetOutputs, stageAsset } from './assets.ts';
@@ -15,19 +16,29 @@ import { planBuild, rememberPlan } from './plan.ts';
 import { printAll } from './print.ts';
 import type { Difference } from './printer.ts';
 import { RANK } from './ranks.ts';
+import { type Indexed, indexSearch, NOTHING_INDEXED } from './search-index.ts';
 
 export interface Published {
   /** Pages, feeds and sitemaps of the whole site; photos and assets are not counted. */
   readonly pages: number;
   /** How many of them were printed again, whether their bytes differ or not. */
   readonly rendered: number;
-  /** Files of any kind. */
+  /** Files of any other kind than the search index. */
   readonly written: number;
   readonly unchanged: number;
   readonly deleted: number;
+  /** The search index, whose files are not among those above. */
+  readonly search: Indexed;
 }
 
-export const NOTHING_PUBLISHED: Published = { pages: 0, rendered: 0, written: 0, unchanged: 0, deleted: 0 };
+export const NOTHING_PUBLISHED: Published = {
+  pages: 0,
+  rendered: 0,
+  written: 0,
+  unchanged: 0,
+  deleted: 0,
+  search: NOTHING_INDEXED,
+};
 
 export interface PublishJob {
   readonly renderer: Renderer;
@@ -35,15 +46,20 @@ export interface PublishJob {
   readonly site: Site;
 }
 
-/** @throws PressFailure when a page fails; nothing is committed then. */
+/**
+ * Pages go live first, the search index follows.
+ * @throws PressFailure when a page fails; nothing is committed then
+ */
 export async function publish(archive: Archive, job: PublishJob, options: BuildOptions): Promise<Published> {
   const staging = join(options.cache, 'staging');
   rmSync(staging, { recursive: true, force: true });
   mkdirSync(staging);
   await preparePhotos(archive, options, options.onProgress);
   const published = await inTransaction(archive, () => printAndCommit(archive, job, options, staging));
+  options.onLive?.();
+  const search = await indexSearch(archive, job, options, staging);
   closeCommit(options.cache);
-  return published;
+  return { ...published, search };
 }
 
 async function printAndCommit(
@@ -51,10 +67,10 @@ async function printAndCommit(
   job: PublishJob,
   options: BuildOptions,
   staging: string,
-): Promise<Published> {
+): Promise<Omit<Published, 'search'>> {
   const { out, cache, full } = options;
   const unrecorded = unrecordedFiles(cache, out).map(addressOf);
-  const plan = planBuild(archive, job.renderer, out, { full, unrecorded });
+  const plan = planBuild(archive, job, out, { full, unrecorded });
   const record = new PrintRecord(archive, plan.all);
   const written = await stageOutputs(archive, plan.stale, record, job, options, staging);
   options.onProgress?.('commit', 0, 0);
@@ -63,6 +79,7 @@ async function printAndCommit(
   forgetPrinted(archive, plan.gone);
   record.close();
   rememberPlan(archive, job.renderer, out, plan);
+  forgetStaleSlices(archive, plan.all);
   clearTouched(archive);
   return {
     pages: plan.pages,

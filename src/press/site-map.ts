@@ -18,6 +18,7 @@ import {
   popularAddress,
   robotsAddress,
   rssAddress,
+  searchAddress,
   sectionAddress,
   sitemapIndexAddress,
   standingAddress,
@@ -27,6 +28,7 @@ import {
 import type { Archive } from '../archive/archive.ts';
 import { days, lists, moved, type PagedList, sectionIds, standingSlugs } from '../archive/inventory.ts';
 import type { Output } from '../archive/printed.ts';
+import type { Site } from '../site.ts';
 import { RANK } from './ranks.ts';
 
 const FRONT_PAGES = [frontAddress()];
@@ -51,10 +53,11 @@ const FEEDS = [
 ];
 
 /** Every page, feed and sitemap of the site but articles; photos and assets come from elsewhere. */
-export function* pageOutputs(archive: Archive): Generator<Output> {
+export function* pageOutputs(archive: Archive, site: Site): Generator<Output> {
   yield* ranked(RANK.front, FRONT_PAGES);
   yield* ranked(RANK.list, LIST_PAGES);
   yield* ranked(RANK.feed, FEEDS);
+  if (site.search) yield { address: searchAddress(), rank: RANK.list };
   for (const address of moved(archive)) yield { address, rank: RANK.article };
   for (const slug of standingSlugs(archive)) yield { address: standingAddress(slug), rank: RANK.list };
   for (const { list, closedPages } of lists(archive)) yield* listOutputs(list, closedPages);

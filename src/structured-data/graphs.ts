@@ -1,11 +1,20 @@
 /** schema.org graphs for search engines, typed by the vocabulary itself. https://schema.org/NewsArticle */
-import type { Graph, ListItem, NewsMediaOrganization, Organization, Person, Thing } from 'schema-dts';
+import type {
+  Graph,
+  ListItem,
+  NewsMediaOrganization,
+  Organization,
+  Person,
+  SearchAction,
+  Thing,
+} from 'schema-dts';
 import {
   articleAddress,
   authorAddress,
   correctionsAddress,
   frontAddress,
   logoAddress,
+  searchAddress,
   sectionAddress,
   standingAddress,
 } from '../addresses.ts';
@@ -141,6 +150,7 @@ export function frontGraph(publisher: Publisher, sections: readonly Section[]): 
       description: site.description,
       inLanguage: site.language,
       publisher: { '@id': `${site.url}/#penerbit` },
+      ...(site.search && { potentialAction: searchOf(site) }),
       hasPart: sections.map(({ id, name }) => ({
         '@type': 'CollectionPage' as const,
         name,
@@ -150,6 +160,13 @@ export function frontGraph(publisher: Publisher, sections: readonly Section[]): 
     publisherOf(publisher),
   ]);
 }
+
+/** https://schema.org/SearchAction; its `query-input` is an annotation that the vocabulary's types leave out. */
+const searchOf = (site: Site): SearchAction & { readonly 'query-input': string } => ({
+  '@type': 'SearchAction',
+  target: { '@type': 'EntryPoint', urlTemplate: `${site.url}${searchAddress()}?q={words}` },
+  'query-input': 'required name=words',
+});
 
 const graphOf = (things: readonly Thing[]): Graph => ({ '@context': 'https://schema.org', '@graph': things });
 

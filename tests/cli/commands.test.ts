@@ -55,10 +55,17 @@ test('a build ends with one line of counts, and changes.json lists what to uploa
   const { status, stdout, stderr } = warta('build', ...placesOf(newsroom), ...NOW);
   assert.equal(stderr, '');
   assert.equal(status, 0);
-  assert.match(stdout, /^\d+ pages: \d+ files written, 0 unchanged, 0 deleted, in \d+\.\d\d s\n$/);
+  assert.match(
+    stdout,
+    /^\d+ pages: \d+ files written, 0 unchanged, 0 deleted, in \d+\.\d\d s; 3 stories indexed for search, in \d+\.\d\d s\n$/,
+  );
   const { written, deleted } = JSON.parse(readFileSync(join(newsroom.cache, 'changes.json'), 'utf8'));
   assert.deepEqual(written.toSorted(), [...filesOf(newsroom.out).keys()]);
-  assert.equal(written.at(-1), 'index.html');
+  const isIndex = (file: string) => file.startsWith('pagefind/');
+  const pages = written.filter((file: string) => !isIndex(file));
+  assert.equal(pages.at(-1), 'index.html');
+  assert.deepEqual(written.slice(0, pages.length), pages, 'pages go up before the search index');
+  assert.equal(written.at(-1), 'pagefind/irisan.json');
   assert.deepEqual(deleted, []);
 });
 

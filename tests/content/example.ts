@@ -13,6 +13,7 @@ export const SITE: Site = {
   contact: {},
   masthead: [],
   accounts: [],
+  search: true,
 };
 
 /** A file as it would lie in the folder of 1 March 2026. */

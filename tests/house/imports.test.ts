@@ -35,19 +35,47 @@ const ROOMS: Readonly<
     ours: ['newsroom', 'addresses.ts', 'i18n', 'site.ts', 'images'],
     theirs: [/^schema-dts$/],
   },
-  // A page's head names the fonts.
+  // Pagefind's way of indexing is spoken here alone.
+  search: {
+    ours: ['newsroom', 'addresses.ts', 'i18n'],
+    theirs: [/^pagefind$/, /^node:path\/posix$/],
+  },
+  // A page's head names the fonts; the search page's script reads the index's catalogue, whose type search owns.
   components: {
-    ours: ['newsroom', 'addresses.ts', 'i18n', 'images', 'structured-data', 'site.ts', 'content', 'styles'],
+    ours: [
+      ...['newsroom', 'addresses.ts', 'i18n', 'images', 'structured-data', 'site.ts', 'content'],
+      ...['styles', 'search'],
+    ],
     theirs: [/^uqr$/],
   },
   layouts: { ours: ['components', 'newsroom', 'styles'], theirs: [/^astro\/types$/] },
   pages: {
-    ours: ['layouts', 'components', 'newsroom', 'addresses.ts', 'i18n', 'images', 'feeds', 'structured-data'],
+    ours: [
+      'layouts',
+      'components',
+      'styles',
+      'newsroom',
+      'addresses.ts',
+      'i18n',
+      'images',
+      'feeds',
+      'structured-data',
+    ],
     theirs: [/^astro$/],
   },
   // The press gives the compiled pages their newsroom and their voice, and inspects and develops photos.
   press: {
-    ours: ['archive', 'newsroom', 'addresses.ts', 'problems', 'content', 'images', 'i18n', 'site.ts'],
+    ours: [
+      'archive',
+      'newsroom',
+      'addresses.ts',
+      'problems',
+      'content',
+      'images',
+      'i18n',
+      'search',
+      'site.ts',
+    ],
     theirs: [/^astro(\/app\/entrypoint)?$/, /^node:/],
   },
   cli: { ours: ['press', 'archive', 'content', 'problems'], theirs: [/^astro$/, /^sirv$/, /^node:/] },
@@ -84,10 +112,11 @@ test('imports point down only', () => {
   assert.deepEqual(wrong, []);
 });
 
-test('SQLite is spoken in the archive alone, and sharp in images alone', () => {
+test('SQLite is spoken in the archive alone, sharp in images alone, and Pagefind in search alone', () => {
   const speak = (name: string) => files.filter((file) => importsOf(file).includes(name)).map(roomOf);
   assert.deepEqual([...new Set(speak('node:sqlite'))], ['archive']);
   assert.deepEqual([...new Set(speak('sharp'))], ['images']);
+  assert.deepEqual([...new Set(speak('pagefind'))], ['search']);
 });
 
 test('only pages reach for the newsroom that Astro hands them', () => {
@@ -121,7 +150,7 @@ test('every address has one author', () => {
   const writing = files.filter(
     (file) =>
       !['addresses.ts', 'env.d.ts'].includes(roomOf(file)) &&
-      /[`'"]\/(topik|penulis|indeks|potongan|terkini|ralat|foto)\/|[`'"]\/(favicon|icon|apple|logo)[\w-]*\./.test(
+      /[`'"]\/(topik|penulis|indeks|potongan|terkini|ralat|foto|cari|pagefind)\/|[`'"]\/(favicon|icon|apple|logo)[\w-]*\./.test(
         codeOf(file),
       ),
   );

@@ -11,6 +11,7 @@ import { randomFrom } from '../../bench/random.ts';
 import { build } from '../../src/press/build.ts';
 import { followLinks, serve } from './host.ts';
 import { RandomNewsroom } from './random-newsroom.ts';
+import { nothingIsMissing } from './search-files.ts';
 import { filesOf, PROJECT, sharedCache } from './tiny-newsroom.ts';
 
 const KILLS = Number(process.env.WARTA_KILLS ?? 100);
@@ -40,7 +41,7 @@ test(`a build killed at ${KILLS} moments (seed ${seed}) leaves a working site, a
   for (let n = 0; n < KILLS; n++) {
     const what = await newsroom.edit();
     const before = filesOf(out);
-    const fault = random.chance(0.5) ? `kill:${1 + random.below(60)}` : `commit-kill:${1 + random.below(25)}`;
+    const fault = random.chance(0.5) ? `kill:${1 + random.below(60)}` : `commit-kill:${1 + random.below(50)}`;
     const isKilled = await buildAndKill(folder, newsroom, fault);
     const after = filesOf(out);
     const changed = new Set(
@@ -51,6 +52,7 @@ test(`a build killed at ${KILLS} moments (seed ${seed}) leaves a working site, a
     const when = `kill ${n} of seed ${seed}, ${fault}, after: ${what}`;
     const { visited, dead } = await followLinks(host.origin);
     assert.deepEqual(dead, [], when);
+    nothingIsMissing(out);
     assert.ok(visited > 60 || !before.has('index.html'), `${visited} pages and files, ${when}`);
     // Now and then the next build is killed too.
     if (random.chance(0.3)) continue;

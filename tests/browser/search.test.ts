@@ -1,0 +1,196 @@
+/** The search of the demonstration newsroom, as a reader meets it in a browser. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import { createRequire } from 'node:module';
+import type { AddressInfo } from 'node:net';
+import { after, before, test } from 'node:test';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import sirv from 'sirv';
+import { demonstration } from '../site/demonstration.ts';
+
+/** Without these switches Chromium asks its maker's servers at every start. */
+const QUIET = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--no-first-run',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+const { dist } = await demonstration();
+let browser: Browser;
+let server: Server;
+let base = '';
+
+before(async () => {
+  const files = sirv(dist, { dev: true });
+  server = createServer((request, response) =>
+    files(request, response, () => void response.writeHead(404).end()),
+  );
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    args: QUIET,
+  });
+});
+after(async () => {
+  await browser.close();
+  server.close();
+});
+
+interface Visit {
+  readonly page: Page;
+  /** Errors on the console, and requests that failed or went to another site. */
+  readonly complaints: readonly string[];
+}
+
+async function visit(path: string, more: { dark?: boolean; javaScript?: boolean } = {}): Promise<Visit> {
+  const context = await browser.newContext({
+    viewport: { width: 360, height: 800 },
+    colorScheme: more.dark ? 'dark' : 'light',
+    javaScriptEnabled: more.javaScript ?? true,
+  });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('console', (said) => said.type() === 'error' && complaints.push(said.text()));
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('response', (response) => response.status() >= 400 && complaints.push(response.url()));
+  page.on('request', (request) => !request.url().startsWith(base) && complaints.push(request.url()));
+  await page.goto(base + path);
+  return { page, complaints };
+}
+
+const titles = (page: Page) => page.locator('.search-found h2').allInnerTexts();
+const isSearched = (page: Page) => page.locator('.search-status', { hasText: 'berita sejak' }).waitFor();
+
+test('results come while the reader types, and the address keeps the question', async () => {
+  const { page, complaints } = await visit('/cari/');
+  await page.keyboard.type('alibaba', { delay: 30 });
+  await page.locator('.search-found h2', { hasText: 'Alibaba' }).first().waitFor();
+  assert.match(
+    (await page.locator('.search-status').textContent()) ?? '',
+    /^\d+ berita ditemukan di antara \d+ berita sejak \d{4}\.$/,
+  );
+  await page.waitForURL('**/cari/?q=alibaba');
+  const before = await titles(page);
+  await page.reload();
+  await isSearched(page);
+  assert.deepEqual(await titles(page), before);
+  assert.deepEqual(complaints, []);
+});
+
+test('words are found by their Indonesian root, and a headline’s word before all others', async () => {
+  const { page } = await visit('/cari/?q=harga');
+  await isSearched(page);
+  const marks = await page.locator('.search-found mark').allInnerTexts();
+  assert.ok(
+    marks.some((word) => /menghargai|penghargaan/i.test(word)),
+    marks.join(),
+  );
+  assert.match((await titles(page))[0] ?? '', /Harga/);
+});
+
+test('what nobody wrote is not found, and the page says so', async () => {
+  const { page, complaints } = await visit('/cari/?q=ωψχ');
+  await isSearched(page);
+  assert.match((await page.locator('.search-status').textContent()) ?? '', /^Tidak ada berita yang cocok/);
+  assert.deepEqual(await titles(page), []);
+  assert.deepEqual(complaints, []);
+});
+
+test('filters narrow what was found, and are kept in the address', async () => {
+  const { page, complaints } = await visit('/cari/?q=harga');
+  await isSearched(page);
+  await page.locator('summary').click();
+  const choice = page.locator('select[name=kanal] option', { hasText: 'Budaya' });
+  await choice.waitFor({ state: 'attached' });
+  const [, count] = /\((\d+)\)/.exec((await choice.textContent()) ?? '') ?? [];
+  await page.locator('select[name=kanal]').selectOption('Budaya');
+  await page.waitForURL('**/cari/?q=harga&kanal=Budaya');
+  await page.locator('.search-status', { hasText: `${count} berita ditemukan` }).waitFor();
+  const kickers = await page.locator('.search-found .kicker').allInnerTexts();
+  assert.deepEqual([...new Set(kickers.map((kicker) => kicker.toLowerCase()))], ['budaya']);
+  await page.locator('select[name=tahun]').selectOption('2023');
+  await page.waitForURL('**&tahun=2023');
+  assert.deepEqual(complaints, []);
+});
+
+test('a filter alone lists its stories', async () => {
+  const { page } = await visit('/cari/?penulis=Desk+Budaya');
+  await isSearched(page);
+  assert.ok((await titles(page)).length > 2);
+});
+
+test('all of it works by keyboard: words, arrows through the results, Enter, Escape, and more results', async () => {
+  const { page, complaints } = await visit('/cari/');
+  await page.keyboard.type('harga');
+  await isSearched(page);
+  const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '');
+  const [first, second] = await titles(page);
+  await page.keyboard.press('ArrowDown');
+  assert.equal(await focused(), first);
+  await page.keyboard.press('ArrowDown');
+  assert.equal(await focused(), second);
+  await page.keyboard.press('Escape');
+  assert.equal(await page.evaluate(() => document.activeElement?.id), 'warta-kata');
+  await page.locator('.search-more').focus();
+  await page.keyboard.press('Enter');
+  await page.locator('.search-found li:nth-child(11) a:focus').waitFor();
+  await page.locator('.search-found a').first().focus();
+  await page.keyboard.press('Enter');
+  await page.locator('article h1', { hasText: first ?? '' }).waitFor();
+  assert.deepEqual(complaints, []);
+});
+
+test('the words that were found are marked on the story, which stays as it was printed', async () => {
+  const { page, complaints } = await visit('/cari/?q=gudang');
+  await isSearched(page);
+  await page.locator('.search-found a').first().click();
+  await page.waitForURL('**#sorot=*');
+  await page.waitForFunction(() => (CSS.highlights.get('sorot')?.size ?? 0) > 0);
+  const marked = await page.evaluate(() =>
+    [...(CSS.highlights.get('sorot') ?? [])].map((range) => (range as Range).toString().toLowerCase()),
+  );
+  assert.ok(marked.includes('gudang'), marked.join());
+  assert.equal(await page.locator('article mark').count(), 0);
+  assert.deepEqual(complaints, []);
+});
+
+test('without JavaScript the page says so, and leads to where stories can be found', async () => {
+  const { page } = await visit('/cari/', { javaScript: false });
+  assert.match((await page.locator('main').textContent()) ?? '', /memerlukan JavaScript/);
+  assert.equal(await page.locator('input[type=search]').isVisible(), false);
+  for (const link of await page.locator('main .search-elsewhere a').all())
+    assert.equal((await page.request.get(base + (await link.getAttribute('href')))).status(), 200);
+});
+
+test('the search page has no faults of accessibility, empty and with results, in both themes', async () => {
+  const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+  for (const dark of [false, true]) {
+    const { page } = await visit('/cari/?q=harga&kanal=Ekonomi', { dark });
+    await isSearched(page);
+    await page.evaluate(axe);
+    const violations = await page.evaluate(async () => {
+      const { axe } = window as unknown as {
+        axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+      };
+      return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+    });
+    assert.deepEqual(violations, []);
+  }
+});
+
+test('no other page loads anything of the search', async () => {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.goto(`${base}/2023/10/05/belgia-awasi-gudang-alibaba/`, { waitUntil: 'networkidle' });
+  assert.deepEqual(
+    asked.filter((url) => /pagefind|cari/i.test(url)),
+    [],
+  );
+});

@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import { gunzipSync } from 'node:zlib';
+import { bundleOf, closeIndexer } from '../../src/search/bundle.ts';
+import type { SearchRecord } from '../../src/search/record.ts';
+
+after(closeIndexer);
+
+/** Records with many values of each filter: what a hash map would put in another order each time. */
+const records: readonly SearchRecord[] = Array.from({ length: 300 }, (_, n) => ({
+  url: `/2026/03/01/berita-${n}/`,
+  language: 'id',
+  content: `Berita nomor ${n} tentang hal ${n % 17}, ${n % 23} dan ${n % 29}.`,
+  meta: {
+    title: `Berita ${n}`,
+    section: 'Desa',
+    date: '1 Maret 2026',
+    topics: `Topik ${n % 31}`,
+    authors: 'Sri',
+  },
+  filters: {
+    section: [`Kanal ${n % 7}`],
+    topic: [`Topik ${n % 31}`, `Topik ${n % 37}`],
+    author: [`Penulis ${n % 19}`],
+    year: ['2026'],
+  },
+}));
+
+test('the same records give the same bytes, also by another indexer', async () => {
+  const first = await bundleOf(records, 'id');
+  await closeIndexer();
+  const second = await bundleOf(records, 'id');
+  assert.deepEqual(second, first);
+});
+
+test('a bundle has the pages’ texts, and nothing for other languages or other looks', async () => {
+  const { files, tag } = await bundleOf(records.slice(0, 2), 'id');
+  const kinds = files.map(({ path }) => path.replace(/id_[0-9a-f]+/, '*'));
+  assert.deepEqual(
+    [...new Set(kinds)],
+    [
+      'filter/*.pf_filter',
+      'fragment/*.pf_fragment',
+      'index/*.pf_index',
+      'wasm.id.pagefind',
+      'pagefind.*.pf_meta',
+      'pagefind-entry.json',
+    ],
+  );
+  assert.match(tag, /^[0-9a-f]{6,}$/);
+  const fragment = files.find(({ path }) => path.startsWith('fragment/'));
+  assert.match(gunzipSync(fragment?.content ?? '').toString(), /Berita nomor \d tentang/);
+});
+
+test('no records make a bundle without files', async () => {
+  assert.deepEqual((await bundleOf([], 'id')).files, []);
+});
