@@ -25,7 +25,7 @@ import { pageOutputs } from './site-map.ts';
 export interface Plan {
   /** Everything is printed again, because the code, the target or the user asks for it. */
   readonly all: boolean;
-  /** In order of rank, then address. */
+  /** In order of rank, then address. Assets are always among them: their bytes may change under one address. */
   readonly stale: readonly Output[];
   /** Addresses of files to delete, sorted. */
   readonly gone: readonly string[];
@@ -51,19 +51,35 @@ export function planBuild(
   const isUntouched = !isAnythingTouched(archive) && pressFact(archive, 'assets') === assetsOf(renderer);
   if (!all && isUntouched && unrecorded.length === 0) {
     const [pages, files] = ['pages', 'files'].map((fact) => Number(pressFact(archive, fact)));
-    return { all, stale: [], gone: [], pages: pages ?? 0, files: files ?? 0 };
+    return { all, stale: [...assetOutputs(renderer)], gone: [], pages: pages ?? 0, files: files ?? 0 };
   }
-  planOutputs(archive, outputsOf(archive, renderer));
-  planArticles(archive, RANK.article);
+  const whole = planSite(archive, renderer);
   const strangers = isNewTarget ? filesUnder(out, '.').map(addressOf) : unrecorded;
   return {
     all,
-    stale: staleOutputs(archive, all),
+    stale: staleAndAssets(archive, renderer, all),
     gone: [...new Set([...goneAddresses(archive), ...unplanned(archive, strangers)])].toSorted(),
-    pages: countPlanned(archive, RANK.article),
-    files: countPlanned(archive, RANK.asset),
+    ...whole,
   };
 }
+
+/** What a first build has to do: everything. */
+export function planWhole(archive: Archive, renderer: Renderer): Plan {
+  const whole = planSite(archive, renderer);
+  return { all: true, stale: staleAndAssets(archive, renderer, true), gone: [], ...whole };
+}
+
+/** Writes down all outputs of the site, and counts them. */
+function planSite(archive: Archive, renderer: Renderer): Pick<Plan, 'pages' | 'files'> {
+  planOutputs(archive, outputsOf(archive, renderer));
+  planArticles(archive, RANK.article);
+  return { pages: countPlanned(archive, RANK.article), files: countPlanned(archive, RANK.asset) };
+}
+
+const staleAndAssets = (archive: Archive, renderer: Renderer, all: boolean): readonly Output[] => [
+  ...assetOutputs(renderer),
+  ...staleOutputs(archive, all).filter(({ rank }) => rank > RANK.asset),
+];
 
 /** Remembers for the next build what was planned; call when all of it lies in the target. */
 export function rememberPlan(
@@ -81,6 +97,9 @@ export function rememberPlan(
   };
   for (const [fact, value] of Object.entries(facts)) setPressFact(archive, fact, value);
 }
+
+/** Lets the next plan look at all that lies in the target, because nobody knows what does. */
+export const forgetTarget = (archive: Archive) => void setPressFact(archive, 'out', '');
 
 const assetsOf = (renderer: Renderer) => [...assetOutputs(renderer)].map(({ address }) => address).join(' ');
 
