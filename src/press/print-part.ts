@@ -1,6 +1,7 @@
 /** Prints one part of what was planned, from a cache folder that it only reads. */
 import { existsSync } from 'node:fs';
 import { openArchiveForReading } from '../archive/archive.ts';
+import type { Renderer } from './compile.ts';
 import { cut, type Shard } from './cut.ts';
 import { UsageFailure } from './failure.ts';
 import { checkOutFolder, PART_FOLDER } from './out-folder.ts';
@@ -31,14 +32,23 @@ export interface PartOptions {
  *   unfinished then
  */
 export async function printPart(options: PartOptions): Promise<number> {
-  const { project, cache, out, shard } = options;
+  const { project, cache, out } = options;
   checkOutFolder(out, options, PART_FOLDER);
   const archiveFile = archiveIn(cache);
   // Beside a log, the archive is in use, or a build in it died.
   if (!existsSync(archiveFile) || existsSync(`${archiveFile}-wal`)) throw new UsageFailure(noOrder(cache));
   const renderer = rendererOfThisCode(project, cache);
   try {
-    const archive = openArchiveForReading(archiveFile, true);
+    return await printOrdered(options, renderer, archiveFile);
+  } catch (error) {
+    throw damagedCopy(error, cache);
+  }
+}
+
+async function printOrdered(options: PartOptions, renderer: Renderer, archiveFile: string): Promise<number> {
+  const { cache, out, shard } = options;
+  const archive = openArchiveForReading(archiveFile, true);
+  try {
     const { id, site, now } = standingOrder(archive, renderer, cache);
     const outputs = cut(planWhole(archive, renderer).stale, shard);
     const part = new PartWriter(out, { plan: id, renderer: renderer.fingerprint, ...shard });
@@ -47,9 +57,8 @@ export async function printPart(options: PartOptions): Promise<number> {
       part.add(address, subjects),
     );
     part.close();
-    archive.close();
     return outputs.length;
-  } catch (error) {
-    throw damagedCopy(error, cache);
+  } finally {
+    archive.close();
   }
 }
