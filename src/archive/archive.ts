@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import { pathToFileURL } from 'node:url';
 import { SCHEMA } from './schema.ts';
 import { DamagedArchive } from './sealed.ts';
 
@@ -27,10 +28,16 @@ export function openArchive(file: string | ':memory:', version: string): Archive
   return archive;
 }
 
-/** Opens the archive for questions alone, beside whoever writes it. */
-export function openArchiveForReading(file: string): Archive {
-  const archive = wrap(new DatabaseSync(file, { readOnly: true }));
-  archive.db.exec('PRAGMA query_only = on; PRAGMA mmap_size = 4294967296; PRAGMA cache_size = -8000');
+/**
+ * Opens the archive for questions alone, beside whoever writes it.
+ * @param isStill nobody writes it: then it may lie on a read-only disk, and is neither locked nor watched.
+ *   https://www.sqlite.org/uri.html#uriimmutable
+ */
+export function openArchiveForReading(file: string, isStill: boolean): Archive {
+  const address = pathToFileURL(file);
+  if (isStill) address.searchParams.set('immutable', '1');
+  const archive = wrap(new DatabaseSync(address, { readOnly: true }));
+  archive.db.exec('PRAGMA temp_store = MEMORY; PRAGMA mmap_size = 4294967296; PRAGMA cache_size = -8000');
   return archive;
 }
 

@@ -24,6 +24,13 @@ export const pressFact = (archive: Archive, key: string): string | undefined =>
 export const setPressFact = (archive: Archive, key: string, value: string) =>
   archive.prepare('INSERT OR REPLACE INTO press VALUES (?, ?)').run(key, value);
 
+/** The press fact that stands while machines print what was planned here. */
+export const PRINT_ORDER = 'print-order';
+
+/** Ends the order that stands, if one does: the archive is about to change. */
+export const withdrawPrintOrder = (archive: Archive) =>
+  void archive.prepare('DELETE FROM press WHERE key = ?').run(PRINT_ORDER);
+
 /** Replaces the plan: every file that the site consists of but its articles. Two outputs with one address are one. */
 export function planOutputs(archive: Archive, outputs: Iterable<Output>): void {
   archive.db.exec(PLAN);

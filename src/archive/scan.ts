@@ -22,6 +22,7 @@ import { crossFileProblems } from './cross-file.ts';
 import { deskData, deskKeys, topicAliases } from './desk.ts';
 import { type Differences, differences } from './differences.ts';
 import { type InspectPhoto, inspectPhotos, PHOTO_KINDS } from './photos.ts';
+import { withdrawPrintOrder } from './printed.ts';
 import { seal } from './sealed.ts';
 import { type PackedStory, StoryKeeper } from './story-keeper.ts';
 import { SUBJECT, type Subject, type Touch, toucher } from './subjects.ts';
@@ -100,6 +101,7 @@ class Scan {
   }
 
   async run(): Promise<ScanResult> {
+    withdrawPrintOrder(this.#archive);
     const { changed, gone } = this.#look();
     this.#readDesk([...changed.keys()].filter(isSite), gone.filter(isSite), changed);
     const site = this.#site();

@@ -1,18 +1,10 @@
-import { availableParallelism } from 'node:os';
-import { resolve } from 'node:path';
-import { type BuildResult, build } from '../press/build.ts';
-import { changedSince, inNewsroom } from '../press/changed-files.ts';
+import { build } from '../press/build.ts';
+import type { Shard } from '../press/cut.ts';
 import { UsageFailure } from '../press/failure.ts';
-import {
-  articlesOption,
-  type Command,
-  clockOption,
-  countOption,
-  EXIT,
-  folderOption,
-  PROJECT,
-  type Typed,
-} from './command.ts';
+import { printPart } from '../press/print-part.ts';
+import { closingLine, publishedLine, stopwatch } from './closing-line.ts';
+import { type Command, EXIT, folderOption, noSuchOption, PROJECT, type Typed } from './command.ts';
+import { NEWSROOM_OPTIONS, newsroomOptions, workersOption } from './newsroom-options.ts';
 import { progressBar } from './progress.ts';
 import { reportFor } from './report.ts';
 
@@ -35,85 +27,71 @@ Usage: warta build [options]
 
 If anything is wrong with the newsroom, all problems are listed, nothing is
 written and the exit status is 1.
+
+Usage: warta build --shard I/N --out DIR [--cache DIR] [--workers N] [--json]
+
+Prints part I of N of what "warta plan" planned, for "warta merge" to join. It
+reads nothing but the checkout and the cache folder of the plan, or a copy.
 `;
 
 export const buildCommand: Command = {
   help: HELP,
   options: {
-    articles: { type: 'string' },
+    ...NEWSROOM_OPTIONS,
     out: { type: 'string' },
-    cache: { type: 'string' },
-    now: { type: 'string' },
-    drafts: { type: 'boolean' },
     full: { type: 'boolean' },
-    changed: { type: 'string', multiple: true },
-    since: { type: 'string' },
-    workers: { type: 'string' },
-    strict: { type: 'boolean' },
+    shard: { type: 'string' },
     json: { type: 'boolean' },
   },
-  run: async (typed, words) => {
-    const began = performance.now();
-    const seconds = () => Number(((performance.now() - began) / 1000).toFixed(3));
-    const progress = progressBar(process.stderr);
-    let live = 0;
-    const result = await build({
-      ...buildOptions(typed, words),
-      onProgress: progress.show,
-      onLive: () => {
-        live = seconds();
-      },
-    }).finally(progress.clear);
-    process.stderr.write(reportFor('terminal', result.problems));
-    const took = { live, seconds: seconds() };
-    if (typed.json) process.stdout.write(`${JSON.stringify({ ...result, ...took })}\n`);
-    else if (result.published) process.stdout.write(`${closingLine(result, took)}\n`);
-    return result.published ? EXIT.done : EXIT.newsroomHasErrors;
-  },
+  run: (typed, words) => (typed.shard === undefined ? printSite(typed, words) : printShard(typed, words)),
 };
 
-/** The options that `build` and the commands like it share. */
-function buildOptions(typed: Typed, words: readonly string[]) {
-  const articles = articlesOption(typed);
-  return {
-    project: PROJECT,
-    articles,
-    only: changedFiles(typed, words, articles),
+async function printSite(typed: Typed, words: readonly string[]): Promise<number> {
+  const watch = stopwatch();
+  const progress = progressBar(process.stderr);
+  const result = await build({
+    ...newsroomOptions(typed, words, 'build'),
     out: folderOption(typed, 'out', 'dist'),
-    cache: folderOption(typed, 'cache', '.warta'),
-    now: clockOption(typed),
-    drafts: typed.drafts === true,
     full: typed.full === true,
-    strict: typed.strict === true,
-    workers: countOption(typed, 'workers', 0, availableParallelism()),
-  };
+    onProgress: progress.show,
+    onLive: watch.onLive,
+  }).finally(progress.clear);
+  process.stderr.write(reportFor('terminal', result.problems));
+  if (result.published || typed.json) publishedLine(typed, watch.took(), result);
+  return result.published ? EXIT.done : EXIT.newsroomHasErrors;
 }
 
-/** What the command was told that changed, under `articles`; undefined when it was told nothing. */
-function changedFiles(
-  { changed, since }: Typed,
-  words: readonly string[],
-  articles: string,
-): readonly string[] | undefined {
-  if (changed !== undefined && since !== undefined)
-    throw new UsageFailure('--changed and --since cannot be used together.');
-  if (typeof since === 'string') return changedSince(articles, since);
-  if (Array.isArray(changed))
-    return inNewsroom(
-      articles,
-      [...changed, ...words].map((path) => resolve(String(path))),
+async function printShard(typed: Typed, words: readonly string[]): Promise<number> {
+  const began = performance.now();
+  const shard = shardOption(typed, words);
+  const progress = progressBar(process.stderr);
+  const files = await printPart({
+    project: PROJECT,
+    articles: folderOption(typed, 'articles', 'articles'),
+    cache: folderOption(typed, 'cache', '.warta'),
+    out: folderOption(typed, 'out', ''),
+    shard,
+    workers: workersOption(typed),
+    onProgress: progress.show,
+  }).finally(progress.clear);
+  closingLine(typed, began, { shard, files }, `Part ${shard.number} of ${shard.of}: ${files} files printed`);
+  return EXIT.done;
+}
+
+/** All that an order does not settle. */
+const OF_A_SHARD = ['shard', 'out', 'cache', 'workers', 'json', 'debug'];
+
+function shardOption(typed: Typed, words: readonly string[]): Shard {
+  const settled = Object.keys(typed).find((name) => !OF_A_SHARD.includes(name));
+  if (settled)
+    throw new UsageFailure(`--${settled} cannot be used with --shard: "warta plan" settles what is printed.`);
+  if (words.length > 0) throw noSuchOption(words[0], 'build');
+  if (typed.out === undefined)
+    throw new UsageFailure('--shard needs --out DIR, the folder that this part goes to.');
+  const [, number, of] = /^(\d+)\/(\d+)$/.exec(String(typed.shard))?.map(Number) ?? [];
+  if (!number || !of || number > of)
+    throw new UsageFailure(
+      `--shard takes a part and how many there are, such as 1/4 or 4/4, not "${typed.shard}".`,
     );
-  if (words.length > 0)
-    throw new UsageFailure(`"${words[0]}" is not an option. "warta build --help" lists them.`);
-  return undefined;
-}
-
-/** @param took seconds until all pages were live, and until the build ended */
-function closingLine(
-  { pages, written, unchanged, deleted, search }: BuildResult,
-  took: { readonly live: number; readonly seconds: number },
-): string {
-  const line = `${pages} pages: ${written} files written, ${unchanged} unchanged, ${deleted} deleted, in ${took.live.toFixed(2)} s`;
-  if (search.slices === 0) return line;
-  return `${line}; ${search.stories} stories indexed for search, in ${(took.seconds - took.live).toFixed(2)} s`;
+  return { number, of };
 }

@@ -2,10 +2,10 @@ import { mkdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { openArchive } from '../archive/archive.ts';
-import { scanNewsroom } from '../press/build.ts';
 import { archiveVersion } from '../press/compile.ts';
 import { UsageFailure } from '../press/failure.ts';
 import { takeLock } from '../press/lock.ts';
+import { scanNewsroom } from '../press/prepare.ts';
 import {
   articlesOption,
   type Command,

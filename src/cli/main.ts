@@ -12,6 +12,20 @@ interface Listed {
 const COMMANDS: ReadonlyMap<string, Listed> = new Map([
   ['build', { summary: 'print the site', load: async () => (await import('./build.ts')).buildCommand }],
   [
+    'plan',
+    {
+      summary: 'prepare what several machines print in parts',
+      load: async () => (await import('./plan.ts')).planCommand,
+    },
+  ],
+  [
+    'merge',
+    {
+      summary: 'join the parts that several machines printed',
+      load: async () => (await import('./merge.ts')).mergeCommand,
+    },
+  ],
+  [
     'check',
     {
       summary: 'list every problem of the newsroom',

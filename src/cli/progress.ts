@@ -1,11 +1,12 @@
 import type { WriteStream } from 'node:tty';
-import type { Progress } from '../press/build.ts';
+import type { Progress } from '../press/prepare.ts';
 
 const WORDS = {
   compile: 'Compiling',
   scan: 'Reading stories',
   photos: 'Developing photos',
   print: 'Printing pages',
+  join: 'Joining parts',
   commit: 'Publishing',
   index: 'Indexing for search',
 } as const;

@@ -3,25 +3,22 @@ import { join } from 'node:path';
 import type { Output } from '../archive/printed.ts';
 import type { Renderer } from './compile.ts';
 import { filesUnder } from './fingerprint.ts';
-import { OUT_MARK } from './out-folder.ts';
-import { type Difference, stageIfDifferent } from './printer.ts';
+import { SITE_FOLDER } from './out-folder.ts';
+import { type Difference, type Folders, stageIfDifferent } from './printer.ts';
 import { RANK } from './ranks.ts';
 
 const MARK_TEXT = 'Printed by Warta. Each build replaces what lies in this site.\n';
 
 /** Style sheets, scripts, the files of `public/`, and the mark by which Warta knows its own site. */
 export function* assetOutputs(renderer: Renderer): Generator<Output> {
-  for (const file of [...filesUnder(renderer.assets, '.'), OUT_MARK])
+  for (const file of [...filesUnder(renderer.assets, '.'), SITE_FOLDER.mark])
     yield { address: `/${file}`, rank: RANK.asset };
 }
 
 /** Stages an asset unless the same bytes lie in `out` already. */
-export function stageAsset(
-  renderer: Renderer,
-  address: string,
-  folders: { out: string; staging: string },
-): Difference {
+export function stageAsset(renderer: Renderer, address: string, folders: Folders): Difference {
   const file = address.slice(1);
-  const bytes = file === OUT_MARK ? Buffer.from(MARK_TEXT) : readFileSync(join(renderer.assets, file));
+  const bytes =
+    file === SITE_FOLDER.mark ? Buffer.from(MARK_TEXT) : readFileSync(join(renderer.assets, file));
   return stageIfDifferent(folders, file, bytes);
 }

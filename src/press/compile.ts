@@ -68,15 +68,21 @@ const stampFor = (project: string, cache: string) =>
  * @throws PressFailure with what Astro said when the code does not compile
  */
 export async function compile(project: string, cache: string): Promise<Renderer> {
+  const compiled = compiledRenderer(project, cache);
+  if (compiled) return compiled;
   const folder = rendererFolder(cache);
-  const stamp = stampOf(cache);
-  if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== stampFor(project, cache)) {
-    await compileInto(project, `${folder}-next`);
-    rmSync(folder, { recursive: true, force: true });
-    renameSync(`${folder}-next`, folder);
-    writeFileSync(stamp, stampFor(project, cache));
-  }
+  await compileInto(project, `${folder}-next`);
+  rmSync(folder, { recursive: true, force: true });
+  renameSync(`${folder}-next`, folder);
+  writeFileSync(stampOf(cache), stampFor(project, cache));
   return rendererIn(project, cache);
+}
+
+/** The renderer that lies in the cache folder, if it was compiled from this code and is whole. */
+export function compiledRenderer(project: string, cache: string): Renderer | undefined {
+  const stamp = stampOf(cache);
+  const isOfThisCode = existsSync(stamp) && readFileSync(stamp, 'utf8') === stampFor(project, cache);
+  return isOfThisCode ? rendererIn(project, cache) : undefined;
 }
 
 /** Takes what lies compiled in the cache folder as what this code compiles to. */

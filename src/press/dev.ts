@@ -11,9 +11,9 @@ import { voiceOf } from '../i18n/voice.ts';
 import { createNewsroom } from '../newsroom/create-newsroom.ts';
 import { report } from '../problems/reporters/terminal.ts';
 import type { Site } from '../site.ts';
-import { scanNewsroom } from './build.ts';
 import { archiveVersion } from './compile.ts';
 import { developPhoto } from './photos.ts';
+import { scanNewsroom } from './prepare.ts';
 
 /** Astro hands what lies on the request under this symbol to pages as their locals. */
 const LOCALS = Symbol.for('astro.locals');

@@ -3,8 +3,27 @@ import { homedir } from 'node:os';
 import { join, relative, resolve, sep } from 'node:path';
 import { UsageFailure } from './failure.ts';
 
-/** A file that every printed site carries; a folder with other content and without it is not ours to replace. */
-export const OUT_MARK = '_aset/warta.txt';
+/** A kind of folder that Warta prints; one with other content and without the mark is not ours to replace. */
+export interface FolderKind {
+  /** A file that every folder of this kind carries. */
+  readonly mark: string;
+  /** What a folder is that has other files. */
+  readonly foreign: string;
+  /** How one may be called, for who needs advice. */
+  readonly example: string;
+}
+
+export const SITE_FOLDER: FolderKind = {
+  mark: '_aset/warta.txt',
+  foreign: 'a folder with files that Warta did not print',
+  example: 'dist',
+};
+/** What one of several machines printed. */
+export const PART_FOLDER: FolderKind = {
+  mark: 'part.json',
+  foreign: 'a folder with files that are no part of a site',
+  example: 'part-1',
+};
 
 /**
  * Refuses a target that a build must never write over or empty.
@@ -15,22 +34,21 @@ export const OUT_MARK = '_aset/warta.txt';
 export function checkOutFolder(
   out: string,
   keep: { project: string; articles: string; cache: string },
+  { mark, foreign, example }: FolderKind,
 ): void {
   const refuse = (why: string) => {
-    throw new UsageFailure(`--out ${out} is ${why}. Name a folder of its own, such as dist.`);
+    throw new UsageFailure(`--out ${out} is ${why}. Name a folder of its own, such as ${example}.`);
   };
   if (resolve(out, '..') === out) refuse('the root of the disk');
   if (contains(out, homedir())) refuse('the home folder, or contains it');
   if (contains(out, keep.project)) refuse("the project's own folder, or contains it");
-  if (contains(out, keep.articles) || contains(keep.articles, out))
-    refuse('the articles folder, or inside it, or contains it');
-  if (contains(out, keep.cache) || contains(keep.cache, out))
-    refuse('the cache folder, or inside it, or contains it');
+  if (overlaps(out, keep.articles)) refuse('the articles folder, or inside it, or contains it');
+  if (overlaps(out, keep.cache)) refuse('the cache folder, or inside it, or contains it');
   for (const source of ['src', 'public', 'node_modules', '.git']) {
     if (contains(join(keep.project, source), out)) refuse(`inside the project's ${source} folder`);
   }
   if (existsSync(out) && !statSync(out).isDirectory()) refuse('a file');
-  if (isForeign(out)) refuse('a folder with files that Warta did not print');
+  if (isForeign(out, mark)) refuse(foreign);
 }
 
 /** Creates the folder if needed, and tells which folder it is: another one, or a new one of the same name, differs. */
@@ -40,8 +58,11 @@ export function identityOf(out: string): string {
   return `${dev}:${ino}:${birthtimeMs}`;
 }
 
-const isForeign = (out: string) =>
-  existsSync(out) && readdirSync(out).length > 0 && !existsSync(join(out, OUT_MARK));
+const isForeign = (out: string, mark: string) =>
+  existsSync(out) && readdirSync(out).length > 0 && !existsSync(join(out, mark));
+
+/** Whether one folder is the other or lies inside it. */
+export const overlaps = (a: string, b: string) => contains(a, b) || contains(b, a);
 
 /** Whether `inner` is `outer` or lies inside it. */
 function contains(outer: string, inner: string): boolean {

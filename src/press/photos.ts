@@ -9,13 +9,13 @@ import type { Output } from '../archive/printed.ts';
 import { DamagedArchive } from '../archive/sealed.ts';
 import { derivativesOf, ROLES_OF_PLACE } from '../images/roles.ts';
 import { developPhotos, photoBytes, readPhoto, type Wanted } from '../images/store.ts';
-import type { Progress } from './build.ts';
 import { stagedFile } from './commit.ts';
 import { develop } from './photo-lab.ts';
-import type { Difference } from './printer.ts';
+import type { Progress } from './prepare.ts';
+import type { Difference, Folders } from './printer.ts';
 import { RANK } from './ranks.ts';
 
-interface Folders {
+interface NewsroomFolders {
   readonly articles: string;
   readonly cache: string;
 }
@@ -23,7 +23,7 @@ interface Folders {
 /** Develops every photo that the site shows, and notes the length of its JPEG for feeds. */
 export async function preparePhotos(
   archive: Archive,
-  folders: Folders,
+  folders: NewsroomFolders,
   onProgress?: Progress,
 ): Promise<void> {
   const wanted = [...wantedPhotos(archive, folders.articles)];
@@ -44,12 +44,8 @@ export function* photoOutputs(archive: Archive): Generator<Output> {
  * Copies a developed photo into the staging folder, unless it lies in `dist/` already: its name tells its content.
  * @throws DamagedArchive when it must be developed anew
  */
-export function stagePhoto(
-  cache: string,
-  address: string,
-  { out, staging }: { out: string; staging: string },
-): Difference {
-  if (existsSync(join(out, fileOf(address)))) return 'none';
+export function stagePhoto(cache: string, address: string, { out, staging }: Folders): Difference {
+  if (out !== undefined && existsSync(join(out, fileOf(address)))) return 'none';
   const photo = photoAt(address);
   if (!photo) return 'none';
   const picture = readPhoto(cache, photo.name, photo.variant);
@@ -61,7 +57,7 @@ export function stagePhoto(
 /** Develops a single photo for `astro dev`. @returns undefined when no photo has this address */
 export async function developPhoto(
   archive: Archive,
-  { articles, cache }: Folders,
+  { articles, cache }: NewsroomFolders,
   address: string,
 ): Promise<{ readonly bytes: Uint8Array; readonly variant: string } | undefined> {
   const photo = photoAt(address);

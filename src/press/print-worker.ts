@@ -16,7 +16,7 @@ export interface Failure {
 }
 
 const job = workerData as PrintJob;
-const printer = await openPrinter(job, openArchiveForReading(job.archiveFile));
+const printer = await openPrinter(job, openArchiveForReading(job.archiveFile, job.isArchiveStill));
 
 parentPort?.on('message', async (batch: readonly string[]) => {
   parentPort?.postMessage(await printBatch(batch));

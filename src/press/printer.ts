@@ -10,15 +10,22 @@ import type { Site } from '../site.ts';
 import { stagedFile } from './commit.ts';
 import { PressFailure } from './failure.ts';
 
+/** Where staged files go, and what they are compared with. */
+export interface Folders {
+  /** Undefined stages everything, as what is new. */
+  readonly out?: string | undefined;
+  readonly staging: string;
+}
+
 /** All that a printer needs beside the archive; it crosses to worker threads as it is. */
-export interface PrintJob {
+export interface PrintJob extends Folders {
   /** The address of the compiled renderer's module. */
   readonly entry: string;
   readonly archiveFile: string;
+  /** Nobody writes the archive while pages are printed from it: it may lie on a read-only disk. */
+  readonly isArchiveStill: boolean;
   readonly site: Site;
   readonly now: Instant;
-  readonly out: string;
-  readonly staging: string;
 }
 
 /** How a file compares with what lies in `dist/`. */
@@ -68,13 +75,9 @@ export async function openPrinter(job: PrintJob, archive: Archive): Promise<Prin
  * Puts a file into the staging folder unless the same bytes lie in `dist/` already.
  * @param file relative to `dist/`
  */
-export function stageIfDifferent(
-  job: Pick<PrintJob, 'out' | 'staging'>,
-  file: string,
-  bytes: Uint8Array,
-): Difference {
-  const difference = compare(join(job.out, file), bytes);
-  if (difference !== 'none') writeFileSync(stagedFile(job.staging, file), bytes);
+export function stageIfDifferent({ out, staging }: Folders, file: string, bytes: Uint8Array): Difference {
+  const difference = out === undefined ? 'new' : compare(join(out, file), bytes);
+  if (difference !== 'none') writeFileSync(stagedFile(staging, file), bytes);
   return difference;
 }
 

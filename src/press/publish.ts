@@ -1,4 +1,4 @@
-/** Brings `dist/` in line with the archive: plans all outputs, prints the stale ones, commits what differs. */
+/** Brings `dist/` in line with the archive: plans all outputs, has the stale ones staged, commits what differs. */
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { addressOf, fileOf } from '../addresses.ts';
@@ -6,16 +6,12 @@ import { type Archive, inTransaction } from '../archive/archive.ts';
 import { forgetPrinted, type Output, PrintRecord } from '../archive/printed.ts';
 import { forgetStaleSlices } from '../archive/slices.ts';
 import { clearTouched } from '../archive/subjects.ts';
-import type { Site } from '../site.ts';
-import { assetOutputs, stageAsset } from './assets.ts';
-import type { BuildOptions } from './build.ts';
+import type { Instant } from '../content/story.ts';
 import { closeCommit, commit, unrecordedFiles } from './commit.ts';
-import type { Renderer } from './compile.ts';
-import { preparePhotos, stagePhoto } from './photos.ts';
-import { planBuild, rememberPlan } from './plan.ts';
-import { printAll } from './print.ts';
-import type { Difference } from './printer.ts';
-import { RANK } from './ranks.ts';
+import { type PlanJob, planBuild, rememberPlan } from './plan.ts';
+import type { Progress } from './prepare.ts';
+import type { Difference, PrintedPage } from './printer.ts';
+import { isPage } from './ranks.ts';
 import { type Indexed, indexSearch, NOTHING_INDEXED } from './search-index.ts';
 
 export interface Published {
@@ -40,40 +36,61 @@ export const NOTHING_PUBLISHED: Published = {
   search: NOTHING_INDEXED,
 };
 
-export interface PublishJob {
-  readonly renderer: Renderer;
-  readonly archiveFile: string;
-  readonly site: Site;
+export interface PublishOptions {
+  readonly out: string;
+  readonly cache: string;
+  readonly full: boolean;
+  /** The clock that the archive was read by. */
+  readonly now: Instant;
+  readonly onProgress?: Progress | undefined;
+  /** Called when all pages lie in `out`. */
+  readonly onLive?: (() => void) | undefined;
 }
+
+/** Stages every stale output that differs from `out`, and tells of each. */
+export type Stage = (
+  stale: readonly Output[],
+  folders: { readonly out: string; readonly staging: string },
+  onStaged: (page: PrintedPage) => void,
+) => Promise<void>;
 
 /**
  * Pages go live first, the search index follows.
- * @throws PressFailure when a page fails; nothing is committed then
+ * @throws PressFailure when staging fails; nothing is committed then
  */
-export async function publish(archive: Archive, job: PublishJob, options: BuildOptions): Promise<Published> {
+export async function publish(
+  archive: Archive,
+  job: PlanJob,
+  options: PublishOptions,
+  stage: Stage,
+): Promise<Published> {
   const staging = join(options.cache, 'staging');
   rmSync(staging, { recursive: true, force: true });
   mkdirSync(staging);
-  await preparePhotos(archive, options, options.onProgress);
-  const published = await inTransaction(archive, () => printAndCommit(archive, job, options, staging));
+  const published = await inTransaction(archive, () => stageAndCommit(archive, job, options, staging, stage));
   options.onLive?.();
-  const search = await indexSearch(archive, job, options, staging);
+  const search = await indexSearch(archive, job.site, options, staging);
   closeCommit(options.cache);
   return { ...published, search };
 }
 
-async function printAndCommit(
+async function stageAndCommit(
   archive: Archive,
-  job: PublishJob,
-  options: BuildOptions,
+  job: PlanJob,
+  { out, cache, full, onProgress }: PublishOptions,
   staging: string,
+  stage: Stage,
 ): Promise<Omit<Published, 'search'>> {
-  const { out, cache, full } = options;
   const unrecorded = unrecordedFiles(cache, out).map(addressOf);
   const plan = planBuild(archive, job, out, { full, unrecorded });
   const record = new PrintRecord(archive, plan.all);
-  const written = await stageOutputs(archive, plan.stale, record, job, options, staging);
-  options.onProgress?.('commit', 0, 0);
+  const differing = new Map<string, Difference>();
+  await stage(plan.stale, { out, staging }, ({ address, subjects, difference }) => {
+    record.add(address, subjects);
+    if (difference !== 'none') differing.set(address, difference);
+  });
+  const written = inOrderOfCommit(plan.stale, differing);
+  onProgress?.('commit', 0, 0);
   commit(cache, { out, staging, written: written.map(fileOf), deleted: plan.gone.map(fileOf) });
 
   forgetPrinted(archive, plan.gone);
@@ -90,46 +107,11 @@ async function printAndCommit(
   };
 }
 
-/** Assets and photos are copied, all else is rendered. */
-const isPage = ({ rank }: Output) => rank > RANK.photo;
-
-/** Assets and photos change only under another address, or with the renderer. */
-const NO_SUBJECTS = new Uint32Array();
-
-/**
- * Stages every stale output whose bytes differ from `dist/`; answers their addresses in the order of commit:
- * what no page leads to yet goes first, so that at every moment all that can be reached is there.
- */
-async function stageOutputs(
-  archive: Archive,
-  stale: readonly Output[],
-  record: PrintRecord,
-  job: PublishJob,
-  options: BuildOptions,
-  staging: string,
-): Promise<string[]> {
-  const { out, cache, now, workers, onProgress } = options;
-  const folders = { out, staging };
-  const differing = new Map<string, 'new' | 'changed'>();
-  const done = (address: string, subjects: Uint32Array, difference: Difference) => {
-    record.add(address, subjects);
-    if (difference !== 'none') differing.set(address, difference);
-  };
-  const assets = [...assetOutputs(job.renderer)];
-  for (const { address } of assets) done(address, NO_SUBJECTS, stageAsset(job.renderer, address, folders));
-  const photos = stale.filter(({ rank }) => rank === RANK.photo);
-  for (const { address } of photos) done(address, NO_SUBJECTS, stagePhoto(cache, address, folders));
-
-  const pages = stale.filter(isPage).map(({ address }) => address);
-  const { renderer, archiveFile, site } = job;
-  const printJob = { entry: renderer.entry, archiveFile, site, now, ...folders };
-  let printed = 0;
-  await printAll(pages, printJob, archive, workers, ({ address, subjects, difference }) => {
-    done(address, subjects, difference);
-    onProgress?.('print', ++printed, pages.length);
-  });
-  const inOrder = [...assets, ...photos].map(({ address }) => address).concat(pages);
-  return (['new', 'changed'] as const).flatMap((difference) =>
-    inOrder.filter((address) => differing.get(address) === difference),
+/** What no page leads to yet goes first, so that at every moment all that can be reached is there. */
+const inOrderOfCommit = (
+  outputs: readonly Output[],
+  differing: ReadonlyMap<string, Difference>,
+): readonly string[] =>
+  (['new', 'changed'] as const).flatMap((difference) =>
+    outputs.map(({ address }) => address).filter((address) => differing.get(address) === difference),
   );
-}

@@ -22,12 +22,14 @@ import type { Catalogue } from '../search/catalogue.ts';
 import { IndexerFailure } from '../search/failure.ts';
 import { recordOf } from '../search/record.ts';
 import { type Slice, slicesOf, storiesOf } from '../search/slices.ts';
-import type { BuildOptions } from './build.ts';
+import type { Site } from '../site.ts';
 import { commit } from './commit.ts';
 import { PressFailure, plainWords } from './failure.ts';
 import { filesUnder } from './fingerprint.ts';
 import { stageIfDifferent } from './printer.ts';
-import type { PublishJob } from './publish.ts';
+import type { PublishOptions } from './publish.ts';
+
+type IndexOptions = Pick<PublishOptions, 'out' | 'cache' | 'now' | 'onProgress'>;
 
 /** What was done to the search index. */
 export interface Indexed {
@@ -68,8 +70,8 @@ export const isOfSearchIndex = (address: string) => address.startsWith(searchInd
  */
 export async function indexSearch(
   archive: Archive,
-  { site }: PublishJob,
-  options: BuildOptions,
+  site: Site,
+  options: IndexOptions,
   staging: string,
 ): Promise<Indexed> {
   try {
@@ -91,12 +93,12 @@ type OpenNewsroom = (note: (subject: Subject) => void) => Newsroom;
 
 class SearchPress {
   readonly #archive: Archive;
-  readonly #options: BuildOptions;
+  readonly #options: IndexOptions;
   readonly #staging: string;
   readonly #voice: Voice;
   #indexed = NOTHING_INDEXED;
 
-  constructor(archive: Archive, options: BuildOptions, staging: string, voice: Voice) {
+  constructor(archive: Archive, options: IndexOptions, staging: string, voice: Voice) {
     this.#archive = archive;
     this.#options = options;
     this.#staging = staging;

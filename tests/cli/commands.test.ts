@@ -24,7 +24,7 @@ const placesOf = ({ articles, cache, out }: TinyNewsroom) => [
 ];
 
 test('every command tells what it does', () => {
-  for (const command of ['build', 'check', 'dev', 'preview', 'new']) {
+  for (const command of ['build', 'plan', 'merge', 'check', 'dev', 'preview', 'new']) {
     const { status, stdout } = warta(command, '--help');
     assert.equal(status, 0);
     assert.match(stdout, new RegExp(`Usage: warta ${command}`));

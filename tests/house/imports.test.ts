@@ -21,7 +21,7 @@ const ROOMS: Readonly<
   // Clashes between addresses are found in the archive.
   archive: {
     ours: ['content', 'problems', 'site.ts', 'addresses.ts'],
-    theirs: [/^node:(sqlite|fs|fs\/promises|path|zlib)$/],
+    theirs: [/^node:(sqlite|fs|fs\/promises|path|url|zlib)$/],
   },
   // Old addresses are answered with new ones; what a story says comes in content's types.
   newsroom: { ours: ['archive', 'site.ts', 'content', 'addresses.ts'], theirs: [] },

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
-import { checkOutFolder } from '../../src/press/out-folder.ts';
+import { checkOutFolder, SITE_FOLDER } from '../../src/press/out-folder.ts';
 
 function project(t: TestContext) {
   const folder = mkdtempSync(join(tmpdir(), 'warta-out-'));
@@ -13,9 +13,9 @@ function project(t: TestContext) {
 
 test('a target of its own is accepted, whether it is there or not', (t) => {
   const keep = project(t);
-  checkOutFolder(join(keep.project, 'dist'), keep);
+  checkOutFolder(join(keep.project, 'dist'), keep, SITE_FOLDER);
   mkdirSync(join(keep.project, 'dist'));
-  checkOutFolder(join(keep.project, 'dist'), keep);
+  checkOutFolder(join(keep.project, 'dist'), keep, SITE_FOLDER);
 });
 
 const REFUSED: readonly [string, (keep: ReturnType<typeof project>) => string, string][] = [
@@ -36,7 +36,7 @@ for (const [name, target, why] of REFUSED) {
   test(`a build never writes over ${name}`, (t) => {
     const keep = project(t);
     const out = target(keep);
-    assert.throws(() => checkOutFolder(out, keep), {
+    assert.throws(() => checkOutFolder(out, keep, SITE_FOLDER), {
       name: 'UsageFailure',
       message: `--out ${out} is ${why}. Name a folder of its own, such as dist.`,
     });
@@ -48,7 +48,7 @@ test('a folder with files of somebody else is not replaced', (t) => {
   const out = join(keep.project, 'foto-keluarga');
   mkdirSync(out);
   writeFileSync(join(out, 'ibu.jpg'), 'x');
-  assert.throws(() => checkOutFolder(out, keep), {
+  assert.throws(() => checkOutFolder(out, keep, SITE_FOLDER), {
     name: 'UsageFailure',
     message: `--out ${out} is a folder with files that Warta did not print. Name a folder of its own, such as dist.`,
   });

@@ -1,19 +1,17 @@
 /** A site whose developer changes its code: a project of its own, a copy of this one. */
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
-import { filesOf, PROJECT, tinyNewsroom } from './tiny-newsroom.ts';
-
-const CODE = ['src', 'public', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
+import { checkOut } from './checkout.ts';
+import { filesOf, tinyNewsroom } from './tiny-newsroom.ts';
 
 function copyOfProject(t: TestContext): string {
   const project = mkdtempSync(join(tmpdir(), 'warta-project-'));
   t.after(() => rmSync(project, { recursive: true, force: true }));
-  for (const path of CODE) cpSync(join(PROJECT, path), join(project, path), { recursive: true });
-  symlinkSync(join(PROJECT, 'node_modules'), join(project, 'node_modules'));
+  checkOut(project);
   return project;
 }
 

@@ -1,27 +1,25 @@
 /** A sequence of random edits, each followed by an incremental build that must give the bytes of a clean one. */
 import assert from 'node:assert/strict';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { randomFrom } from '../../bench/random.ts';
 import { build } from '../../src/press/build.ts';
 import { compile, type Renderer } from '../../src/press/compile.ts';
 import { report } from '../../src/problems/reporters/terminal.ts';
+import { checkOut } from './checkout.ts';
 import { type Edit, RandomNewsroom } from './random-newsroom.ts';
 import { filesOf, PROJECT, sharedCache } from './tiny-newsroom.ts';
 
 /** The site's code as it is, and with another template and style; compiled once for all sequences. */
 export type Codes = readonly [Renderer, Renderer];
 
-const CODE = ['src', 'public', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
-
 /** @param folder gets the compiled codes and the photos that sequences share */
 export async function compileCodes(folder: string): Promise<Codes> {
   const [plain, changed] = [join(folder, 'plain'), join(folder, 'changed')];
   await sharedCache(plain);
   const project = join(folder, 'project');
-  for (const path of CODE) cpSync(join(PROJECT, path), join(project, path), { recursive: true });
-  symlinkSync(join(PROJECT, 'node_modules'), join(project, 'node_modules'));
+  checkOut(project);
   const footer = join(project, 'src/components/Footer.astro');
   writeFileSync(footer, readFileSync(footer, 'utf8').replace('<footer', '<footer data-other'));
   writeFileSync(join(project, 'src/styles/tokens.css'), '\n:root { --other: 1; }\n', { flag: 'a' });

@@ -1,0 +1,135 @@
+/** What comes before printing: code compiled, the newsroom read, its photos developed, under the cache folder's lock. */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Archive, deleteArchive, isDamaged, openArchive } from '../archive/archive.ts';
+import { type ScanResult, scan } from '../archive/scan.ts';
+import type { Instant } from '../content/story.ts';
+import { inspectPhoto } from '../images/inspect.ts';
+import type { Problem } from '../problems/problem.ts';
+import type { Site } from '../site.ts';
+import { finishCommit } from './commit.ts';
+import { archiveVersion, type Renderer } from './compile.ts';
+import { plainFailure } from './failure.ts';
+import { takeLock } from './lock.ts';
+import { preparePhotos } from './photos.ts';
+import { storyReader } from './read-stories.ts';
+
+/** What is to be printed, and what prepares it. Folders are absolute. */
+export interface NewsroomOptions {
+  /** The folder with `src/` and `astro.config.mjs`. */
+  readonly project: string;
+  readonly articles: string;
+  /** Look at these files and folders under `articles` alone; nothing else changed. */
+  readonly only?: readonly string[] | undefined;
+  readonly cache: string;
+  /** The clock: stories dated later are not yet public. */
+  readonly now: Instant;
+  /** Print drafts and future stories too, marked as such. */
+  readonly drafts: boolean;
+  /** Warnings stop the press too. */
+  readonly strict: boolean;
+  /** Worker threads at most. */
+  readonly workers: number;
+  readonly onProgress?: Progress;
+}
+
+/** Called often; `total` is 0 while it is not known. */
+export type Progress = (
+  step: 'compile' | 'scan' | 'photos' | 'print' | 'join' | 'commit' | 'index',
+  done: number,
+  total: number,
+) => void;
+
+export type Compiler = (project: string, cache: string) => Promise<Renderer>;
+
+/** All that pages are printed from. */
+export interface Prepared {
+  readonly archive: Archive;
+  readonly archiveFile: string;
+  readonly renderer: Renderer;
+  readonly site: Site;
+}
+
+export const archiveIn = (cache: string) => join(cache, 'archive.sqlite');
+
+/**
+ * Prepares the newsroom and goes on with it, all under the lock. A damaged archive is begun anew, once.
+ * @param goOn is not called when the newsroom has errors; `done` is absent then
+ * @throws PressFailure when the machine or a page fails
+ */
+export function prepare<Done>(
+  options: NewsroomOptions,
+  compiler: Compiler,
+  goOn: (prepared: Prepared) => Promise<Done>,
+): Promise<{ readonly problems: readonly Problem[]; readonly done?: Done }> {
+  return underLock(options.cache, async () => {
+    const archiveFile = archiveIn(options.cache);
+    if (!finishCommit(options.cache)) deleteArchive(archiveFile);
+    options.onProgress?.('compile', 0, 0);
+    const renderer = await compiler(options.project, options.cache);
+    try {
+      return await readAndGoOn(options, renderer, goOn);
+    } catch (error) {
+      if (!isDamaged(error)) throw error;
+      deleteArchive(archiveFile);
+      return await readAndGoOn(options, renderer, goOn);
+    }
+  });
+}
+
+/**
+ * Works in a cache folder while nobody else does.
+ * @throws PressFailure when somebody does, or in plain words what the machine said
+ */
+export async function underLock<Done>(cache: string, work: () => Promise<Done>): Promise<Done> {
+  try {
+    mkdirSync(cache, { recursive: true });
+    const release = takeLock(join(cache, 'lock'));
+    return await work().finally(release);
+  } catch (error) {
+    throw plainFailure(error);
+  }
+}
+
+async function readAndGoOn<Done>(
+  options: NewsroomOptions,
+  renderer: Renderer,
+  goOn: (prepared: Prepared) => Promise<Done>,
+) {
+  const archiveFile = archiveIn(options.cache);
+  const archive = openArchive(archiveFile, archiveVersion(options.project));
+  try {
+    const scanned = await scanNewsroom(archive, options);
+    const { problems } = scanned;
+    if (!isPrintable(scanned, options.strict)) return { problems };
+    await preparePhotos(archive, options, options.onProgress);
+    return { problems, done: await goOn({ archive, archiveFile, renderer, site: scanned.site }) };
+  } finally {
+    archive.close();
+  }
+}
+
+/** Brings an archive up to date with the newsroom's files. */
+export const scanNewsroom = (
+  archive: Archive,
+  {
+    articles,
+    only,
+    now,
+    drafts,
+    workers,
+    onProgress,
+  }: Pick<NewsroomOptions, 'articles' | 'only' | 'now' | 'drafts' | 'workers' | 'onProgress'>,
+): Promise<ScanResult> =>
+  scan(archive, {
+    articles,
+    only,
+    now,
+    drafts,
+    inspectPhoto,
+    readStories: storyReader(articles, workers),
+    onProgress: (done, total) => onProgress?.('scan', done, total),
+  });
+
+const isPrintable = (scanned: ScanResult, strict: boolean): scanned is ScanResult & { site: Site } =>
+  scanned.site !== undefined && !scanned.problems.some(({ severity }) => strict || severity === 'error');

@@ -1,0 +1,64 @@
+/** Puts files where a commit, or another machine, takes them: assets and photos are copied, pages are printed. */
+import type { Archive } from '../archive/archive.ts';
+import type { Output } from '../archive/printed.ts';
+import { stageAsset } from './assets.ts';
+import type { Renderer } from './compile.ts';
+import { stagePhoto } from './photos.ts';
+import type { Progress } from './prepare.ts';
+import { printAll } from './print.ts';
+import type { PrintedPage, PrintJob } from './printer.ts';
+import { isPage, RANK } from './ranks.ts';
+
+export interface StageJob extends Omit<PrintJob, 'entry'> {
+  readonly renderer: Renderer;
+  readonly cache: string;
+  readonly workers: number;
+  readonly onProgress?: Progress | undefined;
+}
+
+/** Assets and photos change only under another address, or with the renderer. */
+const NO_SUBJECTS = new Uint32Array();
+
+/**
+ * Stages the outputs whose bytes differ from what lies in `out`.
+ * @param onStaged called for each output, whether it differs or not, in no particular order
+ * @throws PressFailure of the first page that fails
+ */
+export async function stage(
+  outputs: readonly Output[],
+  archive: Archive,
+  job: StageJob,
+  onStaged: (page: PrintedPage) => void,
+): Promise<void> {
+  const { renderer, cache, workers, onProgress } = job;
+  const pages = outputs.filter(isPage).map(({ address }) => address);
+  for (const { address, rank } of outputs.filter((output) => !isPage(output))) {
+    const difference =
+      rank === RANK.asset ? stageAsset(renderer, address, job) : stagePhoto(cache, address, job);
+    onStaged({ address, subjects: NO_SUBJECTS, difference });
+  }
+  let printed = 0;
+  await printAll(pages, printJobOf(job), archive, workers, (page) => {
+    onStaged(page);
+    onProgress?.('print', ++printed, pages.length);
+  });
+}
+
+/** Only what may cross to a worker thread. */
+const printJobOf = ({
+  renderer,
+  archiveFile,
+  isArchiveStill,
+  site,
+  now,
+  out,
+  staging,
+}: StageJob): PrintJob => ({
+  entry: renderer.entry,
+  archiveFile,
+  isArchiveStill,
+  site,
+  now,
+  out,
+  staging,
+});
