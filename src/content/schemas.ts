@@ -36,9 +36,9 @@ export const photo = z.strictObject({
   src: text,
   /** What the picture shows, for readers who cannot see it. An empty text says that it is decoration. */
   alt: z.string(),
-  /** Printed below the photo. Falls back to the photo's own IPTC caption. */
+  /** Printed below the photo. Falls back to the photo's own caption, XMP or IPTC. */
   caption: text.optional(),
-  /** Who made it. Falls back to the photo's own IPTC credit. */
+  /** Who made it. Falls back to the photo's own credit, XMP or IPTC. */
   credit: text.optional(),
   /** The point that no crop may lose, from the left and the top: `40% 30%`. */
   focus: focus.optional(),

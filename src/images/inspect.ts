@@ -1,4 +1,4 @@
-import { iptcText } from './iptc.ts';
+import { embeddedText } from './embedded-text.ts';
 
 /** Larger pictures are refused: decoding one takes gigabytes. */
 const MOST_PIXELS = 100_000_000;
@@ -15,10 +15,12 @@ export interface InspectedPhoto {
   readonly height: number;
   readonly caption?: string;
   readonly credit?: string;
+  /** Its dominant colour, `#a63`, which holds its place until it comes; none where parts of it are transparent. */
+  readonly colour?: string;
 }
 
 /**
- * Reads what must be known of a picture before pages can show it. Only its header is decoded.
+ * Reads what must be known of a picture before pages can show it.
  * @throws Error whose message goes on after the file's name: `is not a picture that can be read`
  */
 export async function inspectPhoto(bytes: Uint8Array): Promise<InspectedPhoto> {
@@ -30,10 +32,11 @@ export async function inspectPhoto(bytes: Uint8Array): Promise<InspectedPhoto> {
     throw new Error(`has ${Math.round(pixels / 1e6)} megapixels, and at most ${MOST_PIXELS / 1e6} are read`);
   if (metadata.format === 'svg' && !isPlainDrawing(bytes))
     throw new Error('is a drawing that runs code or loads something');
-  await decodeSmall(bytes);
+  const colour = await dominantColour(bytes);
   const isTurned = (metadata.orientation ?? 1) >= 5;
   const [width, height] = isTurned ? [metadata.height, metadata.width] : [metadata.width, metadata.height];
-  return { width, height, ...(metadata.iptc && iptcText(metadata.iptc)) };
+  const text = metadata.xmp || metadata.iptc ? await embeddedText(bytes) : {};
+  return { width, height, ...text, ...(colour && { colour }) };
 }
 
 /** A packed drawing cannot be looked into, so it is not plain. */
@@ -47,14 +50,19 @@ const load = async () => (await import('sharp')).default;
 
 const metadataOf = async (bytes: Uint8Array) => (await load())(bytes, { limitInputPixels: false }).metadata();
 
-/** A header can be right where the picture behind it is cut off. */
-async function decodeSmall(bytes: Uint8Array): Promise<void> {
+/** Decodes the picture, because a header can be right where what follows is cut off. */
+async function dominantColour(bytes: Uint8Array): Promise<string | undefined> {
   const sharp = await load();
-  await sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: 'error' })
+  const small = await sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: 'error' })
     .resize(16)
-    .raw()
+    .toColourspace('srgb')
+    .png()
     .toBuffer()
     .catch(() => {
       throw new Error('is a picture whose data is damaged');
     });
+  const { isOpaque, dominant } = await sharp(small).stats();
+  const { r, g, b } = dominant;
+  // The library finds it among 16 shades of red, green and blue, which is a digit each.
+  return isOpaque ? `#${[r, g, b].map((shade) => (shade >> 4).toString(16)).join('')}` : undefined;
 }

@@ -45,6 +45,7 @@ const ARCHIVE_CODE = [
   'src/archive',
   'src/content',
   'src/problems',
+  'src/images/embedded-text.ts',
   'src/images/inspect.ts',
   'src/addresses.ts',
   'src/site.ts',

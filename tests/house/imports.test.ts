@@ -26,7 +26,10 @@ const ROOMS: Readonly<
   // Old addresses are answered with new ones; what a story says comes in content's types.
   newsroom: { ours: ['archive', 'site.ts', 'content', 'addresses.ts'], theirs: [] },
   // A photo's name is a hash of its bytes, which content owns.
-  images: { ours: ['addresses.ts', 'content'], theirs: [/^sharp$/, /^node:(fs|fs\/promises|path|zlib)$/] },
+  images: {
+    ours: ['addresses.ts', 'content'],
+    theirs: [/^(sharp|exifreader)$/, /^node:(fs|fs\/promises|path|zlib)$/],
+  },
   feeds: {
     ours: ['newsroom', 'addresses.ts', 'i18n', 'site.ts', 'content', 'images'],
     theirs: [/^@astrojs\/rss$/],
