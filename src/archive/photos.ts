@@ -11,6 +11,7 @@ interface PhotoFacts {
   readonly height: number;
   readonly caption?: string;
   readonly credit?: string;
+  readonly colour?: string;
 }
 
 /** Reads a photo's bytes. Throws an Error whose message goes on after the file's name: `is not a picture`. */
@@ -76,12 +77,12 @@ function storePhoto(
   archive: Archive,
   path: string,
   stamp: string,
-  { hash, width, height, caption, credit, problem }: Row,
+  { hash, width, height, caption, credit, colour, problem }: Row,
 ): boolean {
   const before = archive.prepare('SELECT hash FROM photos WHERE path = ?').get(path)?.hash;
   archive
-    .prepare('INSERT OR REPLACE INTO photos VALUES (?, ?, ?, ?, ?, ?, ?, ?)')
-    .run(path, stamp, hash, width, height, caption ?? null, credit ?? null, problem ?? null);
+    .prepare('INSERT OR REPLACE INTO photos VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)')
+    .run(path, stamp, hash, width, height, caption ?? null, credit ?? null, colour ?? null, problem ?? null);
   return before !== hash;
 }
 

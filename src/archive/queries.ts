@@ -33,7 +33,9 @@ export function storyBody(
 /** What is known of a photo's file; undefined when it is missing or no picture. */
 export function photoRow(archive: Archive, { file }: PhotoUse) {
   const row = archive
-    .prepare('SELECT hash, width, height, caption, credit FROM photos WHERE path = ? AND problem IS NULL')
+    .prepare(
+      'SELECT hash, width, height, caption, credit, colour FROM photos WHERE path = ? AND problem IS NULL',
+    )
     .get(file);
   return (
     row && {
@@ -42,6 +44,7 @@ export function photoRow(archive: Archive, { file }: PhotoUse) {
       height: Number(row.height),
       ...(row.caption !== null && { caption: String(row.caption) }),
       ...(row.credit !== null && { credit: String(row.credit) }),
+      ...(row.colour !== null && { colour: String(row.colour) }),
     }
   );
 }

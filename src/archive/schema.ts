@@ -29,7 +29,7 @@ export const SCHEMA = `
 
   CREATE TABLE IF NOT EXISTS photos (
     path TEXT PRIMARY KEY, stamp TEXT NOT NULL, hash TEXT NOT NULL, width INTEGER NOT NULL, height INTEGER NOT NULL,
-    caption TEXT, credit TEXT, problem TEXT
+    caption TEXT, credit TEXT, colour TEXT, problem TEXT
   ) WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS jpegs (hash TEXT PRIMARY KEY, bytes INTEGER NOT NULL) WITHOUT ROWID;
 

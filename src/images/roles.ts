@@ -9,27 +9,138 @@ export interface Sized {
   readonly height: number;
 }
 
-export type PhotoRole = 'lead' | 'body' | 'card' | 'portrait';
+/** A place of the layout that shows photos. */
+export type PhotoRole =
+  | 'lead'
+  | 'body'
+  | 'full'
+  | 'banner'
+  | 'front'
+  | 'section'
+  | 'second'
+  | 'special'
+  | 'strip'
+  | 'large'
+  | 'row'
+  | 'card'
+  | 'third'
+  | 'side'
+  | 'portrait';
+
+/**
+ * Every width that a photo is printed in, pixels. Each is at most half as much again as the one before, so that the file
+ * that fits a box is never much larger than it.
+ */
+const WIDTHS = [120, 180, 270, 400, 560, 720, 960, 1280, 1600, 2304] as const;
 
 interface RoleTable {
-  /** CSS pixels times density, ascending. */
-  readonly widths: readonly number[];
-  /** How wide the layout shows it. */
+  /** The narrowest and widest file worth having, of `WIDTHS`: the narrowest box, and twice the widest. */
+  readonly from: (typeof WIDTHS)[number];
+  readonly to: (typeof WIDTHS)[number];
+  /** How wide the layout shows it; a browser test holds the styles to it. */
   readonly sizes: string;
+  /** Width to height that the styles cut it to; absent where it keeps its own. */
+  readonly crop?: number;
 }
 
 const PHOTO_ROLES: Readonly<Record<PhotoRole, RoleTable>> = {
-  lead: { widths: [480, 720, 960, 1280, 1600], sizes: '(min-width: 48rem) 44rem, 100vw' },
-  body: { widths: [480, 720, 960, 1280], sizes: '(min-width: 48rem) 40rem, 100vw' },
-  card: { widths: [240, 480, 720], sizes: '(min-width: 64rem) 18rem, (min-width: 40rem) 45vw, 92vw' },
-  portrait: { widths: [160, 240], sizes: '6rem' },
+  /** Above a story. */
+  lead: { from: 400, to: 1600, sizes: '(min-width: 48rem) 44.5rem, 94vw' },
+  /** In a text. */
+  body: { from: 400, to: 1280, sizes: '(min-width: 48rem) 37rem, 94vw' },
+  /** All photos of a photo story. */
+  full: { from: 400, to: 2304, sizes: '(min-width: 76rem) 72rem, 94vw' },
+  /** Leads the front page on a big day. */
+  banner: { from: 400, to: 2304, sizes: '(min-width: 76rem) 72rem, 94vw', crop: 16 / 10 },
+  /** Leads the front page on any other. */
+  front: {
+    from: 400,
+    to: 1280,
+    sizes: '(min-width: 76rem) 35rem, (min-width: 64rem) 46vw, (min-width: 48rem) 62vw, 94vw',
+    crop: 16 / 10,
+  },
+  /** Leads a section. */
+  section: {
+    from: 400,
+    to: 1600,
+    sizes: '(min-width: 76rem) 50rem, (min-width: 64rem) 66vw, 94vw',
+    crop: 16 / 10,
+  },
+  /** Beside what leads the front page. */
+  second: {
+    from: 180,
+    to: 720,
+    sizes: '(min-width: 76rem) 16.5rem, (min-width: 64rem) 22vw, (min-width: 48rem) 29vw, 94vw',
+    crop: 3 / 2,
+  },
+  /** First of the block on one topic. */
+  special: {
+    from: 270,
+    to: 960,
+    sizes: '(min-width: 76rem) 28rem, (min-width: 64rem) 37vw, (min-width: 48rem) 46vw, 94vw',
+    crop: 3 / 2,
+  },
+  /** In the strip of photo stories. */
+  strip: {
+    from: 270,
+    to: 1600,
+    sizes: '(min-width: 76rem) 41rem, (min-width: 48rem) 54vw, 87vw',
+    crop: 3 / 2,
+  },
+  /** First of a section's block, over half of the page. */
+  large: {
+    from: 270,
+    to: 1280,
+    sizes: '(min-width: 76rem) 35.5rem, (min-width: 40rem) 47vw, 94vw',
+    crop: 3 / 2,
+  },
+  /** In a third of the page: first of a block in columns, first of a section in the paper of a day. */
+  row: {
+    from: 270,
+    to: 960,
+    sizes: '(min-width: 76rem) 23rem, (min-width: 64rem) 30.5vw, (min-width: 48rem) 46vw, 94vw',
+    crop: 3 / 2,
+  },
+  /** In a quarter of the page. */
+  card: {
+    from: 180,
+    to: 720,
+    sizes: '(min-width: 76rem) 17rem, (min-width: 64rem) 22.5vw, (min-width: 48rem) 46vw, 94vw',
+    crop: 3 / 2,
+  },
+  /** In a third of the column beside the rail. */
+  third: {
+    from: 180,
+    to: 720,
+    sizes: '(min-width: 76rem) 15.5rem, (min-width: 64rem) 21vw, (min-width: 40rem) 31vw, 94vw',
+    crop: 3 / 2,
+  },
+  /** Beside a headline. */
+  side: { from: 120, to: 400, sizes: '(min-width: 40rem) 11rem, 6rem', crop: 3 / 2 },
+  /** A face. */
+  portrait: { from: 120, to: 270, sizes: '7rem', crop: 1 },
 };
+
+/** Where a list or a front may show the photo of a story. */
+const IN_LISTS: readonly PhotoRole[] = [
+  'banner',
+  'front',
+  'section',
+  'second',
+  'special',
+  'strip',
+  'large',
+  'row',
+  'card',
+  'third',
+  'side',
+];
 
 /** Roles that a photo may be shown in, by where the newsroom uses it. */
 export const ROLES_OF_PLACE: Readonly<Record<'lead' | 'photo' | 'portrait', readonly PhotoRole[]>> = {
-  lead: ['lead', 'card'],
-  photo: ['body'],
-  portrait: ['portrait', 'card'],
+  lead: ['lead', 'full', ...IN_LISTS],
+  photo: ['body', 'full'],
+  portrait: ['portrait'],
 };
 
 /** The JPEG for feeds and social cards is at most this wide. https://developers.facebook.com/docs/sharing/webmasters/images */
@@ -57,8 +168,7 @@ export interface Sources {
 
 /** The files of a photo in a role, as `srcset`s. None is wider than the original. */
 export function sourcesOf(photo: Sized, role: PhotoRole): Sources {
-  const { widths, sizes } = PHOTO_ROLES[role];
-  const fitting = fittingWidths(photo, widths);
+  const fitting = widthsOf(photo, role);
   const srcset = (format: 'avif' | 'webp') =>
     fitting.map((width) => `${photoAddress(photo.name, `${width}.${format}`)} ${width}w`).join(', ');
   const middle = fitting[Math.min(1, fitting.length - 1)] ?? photo.width;
@@ -66,11 +176,21 @@ export function sourcesOf(photo: Sized, role: PhotoRole): Sources {
     avif: srcset('avif'),
     webp: srcset('webp'),
     fallback: photoAddress(photo.name, `${middle}.webp`),
-    sizes,
+    sizes: sizesOf(photo, role),
     width: photo.width,
     height: photo.height,
   };
 }
+
+/** A photo that is wider than its crop is scaled to the box's height and overflows the box at its sides. */
+function sizesOf({ width, height }: Sized, role: PhotoRole): string {
+  const { sizes, crop } = PHOTO_ROLES[role];
+  const overflow = crop === undefined ? 1 : Math.max(1, width / height / crop);
+  return sizes.replace(LENGTH, (_, length, unit) => `${Math.ceil(length * overflow * 10) / 10}${unit}`);
+}
+
+/** A length of a `sizes` list, and not one of its conditions. */
+const LENGTH = /([\d.]+)(rem|vw)(?=,|$)/g;
 
 /** The photo's JPEG, for feeds and social cards. */
 export function jpegOf(photo: Sized): {
@@ -84,7 +204,7 @@ export function jpegOf(photo: Sized): {
 
 /** Exactly the files that `sourcesOf` and `jpegOf` name for these roles. */
 export function derivativesOf(photo: Sized, roles: readonly PhotoRole[]): readonly Derivative[] {
-  const widths = new Set(roles.flatMap((role) => fittingWidths(photo, PHOTO_ROLES[role].widths)));
+  const widths = new Set(roles.flatMap((role) => widthsOf(photo, role)));
   const pictures = [...widths]
     .toSorted((a, b) => a - b)
     .flatMap((width) => [sized(photo, width, 'avif'), sized(photo, width, 'webp')]);
@@ -103,8 +223,10 @@ const sized = ({ width: full, height }: Sized, width: number, format: Derivative
   height: Math.max(1, Math.round((height * width) / full)),
 });
 
-/** Widths up to the original's; where the original is narrower than the next step, its own width takes that step. */
-function fittingWidths({ width: full }: Sized, widths: readonly number[]): readonly number[] {
+/** A role's widths up to the original's; where the original is narrower than the next step, its own width takes that step. */
+function widthsOf({ width: full }: Sized, role: PhotoRole): readonly number[] {
+  const { from, to } = PHOTO_ROLES[role];
+  const widths = WIDTHS.filter((width) => width >= from && width <= to);
   const narrower = widths.filter((width) => width < full);
   return narrower.length < widths.length ? [...narrower, full] : narrower;
 }

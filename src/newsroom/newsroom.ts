@@ -24,6 +24,8 @@ export interface Photo {
   readonly caption?: string;
   readonly credit?: string;
   readonly focus?: { readonly x: number; readonly y: number };
+  /** Its dominant colour, `#a63`; absent where parts of it are transparent. */
+  readonly colour?: string;
 }
 
 export interface Section {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -41,10 +42,14 @@ test('no derivative is larger than the photo, and each has the size that pages s
   assert.deepEqual(
     files.map(({ derivative }) => derivative.variant),
     [
-      '240.avif',
-      '240.webp',
-      '480.avif',
-      '480.webp',
+      '180.avif',
+      '180.webp',
+      '270.avif',
+      '270.webp',
+      '400.avif',
+      '400.webp',
+      '560.avif',
+      '560.webp',
       '720.avif',
       '720.webp',
       '900.avif',
@@ -118,14 +123,14 @@ test('the second build encodes nothing, and makes again only what is gone', asyn
 test('a developed photo that the disk damaged is developed anew', async (t) => {
   const { cache, name, wanted } = await developed(t, await camera(500, 300).toBuffer());
   const [file = ''] = readdirSync(join(cache, 'photos'), { recursive: true, encoding: 'utf8' }).filter(
-    (path) => path.endsWith('240.webp'),
+    (path) => path.endsWith('270.webp'),
   );
   const damaged = readFileSync(join(cache, 'photos', file));
   damaged[100] = (damaged[100] ?? 0) ^ 1;
   writeFileSync(join(cache, 'photos', file), damaged);
-  assert.equal(readPhoto(cache, name, '240.webp'), undefined);
+  assert.equal(readPhoto(cache, name, '270.webp'), undefined);
   assert.equal(await developPhotos(wanted, cache), 1);
-  assert.ok(readPhoto(cache, name, '240.webp'));
+  assert.ok(readPhoto(cache, name, '270.webp'));
 });
 
 test('a photo that is replaced while it is developed is never taken for the one before', async (t) => {
@@ -200,5 +205,104 @@ for (const [what, [make, why]] of Object.entries(REFUSED)) {
 }
 
 test('a plain drawing is accepted', async () => {
-  assert.deepEqual(await inspectPhoto(svg('')), { width: 40, height: 40 });
+  assert.deepEqual(await inspectPhoto(svg('')), { width: 40, height: 40, colour: '#000' });
+});
+
+test('a wide photo that is cut to a narrower box is fetched as wide as it is scaled, not as the box', () => {
+  const wide = sourcesOf({ name: 'abc123', width: 3000, height: 1000 }, 'side');
+  assert.equal(wide.sizes, '(min-width: 40rem) 22rem, 12rem');
+  const usual = sourcesOf({ name: 'abc123', width: 3000, height: 2000 }, 'side');
+  assert.equal(usual.sizes, '(min-width: 40rem) 11rem, 6rem');
+});
+
+const packet = (inside: string) => `<?xpacket begin="" id="W5M0MpCehiHzreSzNTczkc9d"?>
+  <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+  <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:photoshop="http://ns.adobe.com/photoshop/1.0/">
+  ${inside}</rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end="w"?>`;
+
+const DESCRIPTION =
+  '<dc:description><rdf:Alt><rdf:li xml:lang="x-default">Warga Łódź &amp; sekitarnya</rdf:li><rdf:li xml:lang="en">People</rdf:li></rdf:Alt></dc:description>';
+const CREATORS =
+  '<dc:creator><rdf:Seq><rdf:li>Sari Dewi</rdf:li><rdf:li>Budi</rdf:li></rdf:Seq></dc:creator>';
+
+for (const format of ['jpeg', 'webp', 'avif', 'tiff'] as const) {
+  test(`caption and credit come from the XMP packet of a ${format} file`, async () => {
+    const withXmp = (xmp: string) => camera(40, 30).withXmp(xmp)[format]().toBuffer();
+    const agency = await inspectPhoto(
+      await withXmp(packet(`${DESCRIPTION}<photoshop:Credit>Kantor Foto</photoshop:Credit>${CREATORS}`)),
+    );
+    assert.deepEqual([agency.caption, agency.credit], ['Warga Łódź & sekitarnya', 'Kantor Foto']);
+    assert.equal((await inspectPhoto(await withXmp(packet(CREATORS)))).credit, 'Sari Dewi, Budi');
+  });
+}
+
+/** Writes IPTC fields into a photo as an agency's program does. */
+function withIptc(t: TestContext, photo: Uint8Array, fields: readonly string[]): Uint8Array {
+  const file = join(folder(t), 'foto.jpg');
+  writeFileSync(file, photo);
+  execFileSync('exiftool', ['-q', '-overwrite_original', ...fields, file]);
+  return readFileSync(file);
+}
+
+for (const [charset, flags] of [
+  ['UTF-8', ['-codedcharacterset=utf8']],
+  ['Latin 1', []],
+] as const) {
+  test(`caption and credit come from an IPTC block in ${charset}`, async (t) => {
+    const fields = [...flags, '-IPTC:Caption-Abstract=Kafe « Édith »', '-IPTC:By-line=José'];
+    const photo = withIptc(t, await camera(40, 30).toBuffer(), fields);
+    const { caption, credit } = await inspectPhoto(photo);
+    assert.deepEqual([caption, credit], ['Kafe « Édith »', 'José']);
+  });
+}
+
+test('a broken XMP packet costs the caption, not the photo', async () => {
+  const { caption, width } = await inspectPhoto(
+    await camera(40, 30).withXmp('<x:xmpmeta><oops').jpeg().toBuffer(),
+  );
+  assert.deepEqual([caption, width], [undefined, 40]);
+});
+
+test('the colour that holds a place is the one that most of the photo has, and none shows through glass', async () => {
+  const mostlyGreen = camera(60, 40).composite([
+    { input: { create: { width: 10, height: 10, channels: 3, background: '#f00' } } },
+  ]);
+  assert.equal((await inspectPhoto(await mostlyGreen.toBuffer())).colour, '#374');
+  const glass = sharp({ create: { width: 40, height: 30, channels: 4, background: '#3a7d4480' } }).png();
+  assert.equal((await inspectPhoto(await glass.toBuffer())).colour, undefined);
+});
+
+test('a photo in the colours of a wider screen keeps them: its profile is read, and the files are sRGB', async (t) => {
+  const named = { r: 200, g: 100, b: 50 };
+  const wide = await sharp({ create: { width: 500, height: 300, channels: 3, background: named } })
+    .withIccProfile('p3')
+    .jpeg({ quality: 100, chromaSubsampling: '4:4:4' })
+    .toBuffer();
+  const { data } = await sharp(wide, { ignoreIcc: true }).raw().toBuffer({ resolveWithObject: true });
+  assert.ok(Math.abs(Number(data[0]) - named.r) > 5, 'in the file the numbers are those of Display P3');
+  const { files } = await developed(t, wide);
+  for (const { picture, derivative } of files) {
+    assert.equal((await sharp(picture).metadata()).icc, undefined, derivative.variant);
+    const [r, g, b] = (await sharp(picture).stats()).channels.map(({ mean }) => mean);
+    const off = Math.max(
+      Math.abs(Number(r) - named.r),
+      Math.abs(Number(g) - named.g),
+      Math.abs(Number(b) - named.b),
+    );
+    assert.ok(off <= 3, `${derivative.variant} is off by ${off}`);
+  }
+});
+
+test('a photo that two places show is encoded once', async (t) => {
+  const cache = folder(t);
+  const source = join(cache, 'asli.jpg');
+  const bytes = await camera(500, 300).toBuffer();
+  writeFileSync(source, bytes);
+  const photo = { name: photoName(bytes), width: 500, height: 300 };
+  const wanted = (['lead', 'body'] as const).flatMap((role) =>
+    derivativesOf(photo, [role]).map((derivative) => ({ name: photo.name, source, derivative })),
+  );
+  const files = new Set(wanted.map(({ derivative }) => derivative.variant));
+  assert.equal(await developPhotos(wanted, cache), files.size);
+  assert.ok(files.size < wanted.length);
 });
