@@ -146,4 +146,5 @@ url: https://uji.example
 timeZone: Asia/Jakarta
 publisher: { name: Kabar Uji }
 responsible: Redaksi
+socialCards: false
 `;

@@ -83,6 +83,27 @@ export function photoAt(address: string): { readonly name: string; readonly vari
   return name && variant ? { name, variant } : undefined;
 }
 
+/** What has a social card: a story, or a page that lists stories; `all` is the front page. */
+export type CardSubject =
+  | { readonly of: 'all' }
+  | { readonly of: keyof typeof CARD_FOLDERS; readonly id: string };
+
+const CARD_FOLDERS = { story: 'berita', section: 'kanal', topic: 'topik', author: 'penulis' } as const;
+
+/** The picture that social networks show for a page without a photo. */
+export const cardAddress = (subject: CardSubject) =>
+  subject.of === 'all' ? '/kartu/depan.png' : `/kartu/${CARD_FOLDERS[subject.of]}/${subject.id}.png`;
+/** The same in SQL, for a column `story`. */
+export const CARD_ADDRESS_SQL = `'/kartu/${CARD_FOLDERS.story}/' || story || '.png'`;
+
+/** The inverse of `cardAddress`; undefined for any other address. */
+export function cardAt(address: string): CardSubject | undefined {
+  const [, folder, id] = /^\/kartu\/(?:(\w+)\/)?(.+)\.png$/.exec(address) ?? [];
+  if (folder === undefined) return id === undefined ? undefined : { of: 'all' };
+  const of = (['story', 'section', 'topic', 'author'] as const).find((of) => CARD_FOLDERS[of] === folder);
+  return of && id ? { of, id } : undefined;
+}
+
 /** First path parts that Warta needs itself, so that no section or standing page may take them. */
 export const RESERVED_PATHS: ReadonlySet<string> = new Set([
   '_aset',
@@ -97,6 +118,7 @@ export const RESERVED_PATHS: ReadonlySet<string> = new Set([
   'foto',
   'icon-512.png',
   'indeks',
+  'kartu',
   'logo.png',
   'pagefind',
   'penulis',

@@ -38,6 +38,8 @@ export const siteSchema = z.strictObject({
   accounts: z.array(webAddress).default([]),
   /** Whether readers can search at `/cari/`. */
   search: z.boolean().default(true),
+  /** Whether pages without a photo get a picture with their headline for social networks. */
+  socialCards: z.boolean().default(true),
   /** A subscription offer below each story. */
   promo: z.strictObject({ text, label: text, url: webAddress }).optional(),
   /** The e-paper, shown as a QR code. */

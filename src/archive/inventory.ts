@@ -1,5 +1,5 @@
 /** What the site consists of, for the press: rows stream, so that memory does not grow with the archive. */
-import { topicAddress } from '../addresses.ts';
+import { type CardSubject, topicAddress } from '../addresses.ts';
 import type { PhotoPlace } from '../content/story.ts';
 import type { Archive } from './archive.ts';
 import { sectionsOf, standingsOf, topicAliases } from './desk.ts';
@@ -27,6 +27,16 @@ export function* lists(
 export const sectionIds = (archive: Archive): readonly string[] => sectionsOf(archive).map(({ id }) => id);
 export const standingSlugs = (archive: Archive): readonly string[] =>
   standingsOf(archive).map(({ slug }) => slug);
+
+/** Fronts, sections, topics and authors without a picture of their own; there are too many stories to name each. */
+export function* listCards(archive: Archive): Generator<CardSubject> {
+  yield { of: 'all' };
+  for (const id of sectionIds(archive)) yield { of: 'section', id };
+  const isPictured = archive.prepare("SELECT 1 FROM refs WHERE file = ? AND kind = 'portrait'");
+  for (const { list } of lists(archive))
+    if ((list.of === 'topic' || list.of === 'author') && !isPictured.get(`_desk/${list.of}s/${list.id}.md`))
+      yield list;
+}
 
 /** Days with public stories, oldest first, and how many each has. */
 export const days = (archive: Archive) =>

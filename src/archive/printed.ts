@@ -2,7 +2,7 @@
  * What lies printed in `dist/`, and which subjects each page rested on when it was printed. A page is stale when it is
  * new or when a subject that it rested on was touched since.
  */
-import { ARTICLE_ADDRESS_SQL } from '../addresses.ts';
+import { ARTICLE_ADDRESS_SQL, CARD_ADDRESS_SQL } from '../addresses.ts';
 import type { Archive } from './archive.ts';
 import type { Subject } from './subjects.ts';
 
@@ -44,6 +44,15 @@ export const planArticles = (archive: Archive, rank: number) =>
   void archive
     .prepare(
       `INSERT OR IGNORE INTO planned SELECT ${ARTICLE_ADDRESS_SQL}, ? FROM stories WHERE state <> 'hidden'`,
+    )
+    .run(rank);
+
+/** Adds the social cards of stories that have no photo. */
+export const planStoryCards = (archive: Archive, rank: number) =>
+  void archive
+    .prepare(
+      `INSERT OR IGNORE INTO planned SELECT ${CARD_ADDRESS_SQL}, ? FROM stories
+       WHERE state NOT IN ('hidden', 'withdrawn') AND NOT pictured`,
     )
     .run(rank);
 

@@ -82,6 +82,7 @@ const PROVISIONAL_SITE: Site = {
   masthead: [],
   accounts: [],
   search: true,
+  socialCards: true,
 };
 
 /** Scans in one transaction: a scan that dies leaves the archive as it was. */

@@ -21,7 +21,7 @@ export const SCHEMA = `
   -- 'state' is what readers may see: published, withdrawn, draft, scheduled (the last two only where drafts are shown), or hidden.
   CREATE TABLE IF NOT EXISTS stories (
     story TEXT PRIMARY KEY, date INTEGER NOT NULL, modified INTEGER NOT NULL, status TEXT NOT NULL, state TEXT NOT NULL,
-    corrected INTEGER NOT NULL, data TEXT NOT NULL, body TEXT NOT NULL
+    corrected INTEGER NOT NULL, pictured INTEGER NOT NULL, data TEXT NOT NULL, body TEXT NOT NULL
   );
   CREATE INDEX IF NOT EXISTS stories_by_date ON stories (date);
   CREATE INDEX IF NOT EXISTS stories_unpublished ON stories (status) WHERE status <> 'published';

@@ -138,7 +138,7 @@ export class StoryKeeper {
 
   #write({ state, data, body }: Row): void {
     this.#archive
-      .prepare('INSERT OR REPLACE INTO stories VALUES (?, ?, ?, ?, ?, ?, ?, ?)')
+      .prepare('INSERT OR REPLACE INTO stories VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)')
       .run(
         data.id,
         data.date,
@@ -146,6 +146,7 @@ export class StoryKeeper {
         data.status,
         state,
         Number(data.corrections.length > 0),
+        Number(data.image !== undefined),
         seal(data),
         body,
       );

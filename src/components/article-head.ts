@@ -1,15 +1,17 @@
 import { articleAddress, rssAddress, sectionAddress } from '../addresses.ts';
 import type { Voice } from '../i18n/voice.ts';
-import { jpegOf } from '../images/roles.ts';
+import { storyCard } from '../images/card-words.ts';
 import type { Article } from '../newsroom/newsroom.ts';
+import type { Site } from '../site.ts';
 import type { FeedLink } from './feed-link.ts';
+import { headPicture } from './head-picture.ts';
 
 /** When a reader last saw something change on the page. Milliseconds since 1970. */
 const modifiedOf = ({ date, updated, corrections, withdrawn }: Article): number =>
   Math.max(date, updated ?? 0, withdrawn?.at ?? 0, ...corrections.map(({ at }) => at));
 
 /** What the head of an article's page says; a withdrawn one is kept out of search engines. */
-export function articleHead(article: Article, { t }: Voice) {
+export function articleHead(article: Article, site: Site, { t }: Voice) {
   const { section, photo, canonical, withdrawn } = article;
   const feed: FeedLink = {
     title: t.feedOf(section.name),
@@ -24,7 +26,7 @@ export function articleHead(article: Article, { t }: Voice) {
     ...(!withdrawn && { address: articleAddress(article.id) }),
     ...(canonical && { canonical }),
     type: 'article' as const,
-    ...(photo && { image: { ...jpegOf(photo), alt: photo.alt } }),
+    ...headPicture(photo, { of: 'story', id: article.id }, storyCard(article, site), site),
     article: {
       published: article.date,
       modified: modifiedOf(article),

@@ -4,13 +4,14 @@ import type { ServerResponse } from 'node:http';
 import { availableParallelism } from 'node:os';
 import { join, sep } from 'node:path';
 import type { AstroIntegrationLogger, HookParameters } from 'astro';
-import { photoAt } from '../addresses.ts';
+import { cardAt, photoAt } from '../addresses.ts';
 import { type Archive, openArchive } from '../archive/archive.ts';
 import type { Instant } from '../content/story.ts';
 import { voiceOf } from '../i18n/voice.ts';
 import { createNewsroom } from '../newsroom/create-newsroom.ts';
 import { report } from '../problems/reporters/terminal.ts';
 import type { Site } from '../site.ts';
+import { cardFor } from './cards.ts';
 import { archiveVersion } from './compile.ts';
 import { developPhoto } from './photos.ts';
 import { scanNewsroom } from './prepare.ts';
@@ -49,13 +50,18 @@ export async function serveNewsroom(
     if (!photoAt(address)) return next();
     developPhoto(archive, places, address).then((bytes) => (bytes ? answer(response, bytes) : next()), next);
   });
-  server.middlewares.use((request, _response, next) => {
+  server.middlewares.use((request, response, next) => {
     if (!site)
       return next(new Error('The newsroom has no usable articles/_desk/site.yml; the terminal says why.'));
-    Reflect.set(request, LOCALS, {
-      newsroom: createNewsroom(archive, { site, now: clock(), note: () => {} }),
-      voice: voiceOf(site),
-    } satisfies App.Locals);
+    const newsroom = createNewsroom(archive, { site, now: clock(), note: () => {} });
+    const locals: App.Locals = { newsroom, voice: voiceOf(site) };
+    const card = cardAt(request.url?.split('?')[0] ?? '');
+    if (card)
+      return void cardFor(card, locals, { cache: places.cache, isReadOnly: false }).then(
+        (bytes) => answer(response, { bytes, variant: 'png' }),
+        next,
+      );
+    Reflect.set(request, LOCALS, locals);
     next();
   });
   onSave(server, places.articles, async () => {
@@ -95,7 +101,12 @@ function onSave(server: ViteDevServer, articles: string, scan: () => Promise<voi
   });
 }
 
-const TYPES: Readonly<Record<string, string>> = { avif: 'image/avif', webp: 'image/webp', jpg: 'image/jpeg' };
+const TYPES: Readonly<Record<string, string>> = {
+  avif: 'image/avif',
+  webp: 'image/webp',
+  jpg: 'image/jpeg',
+  png: 'image/png',
+};
 
 function answer(response: ServerResponse, { bytes, variant }: { bytes: Uint8Array; variant: string }): void {
   response.setHeader('content-type', TYPES[variant.split('.').at(-1) ?? ''] ?? 'application/octet-stream');

@@ -8,6 +8,7 @@ import {
   type Output,
   planArticles,
   planOutputs,
+  planStoryCards,
   pressFact,
   setPressFact,
   staleOutputs,
@@ -37,7 +38,7 @@ export interface Plan {
   readonly stale: readonly Output[];
   /** Addresses of files to delete, sorted. */
   readonly gone: readonly string[];
-  /** Pages, feeds and sitemaps of the whole site; photos and assets are not counted. */
+  /** Pages, feeds and sitemaps of the whole site; photos, cards and assets are not counted. */
   readonly pages: number;
   /** Files of any kind. */
   readonly files: number;
@@ -83,6 +84,7 @@ export function planWhole(archive: Archive, job: PlanJob): Plan {
 function planSite(archive: Archive, { renderer, site }: PlanJob): Pick<Plan, 'pages' | 'files'> {
   planOutputs(archive, outputsOf(archive, renderer, site));
   planArticles(archive, RANK.article);
+  if (site.socialCards) planStoryCards(archive, RANK.card);
   return { pages: countPlanned(archive, RANK.article), files: countPlanned(archive, RANK.asset) };
 }
 

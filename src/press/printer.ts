@@ -1,12 +1,13 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileOf } from '../addresses.ts';
+import { cardAt, fileOf } from '../addresses.ts';
 import { type Archive, isDamaged } from '../archive/archive.ts';
 import { SUBJECT, type Subject } from '../archive/subjects.ts';
 import type { Instant } from '../content/story.ts';
 import { voiceOf } from '../i18n/voice.ts';
 import { createNewsroom } from '../newsroom/create-newsroom.ts';
 import type { Site } from '../site.ts';
+import { cardFor } from './cards.ts';
 import { stagedFile } from './commit.ts';
 import { PressFailure } from './failure.ts';
 
@@ -22,10 +23,12 @@ export interface PrintJob extends Folders {
   /** The address of the compiled renderer's module. */
   readonly entry: string;
   readonly archiveFile: string;
-  /** Nobody writes the archive while pages are printed from it: it may lie on a read-only disk. */
+  /** Nobody writes the archive and the cache folder while pages are printed: they may lie on a read-only disk. */
   readonly isArchiveStill: boolean;
   readonly site: Site;
   readonly now: Instant;
+  /** Holds the social cards that were drawn before. */
+  readonly cache: string;
 }
 
 /** How a file compares with what lies in `dist/`. */
@@ -60,7 +63,11 @@ export async function openPrinter(job: PrintJob, archive: Archive): Promise<Prin
   const locals = { newsroom, voice: voiceOf(job.site) };
   return async (address) => {
     subjects = new Set([SUBJECT.site]);
-    const bytes = await render(address, locals).catch((error) => {
+    const subject = cardAt(address);
+    const printing = subject
+      ? cardFor(subject, locals, { cache: job.cache, isReadOnly: job.isArchiveStill })
+      : render(address, locals);
+    const bytes = await printing.catch((error) => {
       throw isDamaged(error) ? error : pageFailure(address, error);
     });
     return {

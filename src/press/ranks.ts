@@ -2,7 +2,14 @@
  * The order in which files reach `dist/`, so that no reader meets a link to what is not there yet: what pages load
  * first, then what lists point to, and the front page last.
  */
-export const RANK = { asset: 0, photo: 1, article: 2, list: 3, feed: 4, front: 5 } as const;
+export const RANK = { asset: 0, photo: 1, card: 2, article: 3, list: 4, feed: 5, front: 6 } as const;
 
-/** Assets and photos are copied, all else is rendered. */
-export const isPage = ({ rank }: { readonly rank: number }) => rank > RANK.photo;
+interface Ranked {
+  readonly rank: number;
+}
+
+/** Assets and photos are copied, all else is printed. */
+export const isPrinted = ({ rank }: Ranked) => rank > RANK.photo;
+
+/** Pages, feeds and sitemaps, which social cards are not. */
+export const isPage = ({ rank }: Ranked) => rank > RANK.card;

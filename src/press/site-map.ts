@@ -2,6 +2,7 @@
 import {
   authorAddress,
   authorsAddress,
+  cardAddress,
   correctionsAddress,
   feedsPageAddress,
   fragmentAddress,
@@ -26,7 +27,15 @@ import {
   topicsAddress,
 } from '../addresses.ts';
 import type { Archive } from '../archive/archive.ts';
-import { days, lists, moved, type PagedList, sectionIds, standingSlugs } from '../archive/inventory.ts';
+import {
+  days,
+  listCards,
+  lists,
+  moved,
+  type PagedList,
+  sectionIds,
+  standingSlugs,
+} from '../archive/inventory.ts';
 import type { Output } from '../archive/printed.ts';
 import type { Site } from '../site.ts';
 import { RANK } from './ranks.ts';
@@ -63,6 +72,8 @@ export function* pageOutputs(archive: Archive, site: Site): Generator<Output> {
   for (const { list, closedPages } of lists(archive)) yield* listOutputs(list, closedPages);
   for (const section of sectionIds(archive)) yield* sectionOutputs(section);
   yield* dateOutputs(archive);
+  if (site.socialCards)
+    for (const subject of listCards(archive)) yield { address: cardAddress(subject), rank: RANK.card };
 }
 
 function* listOutputs(list: PagedList, closedPages: number): Generator<Output> {

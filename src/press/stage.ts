@@ -7,11 +7,10 @@ import { stagePhoto } from './photos.ts';
 import type { Progress } from './prepare.ts';
 import { printAll } from './print.ts';
 import type { PrintedPage, PrintJob } from './printer.ts';
-import { isPage, RANK } from './ranks.ts';
+import { isPrinted, RANK } from './ranks.ts';
 
 export interface StageJob extends Omit<PrintJob, 'entry'> {
   readonly renderer: Renderer;
-  readonly cache: string;
   readonly workers: number;
   readonly onProgress?: Progress | undefined;
 }
@@ -31,8 +30,8 @@ export async function stage(
   onStaged: (page: PrintedPage) => void,
 ): Promise<void> {
   const { renderer, cache, workers, onProgress } = job;
-  const pages = outputs.filter(isPage).map(({ address }) => address);
-  for (const { address, rank } of outputs.filter((output) => !isPage(output))) {
+  const pages = outputs.filter(isPrinted).map(({ address }) => address);
+  for (const { address, rank } of outputs.filter((output) => !isPrinted(output))) {
     const difference =
       rank === RANK.asset ? stageAsset(renderer, address, job) : stagePhoto(cache, address, job);
     onStaged({ address, subjects: NO_SUBJECTS, difference });
@@ -51,6 +50,7 @@ const printJobOf = ({
   isArchiveStill,
   site,
   now,
+  cache,
   out,
   staging,
 }: StageJob): PrintJob => ({
@@ -59,6 +59,7 @@ const printJobOf = ({
   isArchiveStill,
   site,
   now,
+  cache,
   out,
   staging,
 });

@@ -19,6 +19,7 @@ import {
   standingAddress,
 } from '../addresses.ts';
 import type { Voice } from '../i18n/voice.ts';
+import { cardPicture, storyCard } from '../images/card-words.ts';
 import { jpegOf } from '../images/roles.ts';
 import type { Article, Author, Card, Credit, Section, StandingPage } from '../newsroom/newsroom.ts';
 import type { Site } from '../site.ts';
@@ -73,7 +74,7 @@ export function articleGraph(article: Article, publisher: Publisher, { dates }: 
       isAccessibleForFree: true,
       author: authors.map((author) => creditOf(author, site)),
       publisher: publisherOf(publisher),
-      ...(photo && { image: imageOf(photo, site) }),
+      ...(photo ? { image: imageOf(photo, site) } : cardOf(article, site)),
       ...(corrections.length > 0 && {
         correction: corrections.map(({ at, text }) => ({
           '@type': 'CorrectionComment' as const,
@@ -202,6 +203,15 @@ function imageOf(photo: NonNullable<Card['photo']>, site: Site) {
     ...(photo.caption && { caption: photo.caption }),
     ...(photo.credit && { creditText: photo.credit }),
   };
+}
+
+/** A story without a photo is shown by its social card. */
+function cardOf(article: Article, site: Site) {
+  const { image } = cardPicture({ of: 'story', id: article.id }, storyCard(article, site), site);
+  if (!image) return {};
+  const { address, width, height } = image;
+  const url = site.url + address;
+  return { image: { '@type': 'ImageObject' as const, url, width: String(width), height: String(height) } };
 }
 
 const storyItems = (stories: readonly Card[], site: Site): ListItem[] =>

@@ -14,6 +14,7 @@ export const SITE: Site = {
   masthead: [],
   accounts: [],
   search: true,
+  socialCards: true,
 };
 
 /** A file as it would lie in the folder of 1 March 2026. */

@@ -25,10 +25,10 @@ const ROOMS: Readonly<
   },
   // Old addresses are answered with new ones; what a story says comes in content's types.
   newsroom: { ours: ['archive', 'site.ts', 'content', 'addresses.ts'], theirs: [] },
-  // A photo's name is a hash of its bytes, which content owns.
+  // A photo's name is a hash of its bytes, which content owns; a social card is set from what the newsroom answers.
   images: {
-    ours: ['addresses.ts', 'content'],
-    theirs: [/^(sharp|exifreader)$/, /^node:(fs|fs\/promises|path|zlib)$/],
+    ours: ['addresses.ts', 'content', 'newsroom', 'i18n', 'site.ts'],
+    theirs: [/^(sharp|exifreader|harfbuzzjs)$/, /^node:(fs|fs\/promises|path|zlib|crypto|module)$/],
   },
   feeds: {
     ours: ['newsroom', 'addresses.ts', 'i18n', 'site.ts', 'content', 'images'],

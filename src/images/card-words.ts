@@ -1,0 +1,105 @@
+/** What stands on the social card of a page: its headline, what it belongs to, and the masthead. */
+import { createHash } from 'node:crypto';
+import { type CardSubject, cardAddress } from '../addresses.ts';
+import type { Voice } from '../i18n/voice.ts';
+import type { Article, Author, Newsroom, Section, Topic } from '../newsroom/newsroom.ts';
+import type { Site } from '../site.ts';
+
+export interface CardWords {
+  readonly masthead: string;
+  /** Above the headline. */
+  readonly kicker: string;
+  readonly headline: string;
+}
+
+/** Pixels, as social networks ask for. https://developers.facebook.com/docs/sharing/webmasters/images */
+export const CARD_SIZE = { width: 1200, height: 630 } as const;
+
+/** Part of a card's name: a changed drawing makes new cards. */
+const RECIPE = 'v1';
+
+/** A hash of what a card says and how it is drawn. */
+export const cardName = ({ masthead, kicker, headline }: CardWords): string =>
+  createHash('sha256')
+    .update(JSON.stringify([RECIPE, masthead, kicker, headline]))
+    .digest('hex')
+    .slice(0, 16);
+
+/** A picture for the head of a page. */
+export interface CardPicture {
+  readonly address: string;
+  readonly width: number;
+  readonly height: number;
+  readonly alt: string;
+}
+
+/** @returns undefined for a withdrawn story and where there is a photo */
+export const storyCard = (article: Article, site: Site): CardWords | undefined =>
+  article.photo || article.state === 'withdrawn'
+    ? undefined
+    : { masthead: site.name, kicker: article.section.name, headline: article.title };
+
+/** @returns undefined where there is a picture */
+export const topicCard = ({ name, picture }: Topic, site: Site, { t }: Voice): CardWords | undefined =>
+  picture ? undefined : { masthead: site.name, kicker: t.topics, headline: name };
+
+/** @returns undefined where there is a photo */
+export const authorCard = (author: Author, site: Site, { t }: Voice): CardWords | undefined =>
+  author.photo
+    ? undefined
+    : {
+        masthead: site.name,
+        kicker: author.role ?? (author.kind === 'desk' ? t.desk : t.authors),
+        headline: author.name,
+      };
+
+export const sectionCard = ({ name }: Section, site: Site): CardWords => ({
+  masthead: site.name,
+  kicker: '',
+  headline: name,
+});
+
+export const frontCard = (site: Site): CardWords => ({
+  masthead: site.name,
+  kicker: '',
+  headline: site.tagline ?? site.description,
+});
+
+/**
+ * What the head of a page says of its card. The hash makes the address another one when the words change: social networks
+ * keep a picture for as long as its address is the same.
+ */
+export function cardPicture(
+  subject: CardSubject,
+  words: CardWords | undefined,
+  { socialCards }: Site,
+): { readonly image?: CardPicture } {
+  if (!words || !socialCards) return {};
+  const alt = [words.kicker, words.headline].filter(Boolean).join(': ');
+  return { image: { address: `${cardAddress(subject)}?${cardName(words)}`, ...CARD_SIZE, alt } };
+}
+
+/** The words of a card, asked from the newsroom. */
+export function wordsOf(subject: CardSubject, newsroom: Newsroom, voice: Voice): CardWords | undefined {
+  const { site } = newsroom;
+  switch (subject.of) {
+    case 'all':
+      return frontCard(site);
+    case 'story': {
+      const article = newsroom.article(subject.id);
+      return article && storyCard(article, site);
+    }
+    case 'section': {
+      const section = newsroom.section(subject.id);
+      return section && sectionCard(section, site);
+    }
+    case 'topic': {
+      const topic = newsroom.topic(subject.id);
+      return topic && topicCard(topic, site, voice);
+    }
+    case 'author': {
+      const author = newsroom.author(subject.id);
+      return author && authorCard(author, site, voice);
+    }
+  }
+}

@@ -1,0 +1,27 @@
+/** Social cards on their way to `dist/`: drawn once for what they say, and kept in the cache folder. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { CardSubject } from '../addresses.ts';
+import { cardName, wordsOf } from '../images/card-words.ts';
+import { keep, readKept } from '../images/kept.ts';
+import { drawCard } from '../images/social-card.ts';
+
+/**
+ * A card's picture.
+ * @param isReadOnly nothing is kept, because the cache folder may lie on a disk that is only read
+ * @throws Error when the newsroom has nothing to put on it
+ */
+export async function cardFor(
+  subject: CardSubject,
+  { newsroom, voice }: App.Locals,
+  { cache, isReadOnly }: { readonly cache: string; readonly isReadOnly: boolean },
+): Promise<Uint8Array> {
+  const words = wordsOf(subject, newsroom, voice);
+  if (!words) throw new Error('there is nothing to put on this card.');
+  const file = join(cache, 'cards', cardName(words));
+  const kept = existsSync(file) ? readKept(file) : undefined;
+  if (kept) return kept;
+  const drawn = await drawCard(words);
+  if (!isReadOnly) keep(file, drawn);
+  return drawn;
+}
