@@ -3,12 +3,9 @@
  * done; a commit that is killed is completed by the next build.
  */
 import {
-  closeSync,
   copyFileSync,
   existsSync,
-  fsyncSync,
   mkdirSync,
-  openSync,
   readFileSync,
   renameSync,
   rmdirSync,
@@ -172,9 +169,6 @@ function removeEmptyFolders(out: string, folder: string): void {
 }
 
 function writeDurably(file: string, text: string): void {
-  const handle = openSync(`${file}.new`, 'w');
-  writeFileSync(handle, text);
-  fsyncSync(handle);
-  closeSync(handle);
+  writeFileSync(`${file}.new`, text, { flush: true });
   renameSync(`${file}.new`, file);
 }

@@ -9,7 +9,7 @@ import { createNewsroom } from '../newsroom/create-newsroom.ts';
 import type { Site } from '../site.ts';
 import { cardFor } from './cards.ts';
 import { stagedFile } from './commit.ts';
-import { PressFailure } from './failure.ts';
+import { PressFailure, plainWords } from './failure.ts';
 
 /** Where staged files go, and what they are compared with. */
 export interface Folders {
@@ -68,7 +68,7 @@ export async function openPrinter(job: PrintJob, archive: Archive): Promise<Prin
       ? cardFor(subject, locals, { cache: job.cache, isReadOnly: job.isArchiveStill })
       : render(address, locals);
     const bytes = await printing.catch((error) => {
-      throw isDamaged(error) ? error : pageFailure(address, error);
+      throw isDamaged(error) || plainWords(error) ? error : pageFailure(address, error);
     });
     return {
       address,
