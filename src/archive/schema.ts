@@ -26,6 +26,8 @@ export const SCHEMA = `
   CREATE INDEX IF NOT EXISTS stories_by_date ON stories (date);
   CREATE INDEX IF NOT EXISTS stories_unpublished ON stories (status) WHERE status <> 'published';
   CREATE INDEX IF NOT EXISTS stories_corrected ON stories (story) WHERE corrected;
+  -- Planning asks for all of these; the table itself is full of bodies.
+  CREATE INDEX IF NOT EXISTS stories_with_a_page ON stories (story) WHERE state <> 'hidden';
 
   CREATE TABLE IF NOT EXISTS photos (
     path TEXT PRIMARY KEY, stamp TEXT NOT NULL, hash TEXT NOT NULL, width INTEGER NOT NULL, height INTEGER NOT NULL,

@@ -9,9 +9,9 @@ import { RANK } from './ranks.ts';
 
 const MARK_TEXT = 'Printed by Warta. Each build replaces what lies in this site.\n';
 
-/** Style sheets, scripts, the files of `public/`, and the mark by which Warta knows its own site. */
+/** The mark by which Warta knows its own site, before all else, then style sheets, scripts and the files of `public/`. */
 export function* assetOutputs(renderer: Renderer): Generator<Output> {
-  for (const file of [...filesUnder(renderer.assets, '.'), SITE_FOLDER.mark])
+  for (const file of [SITE_FOLDER.mark, ...filesUnder(renderer.assets, '.')])
     yield { address: `/${file}`, rank: RANK.asset };
 }
 

@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join, relative, resolve, sep } from 'node:path';
 import { UsageFailure } from './failure.ts';
+import { filesUnder } from './fingerprint.ts';
 
 /** A kind of folder that Warta prints; one with other content and without the mark is not ours to replace. */
 export interface FolderKind {
@@ -58,8 +59,9 @@ export function identityOf(out: string): string {
   return `${dev}:${ino}:${birthtimeMs}`;
 }
 
+/** Empty folders are nobody's: a build that is killed before its first file leaves one. */
 const isForeign = (out: string, mark: string) =>
-  existsSync(out) && readdirSync(out).length > 0 && !existsSync(join(out, mark));
+  !existsSync(join(out, mark)) && filesUnder(out, '.').length > 0;
 
 /** Whether one folder is the other or lies inside it. */
 export const overlaps = (a: string, b: string) => contains(a, b) || contains(b, a);

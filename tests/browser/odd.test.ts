@@ -144,5 +144,5 @@ test('motion is for who wants it', async () => {
     sheet.indexOf('prefers-reduced-motion: no-preference'),
     sheet.indexOf('forced-colors'),
   );
-  assert.ok(within.includes('@view-transition'));
+  assert.ok(within.includes('scroll-behavior: smooth'));
 });

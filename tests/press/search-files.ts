@@ -28,9 +28,11 @@ export function nothingIsMissing(out: string): void {
   const slices = slicesIn(out);
   const files = slices.length > 0 ? indexOf(out) : new Map<string, string>();
   for (const { slice } of slices) {
-    const entry = JSON.parse(files.get(`${slice}/pagefind-entry.json`) ?? '').languages.id;
+    const { languages } = JSON.parse(files.get(`${slice}/pagefind-entry.json`) ?? '');
+    const language = Object.keys(languages).join();
+    const entry = languages[language];
     const meta = files.get(`${slice}/pagefind.${entry.hash}.pf_meta`) ?? '';
-    const named = [...meta.matchAll(/id_[0-9a-f]{7,}/g)].map(([name]) => name);
+    const named = [...meta.matchAll(new RegExp(`${language}_[0-9a-f]{7,}`, 'g'))].map(([name]) => name);
     const there = [...files.keys()]
       .filter((file) => file.startsWith(`${slice}/`))
       .map((file) => file.split('/').at(-1)?.split('.')[0] ?? '');

@@ -135,12 +135,15 @@ test('merged into a site that is there, only what differs is written, and what i
   const { done } = await plan();
   await print(1, 2);
   await print(2, 2);
-  const { written, unchanged, deleted } = await merge('part-1', 'part-2');
+  const { written, unchanged, deleted, search } = await merge('part-1', 'part-2');
   assert.ok(written > 0 && deleted > 0);
   assert.equal(written + unchanged, done?.files);
   assert.deepEqual(filesOf(out), await clean());
   const changes = JSON.parse(readFileSync(join(cache, 'changes.json'), 'utf8'));
-  assert.deepEqual([changes.written.length, changes.deleted.length], [written, deleted]);
+  assert.deepEqual(
+    [changes.written.length, changes.deleted.length],
+    [written + search.written, deleted + search.deleted],
+  );
   assert.ok(changes.deleted.includes('2026/03/02/pasar-pagi/index.html'));
 });
 

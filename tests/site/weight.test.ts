@@ -27,6 +27,14 @@ test('every story arrives in the first round trip, with few elements', () => {
 test('the style sheet of the whole site is light', () => {
   const sheets = globSync('_aset/*.css', { cwd: dist }).map((file) => readFileSync(join(dist, file)));
   const bytes = sheets.reduce((sum, sheet) => sum + brotliCompressSync(sheet).length, 0);
-  assert.equal(sheets.length, 1);
+  assert.equal(sheets.length, 2, 'one for every page, and that of the search page');
   assert.ok(bytes <= STYLE_BYTES, `${bytes} bytes`);
+});
+
+test('every page waits for one style sheet; the search page alone has one more of its own', () => {
+  const pages = pagesOf(dist).filter(({ kind }) => kind === 'page');
+  for (const { file, html } of pages) {
+    const sheets = html.match(/<link rel="stylesheet"/g)?.length ?? 0;
+    assert.equal(sheets, file === 'cari/index.html' ? 2 : 1, file);
+  }
 });
