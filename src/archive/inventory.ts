@@ -1,10 +1,11 @@
 /** What the site consists of, for the press: rows stream, so that memory does not grow with the archive. */
 import { type CardSubject, topicAddress } from '../addresses.ts';
-import type { PhotoPlace } from '../content/story.ts';
+import type { PhotoPlace, StoryId } from '../content/story.ts';
 import type { Archive } from './archive.ts';
-import { sectionsOf, standingsOf, topicAliases } from './desk.ts';
+import { deskData, sectionsOf, standingsOf, topicAliases } from './desk.ts';
 import { type ListRef, PAGE_SIZE } from './lists.ts';
 import { PHOTO_PLACES } from './photos.ts';
+import type { ListKey } from './subjects.ts';
 
 /** A list with pages of its own. */
 export type PagedList = Exclude<ListRef, { of: 'kind' }>;
@@ -16,13 +17,28 @@ export function* lists(
   const rows = archive
     .prepare("SELECT key, entries FROM lists WHERE listed > 0 AND key NOT GLOB 'kind:*' ORDER BY key")
     .iterate();
-  for (const row of rows)
-    yield { list: listRef(String(row.key)), closedPages: Math.floor(Number(row.entries) / PAGE_SIZE) };
+  for (const row of rows) yield pagedList(row);
   const authors = archive
     .prepare("SELECT key FROM desk WHERE key >= 'author:' AND key < 'author;' ORDER BY key")
     .all();
   for (const { key } of authors) yield { list: listRef(String(key)), closedPages: 0 };
 }
+
+/** One of `lists`, if it has a page. */
+export function listNow(
+  archive: Archive,
+  key: ListKey,
+): { readonly list: PagedList; readonly closedPages: number } | undefined {
+  const row = archive.prepare('SELECT key, entries FROM lists WHERE key = ? AND listed > 0').get(key);
+  if (row) return pagedList(row);
+  const isOfFile = key.startsWith('author:') && deskData(archive, key) !== undefined;
+  return isOfFile ? { list: listRef(key), closedPages: 0 } : undefined;
+}
+
+const pagedList = ({ key, entries }: Record<string, unknown>) => ({
+  list: listRef(String(key)),
+  closedPages: Math.floor(Number(entries) / PAGE_SIZE),
+});
 
 export const sectionIds = (archive: Archive): readonly string[] => sectionsOf(archive).map(({ id }) => id);
 export const standingSlugs = (archive: Archive): readonly string[] =>
@@ -32,11 +48,31 @@ export const standingSlugs = (archive: Archive): readonly string[] =>
 export function* listCards(archive: Archive): Generator<CardSubject> {
   yield { of: 'all' };
   for (const id of sectionIds(archive)) yield { of: 'section', id };
-  const isPictured = archive.prepare("SELECT 1 FROM refs WHERE file = ? AND kind = 'portrait'");
-  for (const { list } of lists(archive))
-    if ((list.of === 'topic' || list.of === 'author') && !isPictured.get(`_desk/${list.of}s/${list.id}.md`))
-      yield list;
+  for (const { list } of lists(archive)) yield* cardsOf(archive, list);
 }
+
+/** The card of a topic or an author, if it needs one. */
+export function cardsOf(archive: Archive, list: PagedList): readonly CardSubject[] {
+  if (list.of !== 'topic' && list.of !== 'author') return [];
+  const isPictured = archive.prepare("SELECT 1 FROM refs WHERE file = ? AND kind = 'portrait'");
+  return isPictured.get(`_desk/${list.of}s/${list.id}.md`) ? [] : [list];
+}
+
+/** What a story has files for: a page, and a card where it has no photo. */
+export function storyNow(
+  archive: Archive,
+  story: StoryId,
+): { readonly hasPage: boolean; readonly hasCard: boolean } {
+  const row = archive.prepare('SELECT state, pictured FROM stories WHERE story = ?').get(story);
+  const hasPage = row !== undefined && row.state !== 'hidden';
+  return { hasPage, hasCard: hasPage && row.state !== 'withdrawn' && !row.pictured };
+}
+
+/** Whether a year, month or day has public stories. */
+export const hasStories = (archive: Archive, year: number, month?: number, day?: number): boolean =>
+  archive
+    .prepare('SELECT 1 FROM days WHERE year = ?1 AND coalesce(?2, month) = month AND coalesce(?3, day) = day')
+    .get(year, month ?? null, day ?? null) !== undefined;
 
 /** Days with public stories, oldest first, and how many each has. */
 export const days = (archive: Archive) =>
@@ -63,6 +99,16 @@ export function moved(archive: Archive): readonly string[] {
   return [...stories, ...topics];
 }
 
+/** Whether an old address of a story leads to a new one. */
+export const isMoved = (archive: Archive, address: string): boolean =>
+  archive.prepare('SELECT 1 FROM aliases WHERE address = ?').get(address) !== undefined;
+
+/** Old addresses of a topic. */
+export const oldAddressesOf = (archive: Archive, list: ListKey): readonly string[] =>
+  [...topicAliases(archive)]
+    .filter(([, topic]) => list === `topic:${topic}`)
+    .map(([alias]) => topicAddress(alias));
+
 /** A photo that readers see, and what for. */
 export interface PhotoInUse {
   /** Content hash, as in `Photo.name`. */
@@ -73,15 +119,21 @@ export interface PhotoInUse {
   readonly place: PhotoPlace;
 }
 
+const PHOTOS = 'SELECT path, hash, width, height FROM photos WHERE problem IS NULL';
+
 /** Photos of public stories and of desk files; those of withdrawn, future and draft stories are not among them. */
-export function* photosInUse(archive: Archive): Generator<PhotoInUse> {
-  const photos = archive.prepare(
-    'SELECT path, hash, width, height FROM photos WHERE problem IS NULL ORDER BY path',
-  );
+export const photosInUse = (archive: Archive): Generator<PhotoInUse> =>
+  usesOf(archive, archive.prepare(`${PHOTOS} ORDER BY path`).iterate());
+
+/** One of `photosInUse`, which may lie at several paths. @param name content hash */
+export const usesOfPhoto = (archive: Archive, name: string): Generator<PhotoInUse> =>
+  usesOf(archive, archive.prepare(`${PHOTOS} AND hash = ? ORDER BY path`).all(name));
+
+function* usesOf(archive: Archive, photos: Iterable<Record<string, unknown>>): Generator<PhotoInUse> {
   const isUsed = archive.prepare(`
     SELECT 1 FROM refs r LEFT JOIN stories s ON s.story = substr(r.file, 1, length(r.file) - 3)
     WHERE r.kind = ? AND r.target = ? AND (r.file LIKE '\\_desk/%' ESCAPE '\\' OR s.state NOT IN ('hidden', 'withdrawn')) LIMIT 1`);
-  for (const row of photos.iterate()) {
+  for (const row of photos) {
     const path = String(row.path);
     const photo = { name: String(row.hash), path, width: Number(row.width), height: Number(row.height) };
     for (const place of PHOTO_PLACES) if (isUsed.get(place, path)) yield { ...photo, place };

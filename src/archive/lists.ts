@@ -4,7 +4,8 @@
  */
 import type { Instant, StoryId } from '../content/story.ts';
 import type { Archive } from './archive.ts';
-import { isPrinted, type ListKey, SUBJECT, type Touch } from './subjects.ts';
+import { type Changes, isPrinted } from './changes.ts';
+import { type ListKey, SUBJECT } from './subjects.ts';
 
 /** Stories on a closed page, and on the newest page of a list. */
 export const PAGE_SIZE = 20;
@@ -45,15 +46,15 @@ interface Change {
 /** Changes memberships story by story, and settles pages, counts and names once at the end. */
 export class ListKeeper {
   readonly #archive: Archive;
-  readonly #touch: Touch;
+  readonly #noted: Changes;
   /** Before the first print nothing rests on neighbourhoods, and looking them up would be most of a scan. */
   readonly #isPrinted: boolean;
   readonly #changes = new Map<ListKey, Change>();
   readonly #ids = new Map<ListKey, number>();
 
-  constructor(archive: Archive, touch: Touch) {
+  constructor(archive: Archive, noted: Changes) {
     this.#archive = archive;
-    this.#touch = touch;
+    this.#noted = noted;
     this.#isPrinted = isPrinted(archive);
   }
 
@@ -97,7 +98,7 @@ export class ListKeeper {
   #change(story: StoryId, old: Entry, { list, date, hidden, name }: Entry): void {
     if (old.hidden !== hidden) {
       this.#touchNear(list, date, story);
-      this.#touch(SUBJECT.page(list, this.#pageAt(this.#idOf(list), { story, date })));
+      this.#noted.touch(SUBJECT.page(list, this.#pageAt(this.#idOf(list), { story, date })));
     }
     this.#archive
       .prepare('UPDATE entries SET hidden = ?, name = ? WHERE list = ? AND date = ? AND story = ?')
@@ -123,13 +124,14 @@ export class ListKeeper {
     this.#archive
       .prepare('UPDATE lists SET entries = ?, listed = ?, name = ? WHERE id = ?')
       .run(after, Number(known?.listed) + listed, name, id);
-    this.#touch(SUBJECT.list(list));
-    if (name !== known?.name || (before === 0) !== (after === 0)) this.#touch(SUBJECT.term(list));
-    if (isTerm) this.#touch(SUBJECT.terms(of));
+    this.#noted.due('list', list);
+    this.#noted.touch(SUBJECT.list(list));
+    if (name !== known?.name || (before === 0) !== (after === 0)) this.#noted.touch(SUBJECT.term(list));
+    if (isTerm) this.#noted.touch(SUBJECT.terms(of));
     if (!from || list === 'all') return;
     const first = this.#cutPages(id, from);
     const last = Math.floor(Math.max(before, after) / PAGE_SIZE) + 1;
-    for (let page = first; page <= last; page++) this.#touch(SUBJECT.page(list, page));
+    for (let page = first; page <= last; page++) this.#noted.touch(SUBJECT.page(list, page));
   }
 
   /** As the newest story writes it, a visible one if there is one. */
@@ -183,11 +185,11 @@ export class ListKeeper {
   #touchNear(list: ListKey, date: Instant, story: StoryId): void {
     if (list === 'all' || !this.#isPrinted) return;
     const { before, after } = neighbours(this.#archive, list, date, story, NEIGHBOURHOOD);
-    this.#touch(SUBJECT.near(list, story));
-    for (const other of [...before, ...after]) this.#touch(SUBJECT.near(list, other.story));
+    this.#noted.touch(SUBJECT.near(list, story));
+    for (const other of [...before, ...after]) this.#noted.touch(SUBJECT.near(list, other.story));
     const from = before.length < NEIGHBOURHOOD ? Number.MIN_SAFE_INTEGER : (before.at(-1)?.date ?? 0);
     const to = after.length < NEIGHBOURHOOD ? Number.MAX_SAFE_INTEGER : (after.at(-1)?.date ?? 0);
-    for (const unseen of this.#hiddenBetween(list, from, to)) this.#touch(SUBJECT.near(list, unseen));
+    for (const unseen of this.#hiddenBetween(list, from, to)) this.#noted.touch(SUBJECT.near(list, unseen));
   }
 
   /** A withdrawn story stands in nobody's neighbourhood, but it has one of its own. */

@@ -2,6 +2,7 @@
 import { indexAddress, numberedAddress, RESERVED_PATHS } from '../addresses.ts';
 import type { Archive } from './archive.ts';
 import { deskData, sectionsOf, standingsOf } from './desk.ts';
+import { hasStories } from './inventory.ts';
 import { PAGE_SIZE } from './lists.ts';
 
 /** Addresses without a closing slash are files of `public/`, feeds and the like; those are not the archive's. */
@@ -20,10 +21,9 @@ export function isPageAddress(archive: Archive, address: string): boolean {
 function isIndex(archive: Archive, address: string, parts: readonly number[]): boolean {
   if (parts.length === 0) return true;
   const [year, month, day] = parts;
-  const isKnown = archive
-    .prepare('SELECT 1 FROM days WHERE year = ?1 AND coalesce(?2, month) = month AND coalesce(?3, day) = day')
-    .get(year ?? null, month ?? null, day ?? null);
-  return isKnown !== undefined && indexAddress(year, month, day) === address;
+  return (
+    year !== undefined && hasStories(archive, year, month, day) && indexAddress(year, month, day) === address
+  );
 }
 
 /** The list whose pages lie at an address: `/topik/beras/` is `topic:beras`. */

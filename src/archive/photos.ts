@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { photoName } from '../content/photo-name.ts';
 import type { PhotoPlace } from '../content/story.ts';
 import type { Archive } from './archive.ts';
+import type { Due } from './changes.ts';
 
 /** What a photo's file says of itself. */
 interface PhotoFacts {
@@ -22,6 +23,17 @@ export const PHOTO_PLACES: readonly PhotoPlace[] = ['lead', 'portrait', 'photo']
 /** The same as SQL. */
 export const PHOTO_KINDS = `(${PHOTO_PLACES.map((place) => `'${place}'`).join(', ')})`;
 
+/** Paths of the photos that a file names. */
+export const photosNamedIn = (archive: Archive, file: string): readonly string[] =>
+  archive
+    .prepare(`SELECT DISTINCT target FROM refs WHERE file = ? AND kind IN ${PHOTO_KINDS}`)
+    .all(file)
+    .map(({ target }) => String(target));
+
+/** The content hash of the photo at a path; undefined when no photo is known there. */
+export const contentOf = (archive: Archive, path: string): string | undefined =>
+  archive.prepare('SELECT hash FROM photos WHERE path = ?').get(path)?.hash?.toString();
+
 /** Photos inspected at once; decoding is the library's own work in threads. */
 const AT_ONCE = 4;
 
@@ -32,6 +44,7 @@ const AT_ONCE = 4;
 export async function inspectPhotos(
   archive: Archive,
   { articles, inspectPhoto }: { articles: string; inspectPhoto: InspectPhoto },
+  due: Due,
 ): Promise<readonly string[]> {
   const stale = archive
     .prepare(
@@ -41,7 +54,7 @@ export async function inspectPhotos(
     )
     .all()
     .map((row) => ({ path: String(row.path), stamp: String(row.stamp) }));
-  const changed: string[] = forgetGone(archive);
+  const changed: string[] = forgetGone(archive, due);
   for (let at = 0; at < stale.length; at += AT_ONCE) {
     const inspected = await Promise.all(
       stale
@@ -49,7 +62,7 @@ export async function inspectPhotos(
         .map(async (photo) => ({ ...photo, row: await inspect(join(articles, photo.path), inspectPhoto) })),
     );
     for (const { path, stamp, row } of inspected)
-      if (storePhoto(archive, path, stamp, row)) changed.push(path);
+      if (storePhoto(archive, path, stamp, row, due)) changed.push(path);
   }
   return changed;
 }
@@ -78,19 +91,25 @@ function storePhoto(
   path: string,
   stamp: string,
   { hash, width, height, caption, credit, colour, problem }: Row,
+  due: Due,
 ): boolean {
   const before = archive.prepare('SELECT hash FROM photos WHERE path = ?').get(path)?.hash;
   archive
     .prepare('INSERT OR REPLACE INTO photos VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)')
     .run(path, stamp, hash, width, height, caption ?? null, credit ?? null, colour ?? null, problem ?? null);
-  return before !== hash;
+  if (before === hash) return false;
+  if (before !== undefined) due('photo', String(before));
+  due('original', path);
+  return true;
 }
 
-function forgetGone(archive: Archive): string[] {
+function forgetGone(archive: Archive, due: Due): string[] {
   const gone = archive
-    .prepare('SELECT path FROM photos WHERE path NOT IN (SELECT path FROM files)')
-    .all()
-    .map(({ path }) => String(path));
-  for (const path of gone) archive.prepare('DELETE FROM photos WHERE path = ?').run(path);
-  return gone;
+    .prepare('SELECT path, hash FROM photos WHERE path NOT IN (SELECT path FROM files)')
+    .all();
+  for (const { path, hash } of gone) {
+    archive.prepare('DELETE FROM photos WHERE path = ?').run(String(path));
+    due('photo', String(hash));
+  }
+  return gone.map(({ path }) => String(path));
 }

@@ -31,12 +31,11 @@ export const PRINT_ORDER = 'print-order';
 export const withdrawPrintOrder = (archive: Archive) =>
   void archive.prepare('DELETE FROM press WHERE key = ?').run(PRINT_ORDER);
 
-/** Replaces the plan: every file that the site consists of but its articles. Two outputs with one address are one. */
+/** Replaces the plan. Two outputs with one address are one. */
 export function planOutputs(archive: Archive, outputs: Iterable<Output>): void {
   archive.db.exec(PLAN);
   archive.prepare('DELETE FROM planned').run();
-  const insert = archive.prepare('INSERT OR IGNORE INTO planned VALUES (?, ?)');
-  for (const { address, rank } of outputs) insert.run(address, rank);
+  planAlso(archive, outputs);
 }
 
 /** Adds the pages of all stories: public ones, and withdrawn ones as notices. There are too many to name each. */
@@ -56,26 +55,49 @@ export const planStoryCards = (archive: Archive, rank: number) =>
     )
     .run(rank);
 
+/** Adds outputs to those that are planned. */
+export function planAlso(archive: Archive, outputs: Iterable<Output>): void {
+  const insert = archive.prepare('INSERT OR IGNORE INTO planned VALUES (?, ?)');
+  for (const { address, rank } of outputs) insert.run(address, rank);
+}
+
 /** How many outputs of these ranks are planned. */
 export const countPlanned = (archive: Archive, fromRank: number): number =>
   Number(archive.prepare('SELECT count(*) AS n FROM planned WHERE rank >= ?').get(fromRank)?.n);
 
+/** How many planned outputs of these ranks were not printed before. */
+export const countNew = (archive: Archive, fromRank: number): number =>
+  Number(
+    archive
+      .prepare(
+        'SELECT count(*) AS n FROM planned WHERE rank >= ? AND address NOT IN (SELECT address FROM printed)',
+      )
+      .get(fromRank)?.n,
+  );
+
+/** Everything that is planned, in order of rank, then address. */
+export const plannedOutputs = (archive: Archive): Output[] =>
+  archive.prepare('SELECT address, rank FROM planned ORDER BY rank, address').all().map(outputOf);
+
 /**
- * The planned outputs that must be printed, in order of rank, then address.
- * @param all every one of them, because the renderer or the target changed
+ * What must be printed, in order of rank, then address: what is planned and not printed yet, and what was printed and
+ * rests on something touched. What is gone must be forgotten before.
  */
-export function staleOutputs(archive: Archive, all: boolean): Output[] {
-  const sql = all
-    ? 'SELECT address, rank FROM planned ORDER BY rank, address'
-    : `SELECT address, rank FROM planned WHERE address NOT IN (SELECT address FROM printed) OR address IN (
-         SELECT p.address FROM stale s JOIN printed p ON p.id = s.page
-       ) ORDER BY rank, address`;
-  if (!all) findStale(archive);
+export function staleOutputs(archive: Archive): Output[] {
+  findStale(archive);
   return archive
-    .prepare(sql)
+    .prepare(
+      `SELECT address, rank FROM planned WHERE address NOT IN (SELECT address FROM printed)
+       UNION SELECT p.address, p.rank FROM stale s JOIN printed p ON p.id = s.page ORDER BY rank, address`,
+    )
     .all()
-    .map((row) => ({ address: String(row.address), rank: Number(row.rank) }));
+    .map(outputOf);
 }
+
+const outputOf = ({ address, rank }: Record<string, unknown>): Output => ({
+  address: String(address),
+  rank: Number(rank),
+});
 
 /** Pages that rest on something touched. */
 function findStale(archive: Archive): void {
@@ -87,14 +109,30 @@ function findStale(archive: Archive): void {
   for (const { pages } of rows) for (const page of numbersOf(pages)) insert.run(page);
 }
 
-/** Addresses that were printed and are no longer planned. */
-export const goneAddresses = (archive: Archive): string[] =>
+/** What was printed and is no longer planned. */
+export const goneOutputs = (archive: Archive): Output[] =>
   archive
-    .prepare(
-      'SELECT address FROM printed WHERE address NOT IN (SELECT address FROM planned) ORDER BY address',
-    )
+    .prepare('SELECT address, rank FROM printed WHERE address NOT IN (SELECT address FROM planned)')
     .all()
-    .map((row) => String(row.address));
+    .map(outputOf);
+
+/** Of these addresses, those that were printed and are not planned. */
+export function goneOf(archive: Archive, addresses: Iterable<string>): Output[] {
+  const find = archive.prepare(
+    'SELECT address, rank FROM printed WHERE address = ?1 AND ?1 NOT IN (SELECT address FROM planned)',
+  );
+  return [...new Set(addresses)].flatMap((address) => {
+    const row = find.get(address);
+    return row ? [outputOf(row)] : [];
+  });
+}
+
+/** Printed addresses that begin with some text, which ends in a sign of ASCII. */
+export const printedBelow = (archive: Archive, start: string): readonly string[] =>
+  archive
+    .prepare('SELECT address FROM printed WHERE address >= ? AND address < ?')
+    .all(start, start.slice(0, -1) + String.fromCharCode(start.charCodeAt(start.length - 1) + 1))
+    .map(({ address }) => String(address));
 
 /** Of these addresses, those that are not planned. */
 export function unplanned(archive: Archive, addresses: Iterable<string>): string[] {
@@ -124,7 +162,7 @@ export class PrintRecord {
     if (all) archive.db.exec('DELETE FROM rests; DELETE FROM printed');
   }
 
-  /** @param subjects ascending */
+  /** @param address of a planned output, or of one that was printed before @param subjects ascending */
   add(address: string, subjects: Uint32Array): void {
     const before = this.#archive.prepare('SELECT id, rests FROM printed WHERE address = ?').get(address);
     const had = before ? numbersOf(before.rests) : new Uint32Array();
@@ -132,8 +170,10 @@ export class PrintRecord {
     const page = Number(
       before?.id ??
         this.#archive
-          .prepare('INSERT INTO printed (address, rests) VALUES (?, ?)')
-          .run(address, bytesOf(subjects)).lastInsertRowid,
+          .prepare(
+            'INSERT INTO printed (address, rank, rests) SELECT address, rank, ? FROM planned WHERE address = ?',
+          )
+          .run(bytesOf(subjects), address).lastInsertRowid,
     );
     if (before)
       this.#archive.prepare('UPDATE printed SET rests = ? WHERE id = ?').run(bytesOf(subjects), page);

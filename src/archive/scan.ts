@@ -18,14 +18,15 @@ import { changedWhileRead, outsideArticles } from '../problems/references.ts';
 import { unknownFile } from '../problems/story.ts';
 import type { Site } from '../site.ts';
 import { type Archive, inTransaction, metaOf, setMeta } from './archive.ts';
+import { type Changes, changesOf } from './changes.ts';
 import { crossFileProblems } from './cross-file.ts';
 import { deskData, deskKeys, topicAliases } from './desk.ts';
 import { type Differences, differences } from './differences.ts';
-import { type InspectPhoto, inspectPhotos, PHOTO_KINDS } from './photos.ts';
+import { type InspectPhoto, inspectPhotos, PHOTO_KINDS, photosNamedIn } from './photos.ts';
 import { withdrawPrintOrder } from './printed.ts';
 import { seal } from './sealed.ts';
 import { type PackedStory, StoryKeeper } from './story-keeper.ts';
-import { SUBJECT, type Subject, type Touch, toucher } from './subjects.ts';
+import { SUBJECT, type Subject } from './subjects.ts';
 import { OUTSIDE, walk } from './walk.ts';
 
 /** A story file that was read: what was found in it; nothing when it is gone since the walk. */
@@ -92,13 +93,13 @@ export const scan = (archive: Archive, options: ScanOptions): Promise<ScanResult
 class Scan {
   readonly #archive: Archive;
   readonly #options: ScanOptions;
-  readonly #touch: Touch;
+  readonly #changes: Changes;
   readonly #unreadable: Problem[] = [];
 
   constructor(archive: Archive, options: ScanOptions) {
     this.#archive = archive;
     this.#options = options;
-    this.#touch = toucher(archive);
+    this.#changes = changesOf(archive);
   }
 
   async run(): Promise<ScanResult> {
@@ -118,14 +119,15 @@ class Scan {
     const rest = toRead.filter((path) => !isDesk(path));
     const keeper = new StoryKeeper(
       this.#archive,
-      this.#touch,
+      this.#changes,
       site ?? PROVISIONAL_SITE,
       this.#options,
       topicAliases(this.#archive),
     );
     await this.#readStories(keeper, rest, gone, site ?? PROVISIONAL_SITE, stamps);
     await this.#reviewStories(keeper);
-    for (const path of await inspectPhotos(this.#archive, this.#options)) this.#photoChanged(keeper, path);
+    const photos = await inspectPhotos(this.#archive, this.#options, this.#changes.due);
+    for (const path of photos) this.#photoChanged(keeper, path);
     keeper.settle();
     const stories = Number(this.#archive.prepare('SELECT count(*) AS n FROM stories').get()?.n);
     const problems = [...this.#unreadable, ...crossFileProblems(this.#archive)];
@@ -199,7 +201,8 @@ class Scan {
     if (before === text) return;
     if (text === undefined) this.#archive.prepare('DELETE FROM desk WHERE key = ?').run(key);
     else this.#archive.prepare('INSERT OR REPLACE INTO desk VALUES (?, ?)').run(key, text);
-    for (const subject of deskSubjects(key)) this.#touch(subject);
+    if (!isOutputless(key)) this.#changes.due('desk', key);
+    for (const subject of deskSubjects(key)) this.#changes.touch(subject);
   }
 
   async #readStories(
@@ -244,7 +247,7 @@ class Scan {
       now: Number(metaOf(this.#archive, 'now') ?? now),
       drafts: metaOf(this.#archive, 'drafts') === 'true',
     };
-    if (before.now !== now) this.#touch(SUBJECT.now);
+    if (before.now !== now) this.#changes.touch(SUBJECT.now);
     const [from, to] = [Math.min(before.now, now), Math.max(before.now, now)];
     const passed = this.#archive
       .prepare('SELECT story FROM stories WHERE date > ? AND date <= ?')
@@ -270,7 +273,7 @@ class Scan {
     for await (const batch of this.#options.readStories(files, this.#site() ?? PROVISIONAL_SITE))
       for (const { found } of batch) if (found?.story) keeper.store(found.story);
     for (const [alias] of [...JSON.parse(before), ...JSON.parse(aliases)])
-      this.#touch(SUBJECT.moved(topicAddress(alias)));
+      this.#changes.touch(SUBJECT.moved(topicAddress(alias)));
   }
 
   #photoChanged(keeper: StoryKeeper, path: string): void {
@@ -279,7 +282,7 @@ class Scan {
       .all(path)) {
       const name = String(file);
       const [key] = isDesk(name) ? deskKeys(name) : [];
-      if (key) for (const subject of deskSubjects(key)) this.#touch(subject);
+      if (key) for (const subject of deskSubjects(key)) this.#changes.touch(subject);
       else keeper.review(name.replace(/\.md$/, ''), true);
     }
   }
@@ -303,7 +306,7 @@ class Scan {
     this.#archive
       .prepare('INSERT OR REPLACE INTO files VALUES (?, ?, ?)')
       .run(path, stamp, problems.length === 0 ? NO_PROBLEMS : seal(problems));
-    this.#archive.prepare('DELETE FROM refs WHERE file = ?').run(path);
+    this.#forgetReferences(path);
     const insert = this.#archive.prepare('INSERT INTO refs VALUES (?, ?, ?, ?, ?, ?)');
     for (const { kind, target, anchor, line, column } of references)
       insert.run(path, kind, target, anchor ?? null, line, column);
@@ -311,12 +314,21 @@ class Scan {
 
   #forgetFile(path: string): void {
     this.#archive.prepare('DELETE FROM files WHERE path = ?').run(path);
+    this.#forgetReferences(path);
+  }
+
+  /** A photo that a file named may be needed no longer. */
+  #forgetReferences(path: string): void {
+    for (const photo of photosNamedIn(this.#archive, path)) this.#changes.due('original', photo);
     this.#archive.prepare('DELETE FROM refs WHERE file = ?').run(path);
   }
 }
 
 const isSite = (path: string) => path === '_desk/site.yml';
 const isDesk = (path: string) => path.startsWith('_desk/');
+
+/** Decide what pages show, and never which pages there are. */
+const isOutputless = (key: string) => key === 'front' || key === 'popular';
 
 function parseDesk(key: string, file: SourceFile, site: Site): Parsed<unknown> {
   switch (key.split(':')[0]) {

@@ -33,6 +33,7 @@ export const SCHEMA = `
     path TEXT PRIMARY KEY, stamp TEXT NOT NULL, hash TEXT NOT NULL, width INTEGER NOT NULL, height INTEGER NOT NULL,
     caption TEXT, credit TEXT, colour TEXT, problem TEXT
   ) WITHOUT ROWID;
+  CREATE INDEX IF NOT EXISTS photos_by_content ON photos (hash);
   CREATE TABLE IF NOT EXISTS jpegs (hash TEXT PRIMARY KEY, bytes INTEGER NOT NULL) WITHOUT ROWID;
 
   -- Lists of stories: all, section:ekonomi, topic:beras, author:redaksi. 'name' is as the newest story writes it.
@@ -53,11 +54,12 @@ export const SCHEMA = `
   CREATE TABLE IF NOT EXISTS aliases (address TEXT NOT NULL, story TEXT NOT NULL, PRIMARY KEY (address, story)) WITHOUT ROWID;
   CREATE INDEX IF NOT EXISTS aliases_of ON aliases (story);
 
-  -- Subjects that changed since the last successful print.
+  -- Subjects that changed since the last successful print, and owners of files that may have come or gone, see changes.ts.
   CREATE TABLE IF NOT EXISTS touched (subject INTEGER PRIMARY KEY);
+  CREATE TABLE IF NOT EXISTS due (owner TEXT NOT NULL, id TEXT NOT NULL, PRIMARY KEY (owner, id)) WITHOUT ROWID;
 
   -- 'rests' are the subjects of a page, ascending, as 32-bit numbers.
-  CREATE TABLE IF NOT EXISTS printed (id INTEGER PRIMARY KEY, address TEXT NOT NULL UNIQUE, rests BLOB NOT NULL);
+  CREATE TABLE IF NOT EXISTS printed (id INTEGER PRIMARY KEY, address TEXT NOT NULL UNIQUE, rank INTEGER NOT NULL, rests BLOB NOT NULL);
   -- The other way round: 'pages' are ids as 32-bit numbers. Each build adds parts; a page that rests on something no
   -- longer is still named, and a build that prints everything begins anew.
   CREATE TABLE IF NOT EXISTS rests (subject INTEGER NOT NULL, part INTEGER NOT NULL, pages BLOB NOT NULL, PRIMARY KEY (subject, part)) WITHOUT ROWID;

@@ -3,9 +3,10 @@ import { dayOf, startOfDay } from '../content/dates.ts';
 import type { Instant, Story, StoryId } from '../content/story.ts';
 import type { Site } from '../site.ts';
 import type { Archive } from './archive.ts';
+import type { Changes } from './changes.ts';
 import { type Entry, GATHERED_KINDS, ListKeeper } from './lists.ts';
 import { seal, unseal } from './sealed.ts';
-import { SUBJECT, type Touch } from './subjects.ts';
+import { SUBJECT } from './subjects.ts';
 
 /** What readers may see of a story. */
 export type State = 'published' | 'withdrawn' | 'draft' | 'scheduled' | 'hidden';
@@ -55,7 +56,7 @@ interface ChangedDay {
 
 export class StoryKeeper {
   readonly #archive: Archive;
-  readonly #touch: Touch;
+  readonly #changes: Changes;
   readonly #lists: ListKeeper;
   readonly #site: Site;
   readonly #visibility: Visibility;
@@ -65,14 +66,14 @@ export class StoryKeeper {
 
   constructor(
     archive: Archive,
-    touch: Touch,
+    changes: Changes,
     site: Site,
     visibility: Visibility,
     topicAliases: ReadonlyMap<string, string>,
   ) {
     this.#archive = archive;
-    this.#touch = touch;
-    this.#lists = new ListKeeper(archive, touch);
+    this.#changes = changes;
+    this.#lists = new ListKeeper(archive, changes);
     this.#site = site;
     this.#visibility = visibility;
     this.#topicAliases = topicAliases;
@@ -153,6 +154,7 @@ export class StoryKeeper {
   }
 
   #follow(id: StoryId, before: Row | undefined, after: Row | undefined): void {
+    this.#changes.due('story', id);
     this.#lists.move(id, entriesOf(before), entriesOf(after));
     this.#noteDays(before, after);
     this.#moveAliases(id, before, after);
@@ -162,12 +164,12 @@ export class StoryKeeper {
   }
 
   #touchStory(id: StoryId, { data }: Row, isCardChanged: boolean): void {
-    this.#touch(SUBJECT.story(id));
-    if (isCardChanged) this.#touch(SUBJECT.card(id));
-    if (data.corrections.length > 0) this.#touch(SUBJECT.corrections);
+    this.#changes.touch(SUBJECT.story(id));
+    if (isCardChanged) this.#changes.touch(SUBJECT.card(id));
+    if (data.corrections.length > 0) this.#changes.touch(SUBJECT.corrections);
     const { year, month } = dayOf(data.date, this.#site.timeZone);
-    this.#touch(SUBJECT.sitemap(year, month));
-    this.#touch(SUBJECT.sitemaps);
+    this.#changes.touch(SUBJECT.sitemap(year, month));
+    this.#changes.touch(SUBJECT.sitemaps);
   }
 
   #noteDays(before: Row | undefined, after: Row | undefined): void {
@@ -202,10 +204,11 @@ export class StoryKeeper {
       this.#archive
         .prepare('INSERT OR REPLACE INTO days VALUES (?, ?, ?, ?, ?)')
         .run(year, month, day, count, Number(found?.modified));
-    if (isMoved) this.#touch(SUBJECT.day(year, month, day));
+    this.#changes.due('day', `${year}-${month}-${day}`);
+    if (isMoved) this.#changes.touch(SUBJECT.day(year, month, day));
     if (count === Number(known?.count ?? 0)) return;
     for (const subject of [SUBJECT.dates, SUBJECT.year(year), SUBJECT.month(year, month)])
-      this.#touch(subject);
+      this.#changes.touch(subject);
   }
 
   #moveAliases(id: StoryId, before: Row | undefined, after: Row | undefined): void {
@@ -216,7 +219,10 @@ export class StoryKeeper {
       this.#archive.prepare('DELETE FROM aliases WHERE address = ? AND story = ?').run(address, id);
     for (const address of to)
       this.#archive.prepare('INSERT OR IGNORE INTO aliases VALUES (?, ?)').run(address, id);
-    for (const address of [...from, ...to]) this.#touch(SUBJECT.moved(address));
+    for (const address of [...from, ...to]) {
+      this.#changes.due('moved', address);
+      this.#changes.touch(SUBJECT.moved(address));
+    }
   }
 }
 

@@ -3,7 +3,6 @@
  * They are named in one place so that both sides mean the same.
  */
 import type { StoryId } from '../content/story.ts';
-import type { Archive } from './archive.ts';
 
 /** `topic:beras`, `all`: a list's key. */
 export type ListKey = string;
@@ -56,23 +55,3 @@ export const SUBJECT = {
   /** The build's clock. */
   now: subject('now'),
 } as const;
-
-/** Notes that subjects changed. Before the first print there is no page that could rest on them. */
-export type Touch = (subject: Subject) => void;
-
-/** Whether there is any page that could rest on something. */
-export const isPrinted = (archive: Archive): boolean =>
-  archive.prepare('SELECT 1 FROM printed LIMIT 1').get() !== undefined;
-
-export function toucher(archive: Archive): Touch {
-  if (!isPrinted(archive)) return () => {};
-  const insert = archive.prepare('INSERT OR IGNORE INTO touched VALUES (?)');
-  return (subject) => void insert.run(subject);
-}
-
-/** Whether anything changed since the last print. */
-export const isAnythingTouched = (archive: Archive): boolean =>
-  archive.prepare('SELECT 1 FROM touched LIMIT 1').get() !== undefined;
-
-/** Forgets what was touched; call when all that rested on it lies printed. */
-export const clearTouched = (archive: Archive) => void archive.prepare('DELETE FROM touched').run();

@@ -19,7 +19,7 @@ export interface Wanted {
 /** Encoders are threads of the library's own; a few at once keep every core at work. */
 const AT_ONCE = 4;
 
-/** A developed photo. @returns undefined, and it will be developed anew, when its file is damaged */
+/** A developed photo. @returns undefined, and it must be developed anew, when its file is missing or damaged */
 export const readPhoto = (cache: string, name: string, variant: string): Uint8Array | undefined =>
   readKept(storedPhoto(cache, name, variant));
 

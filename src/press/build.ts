@@ -2,6 +2,8 @@
 import type { Problem } from '../problems/problem.ts';
 import { adoptCompiled, compile } from './compile.ts';
 import { checkOutFolder, SITE_FOLDER } from './out-folder.ts';
+import { preparePhotos } from './photos.ts';
+import { scopeOf } from './plan.ts';
 import { type Compiler, type NewsroomOptions, prepare } from './prepare.ts';
 import { NOTHING_PUBLISHED, type Published, publish } from './publish.ts';
 import { stage } from './stage.ts';
@@ -37,10 +39,12 @@ export const buildCompiled = (options: BuildOptions) =>
 export async function build(options: BuildOptions, compiler: Compiler = compile): Promise<BuildResult> {
   const { project, articles, cache, out } = options;
   checkOutFolder(out, { project, articles, cache }, SITE_FOLDER);
-  const { problems, done } = await prepare(options, compiler, ({ archive, ...prepared }) =>
-    publish(archive, prepared, options, (stale, folders, onStaged) =>
+  const { problems, done } = await prepare(options, compiler, async ({ archive, ...prepared }) => {
+    const scope = scopeOf(archive, prepared.renderer, out, options.full);
+    await preparePhotos(archive, options, scope, options.onProgress);
+    return publish(archive, prepared, options, (stale, folders, onStaged) =>
       stage(stale, archive, { ...options, ...prepared, ...folders, isArchiveStill: false }, onStaged),
-    ),
-  );
+    );
+  });
   return { problems, published: done !== undefined, ...(done ?? NOTHING_PUBLISHED) };
 }

@@ -1,5 +1,4 @@
 /** Social cards on their way to `dist/`: drawn once for what they say, and kept in the cache folder. */
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CardSubject } from '../addresses.ts';
 import { cardName, wordsOf } from '../images/card-words.ts';
@@ -19,7 +18,7 @@ export async function cardFor(
   const words = wordsOf(subject, newsroom, voice);
   if (!words) throw new Error('there is nothing to put on this card.');
   const file = join(cache, 'cards', cardName(words));
-  const kept = existsSync(file) ? readKept(file) : undefined;
+  const kept = readKept(file);
   if (kept) return kept;
   const drawn = await drawCard(words);
   if (!isReadOnly) keep(file, drawn);

@@ -16,7 +16,7 @@ interface Holder {
  */
 export function takeLock(file: string): () => void {
   if (!tryTake(file)) {
-    const holder = readHolder(file);
+    const holder = readHolder(file) ?? readHolderLater(file);
     if (holder && isAlive(holder)) {
       throw new PressFailure(
         `Another build is at work here: process ${holder.pid} on ${holder.host}. Wait for it, or delete ${file} if it is gone.`,
@@ -45,7 +45,16 @@ function tryTake(file: string): boolean {
   }
 }
 
-/** Undefined when the lock is unreadable: its holder died while writing it. */
+/** A lock is written in far less; milliseconds. */
+const WRITING = 200;
+
+/** What is not yet written may be in a moment. */
+function readHolderLater(file: string): Holder | undefined {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, WRITING);
+  return readHolder(file);
+}
+
+/** Undefined when the lock is unreadable: it is being written, or its holder died while writing it. */
 function readHolder(file: string): Holder | undefined {
   try {
     const { pid, host } = JSON.parse(readFileSync(file, 'utf8'));

@@ -3,14 +3,16 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileOf, photoAddress, photoAt } from '../addresses.ts';
 import type { Archive } from '../archive/archive.ts';
-import { photosInUse } from '../archive/inventory.ts';
-import { setJpeg } from '../archive/photos.ts';
+import { dueOf } from '../archive/changes.ts';
+import { type PhotoInUse, photosInUse, usesOfPhoto } from '../archive/inventory.ts';
+import { contentOf, photosNamedIn, setJpeg } from '../archive/photos.ts';
 import type { Output } from '../archive/printed.ts';
 import { DamagedArchive } from '../archive/sealed.ts';
 import { derivativesOf, ROLES_OF_PLACE } from '../images/roles.ts';
 import { developPhotos, photoBytes, readPhoto, type Wanted } from '../images/store.ts';
 import { stagedFile } from './commit.ts';
 import { develop } from './photo-lab.ts';
+import type { Scope } from './plan.ts';
 import type { Progress } from './prepare.ts';
 import type { Difference, Folders } from './printer.ts';
 import { RANK } from './ranks.ts';
@@ -20,13 +22,21 @@ interface NewsroomFolders {
   readonly cache: string;
 }
 
-/** Develops every photo that the site shows, and notes the length of its JPEG for feeds. */
+/**
+ * Develops the photos that a build may need, and notes the length of their JPEGs for feeds.
+ * @param scope every photo that the site shows, or those that a scan changed
+ */
 export async function preparePhotos(
   archive: Archive,
   folders: NewsroomFolders,
+  scope: Scope,
   onProgress?: Progress,
 ): Promise<void> {
-  const wanted = [...wantedPhotos(archive, folders.articles)];
+  const uses =
+    scope === 'site'
+      ? photosInUse(archive)
+      : duePhotos(archive).flatMap((name) => [...usesOfPhoto(archive, name)]);
+  const wanted = [...filesWanted(uses, folders.articles)];
   await develop(wanted, folders.cache, (done, total) => onProgress?.('photos', done, total));
   const isKnown = archive.prepare('SELECT 1 FROM jpegs WHERE hash = ?');
   for (const { name, derivative } of wanted) {
@@ -35,8 +45,22 @@ export async function preparePhotos(
   }
 }
 
-export function* photoOutputs(archive: Archive): Generator<Output> {
-  for (const { name, derivative } of wantedPhotos(archive, ''))
+/** Names of the photos that a scan changed, or that a story names which it changed. */
+export function duePhotos(archive: Archive): readonly string[] {
+  const named = dueOf(archive, 'story').flatMap((id) => photosNamedIn(archive, `${id}.md`));
+  const paths = new Set([...named, ...dueOf(archive, 'original')]);
+  const names = [...paths].flatMap((path) => contentOf(archive, path) ?? []);
+  return [...new Set([...names, ...dueOf(archive, 'photo')])];
+}
+
+/** The files of all photos that the site shows. */
+export const photoOutputs = (archive: Archive) => outputsOf(photosInUse(archive));
+
+/** The files of one photo, none if the site does not show it. */
+export const outputsOfPhoto = (archive: Archive, name: string) => outputsOf(usesOfPhoto(archive, name));
+
+function* outputsOf(uses: Iterable<PhotoInUse>): Generator<Output> {
+  for (const { name, derivative } of filesWanted(uses, ''))
     yield { address: photoAddress(name, derivative.variant), rank: RANK.photo };
 }
 
@@ -49,7 +73,7 @@ export function stagePhoto(cache: string, address: string, { out, staging }: Fol
   const photo = photoAt(address);
   if (!photo) return 'none';
   const picture = readPhoto(cache, photo.name, photo.variant);
-  if (!picture) throw new DamagedArchive('A photo in the cache folder is damaged.');
+  if (!picture) throw new DamagedArchive('A photo in the cache folder is missing or damaged.');
   writeFileSync(stagedFile(staging, fileOf(address)), picture);
   return 'new';
 }
@@ -61,8 +85,8 @@ export async function developPhoto(
   address: string,
 ): Promise<{ readonly bytes: Uint8Array; readonly variant: string } | undefined> {
   const photo = photoAt(address);
-  const wanted = wantedPhotos(archive, articles).find(
-    ({ name, derivative }) => name === photo?.name && derivative.variant === photo.variant,
+  const wanted = filesWanted(usesOfPhoto(archive, photo?.name ?? ''), articles).find(
+    ({ derivative }) => derivative.variant === photo?.variant,
   );
   if (!wanted) return undefined;
   await developPhotos([wanted], cache);
@@ -71,8 +95,8 @@ export async function developPhoto(
   return bytes && { bytes, variant };
 }
 
-function* wantedPhotos(archive: Archive, articles: string): Generator<Wanted> {
-  for (const photo of photosInUse(archive)) {
+function* filesWanted(uses: Iterable<PhotoInUse>, articles: string): Generator<Wanted> {
+  for (const photo of uses) {
     const source = join(articles, photo.path);
     for (const derivative of derivativesOf(photo, ROLES_OF_PLACE[photo.place]))
       yield { name: photo.name, source, derivative };

@@ -1,4 +1,4 @@
-/** What comes before printing: code compiled, the newsroom read, its photos developed, under the cache folder's lock. */
+/** What comes before planning: code compiled and the newsroom read, under the cache folder's lock. */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Archive, deleteArchive, isDamaged, openArchive } from '../archive/archive.ts';
@@ -11,7 +11,6 @@ import { finishCommit } from './commit.ts';
 import { archiveVersion, type Renderer } from './compile.ts';
 import { plainFailure } from './failure.ts';
 import { takeLock } from './lock.ts';
-import { preparePhotos } from './photos.ts';
 import { storyReader } from './read-stories.ts';
 
 /** What is to be printed, and what prepares it. Folders are absolute. */
@@ -102,7 +101,6 @@ async function readAndGoOn<Done>(
     const scanned = await scanNewsroom(archive, options);
     const { problems } = scanned;
     if (!isPrintable(scanned, options.strict)) return { problems };
-    await preparePhotos(archive, options, options.onProgress);
     return { problems, done: await goOn({ archive, archiveFile, renderer, site: scanned.site }) };
   } finally {
     archive.close();

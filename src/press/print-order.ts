@@ -7,6 +7,7 @@ import type { Instant } from '../content/story.ts';
 import type { Site } from '../site.ts';
 import { compile, compiledRenderer, type Renderer } from './compile.ts';
 import { PressFailure, plainFailure, UsageFailure } from './failure.ts';
+import { preparePhotos } from './photos.ts';
 import { planWhole } from './plan.ts';
 import { type NewsroomOptions, type Prepared, prepare } from './prepare.ts';
 
@@ -31,7 +32,10 @@ export interface Ordered {
  * @throws PressFailure
  */
 export const planForShards = (options: NewsroomOptions) =>
-  prepare(options, compile, async (prepared) => leaveOrder(prepared, options.now));
+  prepare(options, compile, async (prepared) => {
+    await preparePhotos(prepared.archive, options, 'site', options.onProgress);
+    return leaveOrder(prepared, options.now);
+  });
 
 function leaveOrder({ archive, ...job }: Prepared, now: Instant): Ordered {
   const { pages, files } = planWhole(archive, job);

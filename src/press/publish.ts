@@ -3,9 +3,9 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { addressOf, fileOf } from '../addresses.ts';
 import { type Archive, inTransaction } from '../archive/archive.ts';
-import { forgetPrinted, type Output, PrintRecord } from '../archive/printed.ts';
+import { clearChanges } from '../archive/changes.ts';
+import { type Output, PrintRecord } from '../archive/printed.ts';
 import { forgetStaleSlices } from '../archive/slices.ts';
-import { clearTouched } from '../archive/subjects.ts';
 import type { Instant } from '../content/story.ts';
 import { closeCommit, commit, unrecordedFiles } from './commit.ts';
 import { type PlanJob, planBuild, rememberPlan } from './plan.ts';
@@ -93,11 +93,10 @@ async function stageAndCommit(
   onProgress?.('commit', 0, 0);
   commit(cache, { out, staging, written: written.map(fileOf), deleted: plan.gone.map(fileOf) });
 
-  forgetPrinted(archive, plan.gone);
   record.close();
   rememberPlan(archive, job.renderer, out, plan);
   forgetStaleSlices(archive, plan.all);
-  clearTouched(archive);
+  clearChanges(archive);
   return {
     pages: plan.pages,
     rendered: plan.stale.filter(isPage).length,

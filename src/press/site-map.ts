@@ -76,7 +76,8 @@ export function* pageOutputs(archive: Archive, site: Site): Generator<Output> {
     for (const subject of listCards(archive)) yield { address: cardAddress(subject), rank: RANK.card };
 }
 
-function* listOutputs(list: PagedList, closedPages: number): Generator<Output> {
+/** The pages and the feed of a list. */
+export function* listOutputs(list: PagedList, closedPages: number): Generator<Output> {
   if (list.of === 'all') return;
   const page = { section: sectionAddress, topic: topicAddress, author: authorAddress }[list.of](list.id);
   yield { address: page, rank: RANK.list };
@@ -85,7 +86,7 @@ function* listOutputs(list: PagedList, closedPages: number): Generator<Output> {
 }
 
 /** A section is there even before its first story. */
-function* sectionOutputs(section: string): Generator<Output> {
+export function* sectionOutputs(section: string): Generator<Output> {
   const page = sectionAddress(section);
   yield* ranked(RANK.list, [page, fragmentAddress(section)]);
   yield* ranked(RANK.feed, [rssAddress(page), jsonFeedAddress(page)]);

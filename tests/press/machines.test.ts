@@ -174,7 +174,7 @@ test('of two builds at once the second is told who is at work, and changes nothi
   const first = spawn(process.execPath, [WARTA, ...wordsFor(newsroom)], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  while (!existsSync(lock)) await wait(1);
+  while (!existsSync(lock) || readFileSync(lock, 'utf8') === '') await wait(1);
   first.kill('SIGSTOP');
   const second = spawnSync(process.execPath, [WARTA, ...wordsFor(newsroom)], { encoding: 'utf8' });
   first.kill('SIGCONT');

@@ -24,7 +24,7 @@ export async function compileCodes(folder: string): Promise<Codes> {
   writeFileSync(footer, readFileSync(footer, 'utf8').replace('<footer', '<footer data-other'));
   writeFileSync(join(project, 'src/styles/tokens.css'), '\n:root { --other: 1; }\n', { flag: 'a' });
   mkdirSync(changed, { recursive: true });
-  mkdirSync(join(folder, 'photos'), { recursive: true });
+  for (const kept of ['photos', 'cards']) mkdirSync(join(folder, kept), { recursive: true });
   return [await compile(PROJECT, plain), await compile(project, changed)];
 }
 
@@ -41,8 +41,8 @@ export async function runSequence(seed: number, edits: number, codes: Codes, sha
     const print = async (name: string) => {
       const cache = join(folder, `${name}-cache`);
       mkdirSync(cache, { recursive: true });
-      // Photos are stored by content, so that sequences can share them.
-      symlinkOnce(join(shared, 'photos'), join(cache, 'photos'));
+      // Photos and cards are stored by content, so that sequences can share them.
+      for (const kept of ['photos', 'cards']) symlinkOnce(join(shared, kept), join(cache, kept));
       const out = join(folder, name);
       const { published, problems } = await build(
         {
