@@ -24,7 +24,7 @@ export interface Changes {
 }
 
 /** Notes that a subject changed. */
-export type Touch = (subject: Subject) => void;
+type Touch = (subject: Subject) => void;
 
 /** Notes that there may be other files of an owner than before. */
 export type Due = (owner: Owner, id: string) => void;

@@ -56,7 +56,7 @@ export const planStoryCards = (archive: Archive, rank: number) =>
     .run(rank);
 
 /** Adds outputs to those that are planned. */
-export function planAlso(archive: Archive, outputs: Iterable<Output>): void {
+function planAlso(archive: Archive, outputs: Iterable<Output>): void {
   const insert = archive.prepare('INSERT OR IGNORE INTO planned VALUES (?, ?)');
   for (const { address, rank } of outputs) insert.run(address, rank);
 }
