@@ -2,31 +2,22 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { topicAddress } from '../addresses.ts';
-import {
-  readAuthor,
-  readFront,
-  readPopular,
-  readSections,
-  readSite,
-  readStandingPage,
-  readTopic,
-} from '../content/desk-files.ts';
-import type { Parsed, SourceFile } from '../content/parsed.ts';
+import type { SourceFile } from '../content/parsed.ts';
 import type { Instant, Reference } from '../content/story.ts';
 import type { Problem } from '../problems/problem.ts';
-import { changedWhileRead, outsideArticles } from '../problems/references.ts';
-import { unknownFile } from '../problems/story.ts';
+import { changedWhileRead } from '../problems/references.ts';
 import type { Site } from '../site.ts';
 import { type Archive, inTransaction, metaOf, setMeta } from './archive.ts';
 import { type Changes, changesOf } from './changes.ts';
 import { crossFileProblems } from './cross-file.ts';
 import { deskData, deskKeys, topicAliases } from './desk.ts';
+import { DeskKeeper, deskSubjects } from './desk-keeper.ts';
 import { type Differences, differences } from './differences.ts';
-import { type InspectPhoto, inspectPhotos, PHOTO_KINDS, photosNamedIn } from './photos.ts';
+import { FileKeeper } from './file-keeper.ts';
+import { type InspectPhoto, inspectPhotos, PHOTO_KINDS } from './photos.ts';
 import { withdrawPrintOrder } from './printed.ts';
-import { seal } from './sealed.ts';
 import { type PackedStory, StoryKeeper } from './story-keeper.ts';
-import { SUBJECT, type Subject } from './subjects.ts';
+import { SUBJECT } from './subjects.ts';
 import { OUTSIDE, walk } from './walk.ts';
 
 /** A story file that was read: what was found in it; nothing when it is gone since the walk. */
@@ -55,9 +46,6 @@ export interface ScanOptions {
   readonly readStories: ReadStories;
   readonly onProgress?: (done: number, total: number) => void;
 }
-
-/** As the table's index knows it. */
-const NO_PROBLEMS = '[]';
 
 export interface ScanResult {
   /** Absent when `_desk/site.yml` is missing or wrong. */
@@ -94,37 +82,43 @@ class Scan {
   readonly #archive: Archive;
   readonly #options: ScanOptions;
   readonly #changes: Changes;
+  readonly #files: FileKeeper;
+  readonly #desk: DeskKeeper;
   readonly #unreadable: Problem[] = [];
 
   constructor(archive: Archive, options: ScanOptions) {
     this.#archive = archive;
     this.#options = options;
     this.#changes = changesOf(archive);
+    this.#files = new FileKeeper(archive, this.#changes);
+    this.#desk = new DeskKeeper(archive, this.#changes, this.#files, (path) => this.#read(path));
   }
 
   async run(): Promise<ScanResult> {
     withdrawPrintOrder(this.#archive);
     const { changed, gone } = this.#look();
-    this.#readDesk([...changed.keys()].filter(isSite), gone.filter(isSite), changed);
+    this.#desk.update([...changed.keys()].filter(isSite), gone.filter(isSite), changed, PROVISIONAL_SITE);
     const site = this.#site();
-    const mustRereadAll = this.#isParsingChanged(site ?? PROVISIONAL_SITE);
+    const parsedFor = site ?? PROVISIONAL_SITE;
+    const mustRereadAll = this.#isParsingChanged(parsedFor);
     if (mustRereadAll) this.#forgetStories();
     const stamps = mustRereadAll ? this.#everything() : changed;
     const toRead = [...stamps.keys()].filter((path) => !isSite(path));
-    this.#readDesk(
+    this.#desk.update(
       toRead.filter(isDesk),
       gone.filter((path) => isDesk(path) && !isSite(path)),
       stamps,
+      parsedFor,
     );
     const rest = toRead.filter((path) => !isDesk(path));
     const keeper = new StoryKeeper(
       this.#archive,
       this.#changes,
-      site ?? PROVISIONAL_SITE,
+      parsedFor,
       this.#options,
       topicAliases(this.#archive),
     );
-    await this.#readStories(keeper, rest, gone, site ?? PROVISIONAL_SITE, stamps);
+    await this.#readStories(keeper, rest, gone, parsedFor, stamps);
     await this.#reviewStories(keeper);
     const photos = await inspectPhotos(this.#archive, this.#options, this.#changes.due);
     for (const path of photos) this.#photoChanged(keeper, path);
@@ -165,46 +159,6 @@ class Scan {
     return before !== undefined && before !== now;
   }
 
-  #readDesk(changed: readonly string[], gone: readonly string[], stamps: ReadonlyMap<string, string>): void {
-    for (const path of gone) {
-      this.#forgetFile(path);
-      for (const key of deskKeys(path)) this.#setDesk(key, undefined);
-    }
-    for (const path of changed.toSorted()) {
-      if (stamps.get(path) === OUTSIDE) this.#rememberOutside(path);
-      else this.#readDeskFile(path, stamps.get(path) ?? '');
-    }
-  }
-
-  /** A link that leads out of the newsroom is told and not followed. */
-  #rememberOutside(path: string): void {
-    this.#rememberFile(path, OUTSIDE, [outsideArticles({ file: `articles/${path}` })], []);
-  }
-
-  #readDeskFile(path: string, stamp: string): void {
-    const [key] = deskKeys(path);
-    if (key === undefined) {
-      const isText = path.endsWith('.md') || path.endsWith('.yml');
-      this.#rememberFile(path, stamp, isText ? [unknownFile({ file: `articles/${path}` })] : [], []);
-      return;
-    }
-    const file = this.#read(path);
-    if (!file) return;
-    const { value, problems, references } = parseDesk(key, file, this.#site() ?? PROVISIONAL_SITE);
-    this.#rememberFile(path, stamp, problems, references);
-    this.#setDesk(key, value);
-  }
-
-  #setDesk(key: string, value: unknown): void {
-    const text = value === undefined ? undefined : seal(value);
-    const before = this.#archive.prepare('SELECT data FROM desk WHERE key = ?').get(key)?.data;
-    if (before === text) return;
-    if (text === undefined) this.#archive.prepare('DELETE FROM desk WHERE key = ?').run(key);
-    else this.#archive.prepare('INSERT OR REPLACE INTO desk VALUES (?, ?)').run(key, text);
-    if (!isOutputless(key)) this.#changes.due('desk', key);
-    for (const subject of deskSubjects(key)) this.#changes.touch(subject);
-  }
-
   async #readStories(
     keeper: StoryKeeper,
     paths: readonly string[],
@@ -213,13 +167,13 @@ class Scan {
     stamps: ReadonlyMap<string, string>,
   ): Promise<void> {
     for (const path of gone.filter((path) => !isDesk(path))) {
-      this.#forgetFile(path);
+      this.#files.forget(path);
       keeper.remove(path.replace(/\.md$/, ''));
     }
     const isStory = (path: string) => path.endsWith('.md') && stamps.get(path) !== OUTSIDE;
     for (const path of paths.filter((path) => !isStory(path))) {
-      if (stamps.get(path) === OUTSIDE) this.#rememberOutside(path);
-      else this.#rememberFile(path, stamps.get(path) ?? '', [], []);
+      if (stamps.get(path) === OUTSIDE) this.#files.rememberOutside(path);
+      else this.#files.remember(path, stamps.get(path) ?? '', [], []);
     }
     const stories = paths.filter(isStory);
     let done = 0;
@@ -235,7 +189,7 @@ class Scan {
       this.#unreadable.push(changedWhileRead({ file: `articles/${path}` }));
       return;
     }
-    this.#rememberFile(path, stamp, found.problems, found.references);
+    this.#files.remember(path, stamp, found.problems, found.references);
     if (found.story) keeper.store(found.story);
     else keeper.remove(path.replace(/\.md$/, ''));
   }
@@ -296,66 +250,7 @@ class Scan {
       return undefined;
     }
   }
-
-  #rememberFile(
-    path: string,
-    stamp: string,
-    problems: readonly Problem[],
-    references: readonly Reference[],
-  ): void {
-    this.#archive
-      .prepare('INSERT OR REPLACE INTO files VALUES (?, ?, ?)')
-      .run(path, stamp, problems.length === 0 ? NO_PROBLEMS : seal(problems));
-    this.#forgetReferences(path);
-    const insert = this.#archive.prepare('INSERT INTO refs VALUES (?, ?, ?, ?, ?, ?)');
-    for (const { kind, target, anchor, line, column } of references)
-      insert.run(path, kind, target, anchor ?? null, line, column);
-  }
-
-  #forgetFile(path: string): void {
-    this.#archive.prepare('DELETE FROM files WHERE path = ?').run(path);
-    this.#forgetReferences(path);
-  }
-
-  /** A photo that a file named may be needed no longer. */
-  #forgetReferences(path: string): void {
-    for (const photo of photosNamedIn(this.#archive, path)) this.#changes.due('original', photo);
-    this.#archive.prepare('DELETE FROM refs WHERE file = ?').run(path);
-  }
 }
 
 const isSite = (path: string) => path === '_desk/site.yml';
 const isDesk = (path: string) => path.startsWith('_desk/');
-
-/** Decide what pages show, and never which pages there are. */
-const isOutputless = (key: string) => key === 'front' || key === 'popular';
-
-function parseDesk(key: string, file: SourceFile, site: Site): Parsed<unknown> {
-  switch (key.split(':')[0]) {
-    case 'site':
-      return readSite(file);
-    case 'sections':
-      return readSections(file);
-    case 'front':
-      return readFront(file);
-    case 'popular':
-      return readPopular(file);
-    case 'author':
-      return readAuthor(file, site);
-    case 'topic':
-      return readTopic(file, site);
-    default:
-      return readStandingPage(file, site);
-  }
-}
-
-/** What rests on a desk file. */
-function deskSubjects(key: string): readonly Subject[] {
-  const [kind = '', id = ''] = key.split(':');
-  if (kind === 'author') return [SUBJECT.term(key), SUBJECT.terms('author')];
-  if (kind === 'topic') return [SUBJECT.term(key), SUBJECT.terms('topic')];
-  if (kind === 'page') return [SUBJECT.standing(id), SUBJECT.standings];
-  return kind === 'site' || kind === 'sections' || kind === 'front' || kind === 'popular'
-    ? [SUBJECT[kind]]
-    : [];
-}

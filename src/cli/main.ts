@@ -96,14 +96,13 @@ function parseWords(name: string, command: Command, words: readonly string[]) {
   }
 }
 
+/** What nobody expected is told too, and how to see where it happened. */
 function tellFailure(error: unknown, debug: boolean): number {
   const isPlain = error instanceof PressFailure || error instanceof UsageFailure;
-  const text =
-    error instanceof Error
-      ? debug || !isPlain
-        ? (error.stack ?? error.message)
-        : error.message
-      : String(error);
-  process.stderr.write(`warta: ${text}\n`);
+  const { message, stack } = error instanceof Error ? error : new Error(String(error));
+  const hint = isPlain ? '' : `\n${UNEXPECTED}`;
+  process.stderr.write(`warta: ${debug ? (stack ?? message) : message + hint}\n`);
   return error instanceof UsageFailure ? EXIT.wrongUsage : EXIT.newsroomHasErrors;
 }
+
+const UNEXPECTED = 'This was not expected. The same command with --debug shows where it happened.';

@@ -1,0 +1,115 @@
+/** Keeps what desk files say: the site, its sections, its front page, authors, topics and standing pages. */
+import {
+  readAuthor,
+  readFront,
+  readPopular,
+  readSections,
+  readSite,
+  readStandingPage,
+  readTopic,
+} from '../content/desk-files.ts';
+import type { Parsed, SourceFile } from '../content/parsed.ts';
+import { unknownFile } from '../problems/story.ts';
+import type { Site } from '../site.ts';
+import type { Archive } from './archive.ts';
+import type { Changes } from './changes.ts';
+import { deskKeys } from './desk.ts';
+import type { FileKeeper } from './file-keeper.ts';
+import { seal } from './sealed.ts';
+import { SUBJECT, type Subject } from './subjects.ts';
+import { OUTSIDE } from './walk.ts';
+
+/** @returns undefined, and remembers why, when the file is gone since the walk */
+export type ReadFile = (path: string) => SourceFile | undefined;
+
+export class DeskKeeper {
+  readonly #archive: Archive;
+  readonly #changes: Changes;
+  readonly #files: FileKeeper;
+  readonly #read: ReadFile;
+
+  constructor(archive: Archive, changes: Changes, files: FileKeeper, read: ReadFile) {
+    this.#archive = archive;
+    this.#changes = changes;
+    this.#files = files;
+    this.#read = read;
+  }
+
+  /**
+   * Reads desk files that changed, and forgets those that are gone.
+   * @param stamps of those that changed
+   * @param site that the other files are read for; `site.yml` itself needs none
+   */
+  update(
+    changed: readonly string[],
+    gone: readonly string[],
+    stamps: ReadonlyMap<string, string>,
+    site: Site,
+  ): void {
+    for (const path of gone) {
+      this.#files.forget(path);
+      for (const key of deskKeys(path)) this.#set(key, undefined);
+    }
+    for (const path of changed.toSorted()) {
+      if (stamps.get(path) === OUTSIDE) this.#files.rememberOutside(path);
+      else this.#readFile(path, stamps.get(path) ?? '', site);
+    }
+  }
+
+  #readFile(path: string, stamp: string, site: Site): void {
+    const [key] = deskKeys(path);
+    if (key === undefined) {
+      const isText = path.endsWith('.md') || path.endsWith('.yml');
+      this.#files.remember(path, stamp, isText ? [unknownFile({ file: `articles/${path}` })] : [], []);
+      return;
+    }
+    const file = this.#read(path);
+    if (!file) return;
+    const { value, problems, references } = parseDesk(key, file, site);
+    this.#files.remember(path, stamp, problems, references);
+    this.#set(key, value);
+  }
+
+  #set(key: string, value: unknown): void {
+    const text = value === undefined ? undefined : seal(value);
+    const before = this.#archive.prepare('SELECT data FROM desk WHERE key = ?').get(key)?.data;
+    if (before === text) return;
+    if (text === undefined) this.#archive.prepare('DELETE FROM desk WHERE key = ?').run(key);
+    else this.#archive.prepare('INSERT OR REPLACE INTO desk VALUES (?, ?)').run(key, text);
+    if (!isOutputless(key)) this.#changes.due('desk', key);
+    for (const subject of deskSubjects(key)) this.#changes.touch(subject);
+  }
+}
+
+/** Decide what pages show, and never which pages there are. */
+const isOutputless = (key: string) => key === 'front' || key === 'popular';
+
+function parseDesk(key: string, file: SourceFile, site: Site): Parsed<unknown> {
+  switch (key.split(':')[0]) {
+    case 'site':
+      return readSite(file);
+    case 'sections':
+      return readSections(file);
+    case 'front':
+      return readFront(file);
+    case 'popular':
+      return readPopular(file);
+    case 'author':
+      return readAuthor(file, site);
+    case 'topic':
+      return readTopic(file, site);
+    default:
+      return readStandingPage(file, site);
+  }
+}
+
+/** What rests on a desk file. */
+export function deskSubjects(key: string): readonly Subject[] {
+  const [kind = '', id = ''] = key.split(':');
+  if (kind === 'author') return [SUBJECT.term(key), SUBJECT.terms('author')];
+  if (kind === 'topic') return [SUBJECT.term(key), SUBJECT.terms('topic')];
+  if (kind === 'page') return [SUBJECT.standing(id), SUBJECT.standings];
+  return kind === 'site' || kind === 'sections' || kind === 'front' || kind === 'popular'
+    ? [SUBJECT[kind]]
+    : [];
+}

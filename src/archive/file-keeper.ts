@@ -1,0 +1,54 @@
+/** Remembers the files of the newsroom: their stamps, what is wrong with each, and what each names elsewhere. */
+import type { Reference } from '../content/story.ts';
+import type { Problem } from '../problems/problem.ts';
+import { outsideArticles } from '../problems/references.ts';
+import type { Archive } from './archive.ts';
+import type { Changes } from './changes.ts';
+import { photosNamedIn } from './photos.ts';
+import { seal } from './sealed.ts';
+import { OUTSIDE } from './walk.ts';
+
+/** As the table's index knows it. */
+const NO_PROBLEMS = '[]';
+
+export class FileKeeper {
+  readonly #archive: Archive;
+  readonly #changes: Changes;
+
+  constructor(archive: Archive, changes: Changes) {
+    this.#archive = archive;
+    this.#changes = changes;
+  }
+
+  /** Replaces what was known of a file. @param stamp as `walk` gives it */
+  remember(
+    path: string,
+    stamp: string,
+    problems: readonly Problem[],
+    references: readonly Reference[],
+  ): void {
+    this.#archive
+      .prepare('INSERT OR REPLACE INTO files VALUES (?, ?, ?)')
+      .run(path, stamp, problems.length === 0 ? NO_PROBLEMS : seal(problems));
+    this.#forgetReferences(path);
+    const insert = this.#archive.prepare('INSERT INTO refs VALUES (?, ?, ?, ?, ?, ?)');
+    for (const { kind, target, anchor, line, column } of references)
+      insert.run(path, kind, target, anchor ?? null, line, column);
+  }
+
+  /** A link that leads out of the newsroom is told and not followed. */
+  rememberOutside(path: string): void {
+    this.remember(path, OUTSIDE, [outsideArticles({ file: `articles/${path}` })], []);
+  }
+
+  forget(path: string): void {
+    this.#archive.prepare('DELETE FROM files WHERE path = ?').run(path);
+    this.#forgetReferences(path);
+  }
+
+  /** A photo that a file named may be needed no longer. */
+  #forgetReferences(path: string): void {
+    for (const photo of photosNamedIn(this.#archive, path)) this.#changes.due('original', photo);
+    this.#archive.prepare('DELETE FROM refs WHERE file = ?').run(path);
+  }
+}
