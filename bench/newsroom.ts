@@ -140,11 +140,13 @@ async function writeDesk(folder: string): Promise<void> {
     writeFileSync(join(desk, 'photos', `${i}.jpg`), await photo(randomFrom(i)));
 }
 
+/** Peers make neither a search index nor social cards, so that Warta makes none here. What they take is measured apart. */
 const SITE = `name: Kabar Uji
 description: Surat kabar buatan untuk mengukur percetakan.
 url: https://uji.example
 timeZone: Asia/Jakarta
 publisher: { name: Kabar Uji }
 responsible: Redaksi
+search: false
 socialCards: false
 `;
