@@ -45,6 +45,7 @@ export const ILLUSTRATIONS: Readonly<Record<string, readonly [keyof typeof SCENE
   'pm25-partikel-yang-tidak-terlihat': ['haze', 'clay'],
   'pm25-partikel-yang-tidak-terlihat-1': ['crossSection', 'morning'],
   'chandrayaan-3-mendarat': ['moonLander', 'night'],
+  'chandrayaan-3-mendarat-1': ['controlRoom', 'night'],
   'kata-sandi-dan-autentikasi-dua-faktor': ['keyhole', 'dusk'],
   'naskah-panji-cerita-yang-berkelana': ['manuscript', 'clay'],
   'el-nino-dan-iod-dijelaskan': ['oceans', 'sea'],

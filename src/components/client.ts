@@ -1,5 +1,10 @@
-/** What a script adds to pages that are complete without it: the rail near the viewport, ways to share, and marks on found words. */
+/**
+ * What a script adds to pages that are complete without it: the rail near the viewport, ways to share, videos and posts of
+ * other sites, footnotes, and marks on found words.
+ */
 
+import { WartaEmbed } from './embed.ts';
+import { openFootnotes } from './footnotes.ts';
 import { showFound } from './found-words.ts';
 
 /** Fetches the fragment of what changes all the time when the reader comes near. */
@@ -50,5 +55,7 @@ class WartaShare extends HTMLElement {
 
 customElements.define('warta-rail', WartaRail);
 customElements.define('warta-share', WartaShare);
+customElements.define('warta-embed', WartaEmbed);
 
+openFootnotes();
 showFound();

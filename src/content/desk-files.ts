@@ -113,6 +113,7 @@ function deskPage<S extends z.ZodType, T>(
     name: fileName(file),
     line: read.bodyLine,
     language: site.language,
+    timeZone: site.timeZone,
   });
   const references: Reference[] = [...body.references];
   problems.push(...body.problems);

@@ -1,6 +1,7 @@
-/** Markdown to blocks: safe HTML, and between it the photos and stories that are looked up when a page is printed. */
-import type { Element, ElementContent, Root } from 'hast';
+/** Markdown to blocks: safe HTML, and between it photos, videos and stories that are looked up when a page is printed. */
+import type { Element, Root } from 'hast';
 import { markdownToHast } from 'satteri';
+import { malformedElement } from '../problems/elements.ts';
 import type { Place } from '../problems/front-matter.ts';
 import type { Problem } from '../problems/problem.ts';
 import { brokenAnchor } from '../problems/references.ts';
@@ -15,9 +16,12 @@ import {
   topHeading,
 } from '../problems/story.ts';
 import type { Site } from '../site.ts';
+import { type ElementContext, readElement } from './elements.ts';
 import { headingIds } from './headings.ts';
 import { pathFrom, readLink } from './links.ts';
-import { type HtmlWords, type Node, toHtml } from './safe-html.ts';
+import { markedOf, meantMark } from './marked.ts';
+import { isElement, type Node, textOf } from './nodes.ts';
+import { type HtmlWords, toHtml } from './safe-html.ts';
 import type { Block, Heading, PhotoUse, Reference } from './story.ts';
 import { escapedCharacter } from './text.ts';
 
@@ -39,16 +43,29 @@ export interface BodySource {
   /** The line of the file at which the body begins. */
   readonly line: number;
   readonly language: Site['language'];
+  /** IANA name. */
+  readonly timeZone: string;
+}
+
+/** What a body's own words are in the site's language. */
+interface BodyWords extends HtmlWords {
+  readonly footnotes: string;
+  readonly back: string;
+  /** Titles of boxes that have none of their own. */
+  readonly note: string;
+  readonly facts: string;
 }
 
 const FOOTNOTE_PREFIX = 'catatan-';
-const WORDS: Readonly<Record<Site['language'], HtmlWords & { footnotes: string; back: string }>> = {
+const WORDS: Readonly<Record<Site['language'], BodyWords>> = {
   id: {
     table: 'Tabel',
     done: 'Selesai',
     open: 'Belum',
     footnotes: 'Catatan kaki',
     back: 'Kembali ke rujukan {reference}',
+    note: 'Catatan',
+    facts: 'Fakta',
   },
   en: {
     table: 'Table',
@@ -56,6 +73,8 @@ const WORDS: Readonly<Record<Site['language'], HtmlWords & { footnotes: string; 
     open: 'Open',
     footnotes: 'Footnotes',
     back: 'Back to reference {reference}',
+    note: 'Note',
+    facts: 'Facts',
   },
 };
 const READ_ALSO = /^\s*(baca juga|read also)\s*:\s*$/i;
@@ -72,7 +91,8 @@ export function readBody(markdown: string, source: BodySource): Body {
 class BodyReader {
   readonly #markdown: string;
   readonly #source: BodySource;
-  readonly #words: HtmlWords;
+  readonly #words: BodyWords;
+  readonly #elements: ElementContext;
   readonly #problems: Problem[] = [];
   readonly #references: Reference[] = [];
   readonly #headings: Heading[] = [];
@@ -80,10 +100,23 @@ class BodyReader {
   readonly #nextHeadingId = headingIds();
   #text = '';
 
-  constructor(markdown: string, source: BodySource, words: HtmlWords) {
+  constructor(markdown: string, source: BodySource, words: BodyWords) {
     this.#markdown = markdown;
     this.#source = source;
     this.#words = words;
+    this.#elements = {
+      language: source.language,
+      timeZone: source.timeZone,
+      titles: words,
+      placeOf: (node) => this.#placeOf(node),
+      report: (problem) => this.#problems.push(problem),
+      html: (nodes) => {
+        this.#text += ' ';
+        return nodes.map((node) => this.#html(node)).join('');
+      },
+      text: (nodes) => nodes.map((node) => this.#plain(node)).join(''),
+      photo: (img) => this.#photoUse(img),
+    };
   }
 
   read(tree: Root): Body {
@@ -115,8 +148,22 @@ class BodyReader {
       const block = this.#readAlso(second);
       if (block) return block;
     }
+    const marked = isElement(node, 'blockquote') && markedOf(node);
+    if (marked) return readElement(marked, node, this.#elements);
+    return { kind: 'html', html: this.#html(node) };
+  }
+
+  #html(node: Node): string {
     this.#prepare(node);
-    return { kind: 'html', html: toHtml(node, this.#words, (link) => this.#href(link)) };
+    return toHtml(node, this.#words, (link) => this.#href(link));
+  }
+
+  /** Words that are printed without what is inside them. */
+  #plain(node: Node): string {
+    const text = textOf(node);
+    this.#text += ` ${text} `;
+    this.#checkCharacters(text, node);
+    return text;
   }
 
   #photo(img: Element): Block {
@@ -159,10 +206,16 @@ class BodyReader {
       );
     if (node.type !== 'element') return;
     if (node.tagName === 'img') this.#problems.push(inlinePicture(this.#placeOf(node)));
+    if (node.tagName === 'p') this.#checkMark(node);
     this.#checkCharacters(String(node.properties.title ?? ''), node);
     if (/^h[1-6]$/.test(node.tagName) && node.properties.id === undefined) this.#heading(node);
     if (BREAKS_WORDS.has(node.tagName)) this.#text += ' ';
     for (const child of node.children) this.#prepare(child);
+  }
+
+  #checkMark(paragraph: Element): void {
+    const meant = meantMark(paragraph);
+    if (meant) this.#problems.push(malformedElement(this.#placeOf(paragraph), meant.written, meant.name));
   }
 
   #checkCharacters(text: string, node: Node): void {
@@ -235,14 +288,6 @@ const BREAKS_WORDS: ReadonlySet<string> = new Set([
   'h6',
   'br',
 ]);
-
-const isElement = (node: ElementContent | undefined, tagName: string): node is Element =>
-  node?.type === 'element' && node.tagName === tagName;
-
-const textOf = (node: Node): string => {
-  if (node.type === 'text') return node.value;
-  return 'children' in node ? node.children.map(textOf).join('') : '';
-};
 
 /** `Jembatan lama. / Antara` is a caption and a credit; the last ` / ` divides. */
 function captionAndCredit(title: string): { caption?: string; credit?: string } {

@@ -2,9 +2,8 @@
  * Writes a Markdown tree as HTML. Only the elements and attributes named here are ever printed, each from known parts,
  * so that nothing a writer types reaches a page as markup.
  */
-import type { Element, ElementContent, Root } from 'hast';
-
-export type Node = Root | Root['children'][number] | ElementContent;
+import type { Element } from 'hast';
+import type { Node } from './nodes.ts';
 
 /** Elements printed as they are, with no attribute but those that `attributesOf` allows. */
 const ELEMENTS: ReadonlySet<string> = new Set([
@@ -39,7 +38,7 @@ const ELEMENTS: ReadonlySet<string> = new Set([
 const VOID: ReadonlySet<string> = new Set(['br', 'hr', 'input']);
 
 /** Escapes text for use between tags and inside double-quoted attributes. */
-const escapeHtml = (text: string): string =>
+export const escapeHtml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
 /** Labels that a page's language decides. */

@@ -82,6 +82,7 @@ class Facts {
       name: fileName(this.#file),
       line: this.#read.bodyLine,
       language: this.#site.language,
+      timeZone: this.#site.timeZone,
     });
     this.problems.push(...body.problems);
     this.references.push(...body.references);

@@ -1,3 +1,5 @@
+import type { EmbedPlace } from './embeds.ts';
+
 /** Milliseconds since 1970-01-01T00:00:00Z. */
 export type Instant = number;
 
@@ -49,6 +51,14 @@ export interface Heading {
   readonly text: string;
 }
 
+/** A video or post of another site, which readers may load into the story. */
+export interface Embed extends EmbedPlace {
+  /** What it shows, in the reporter's words. */
+  readonly title: string;
+  /** When that site published it. */
+  readonly published?: Instant;
+}
+
 /**
  * A body is a list of blocks: safe HTML between the places where something is looked up when a page is printed.
  * Links to other stories are site addresses (`/2023/10/05/slug/`) in the HTML.
@@ -56,6 +66,8 @@ export interface Heading {
 export type Block =
   | { readonly kind: 'html'; readonly html: string }
   | { readonly kind: 'photo'; readonly photo: PhotoUse }
+  | { readonly kind: 'gallery'; readonly title?: string; readonly photos: readonly PhotoUse[] }
+  | { readonly kind: 'embed'; readonly embed: Embed; readonly poster?: PhotoUse }
   | { readonly kind: 'read-also'; readonly story: StoryId };
 
 /** A story after parsing; nothing in it needs checking again. */

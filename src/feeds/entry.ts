@@ -62,10 +62,26 @@ function htmlOf(article: Article, url: string, site: Site, voice: Voice): string
 }
 
 function blockHtml(block: PrintedBlock, site: Site, { t }: Voice): string {
-  if (block.kind === 'html') return block.html;
-  if (block.kind === 'photo') return figure(block.photo, site);
-  return `<p>${escapeHtml(t.readAlso)} <a href="${articleAddress(block.story.id)}">${escapeHtml(block.story.title)}</a></p>`;
+  switch (block.kind) {
+    case 'html':
+      return block.html;
+    case 'photo':
+      return figure(block.photo, site);
+    case 'gallery':
+      return [
+        block.title ? paragraph(block.title) : '',
+        ...block.photos.map((photo) => figure(photo, site)),
+      ].join('');
+    case 'embed':
+      return (block.poster ? figure(block.poster, site) : '') + embedLink(block.embed);
+    case 'read-also':
+      return `<p>${escapeHtml(t.readAlso)} <a href="${articleAddress(block.story.id)}">${escapeHtml(block.story.title)}</a></p>`;
+  }
 }
+
+/** Readers of feeds go to the other site themselves; nothing of it comes to them. */
+const embedLink = ({ site, page, title }: Extract<PrintedBlock, { kind: 'embed' }>['embed']): string =>
+  `<p>${site}: <a href="${escapeHtml(page)}">${escapeHtml(title)}</a></p>`;
 
 function figure(photo: Photo, site: Site): string {
   const { address, width, height } = jpegOf(photo);

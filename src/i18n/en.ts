@@ -32,6 +32,12 @@ export const en: typeof id = {
   author: 'Author:',
   editor: 'Editor:',
   readAlso: 'Read also:',
+  embed: {
+    play: (site: string) => `Play the video from ${site}`,
+    load: (site: string) => `Show the post from ${site}`,
+    note: (site: string) => `Nothing is loaded from ${site} before you press it.`,
+    open: (site: string) => `Open on ${site}`,
+  },
   readMinutes: (n) => `${n} min read`,
   opinion: 'Opinion',
   explainer: 'Explainer',

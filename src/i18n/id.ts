@@ -30,6 +30,12 @@ export const id = {
   author: 'Penulis :',
   editor: 'Editor :',
   readAlso: 'Baca juga:',
+  embed: {
+    play: (site: string) => `Putar video dari ${site}`,
+    load: (site: string) => `Tampilkan unggahan dari ${site}`,
+    note: (site: string) => `Sebelum Anda menekannya, tidak ada yang dimuat dari ${site}.`,
+    open: (site: string) => `Buka di ${site}`,
+  },
   readMinutes: (n: number) => `${n} menit baca`,
   opinion: 'Opini',
   explainer: 'Penjelasan',

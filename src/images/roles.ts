@@ -49,7 +49,7 @@ const PHOTO_ROLES: Readonly<Record<PhotoRole, RoleTable>> = {
   /** In a text. */
   body: { from: 400, to: 1280, sizes: '(min-width: 48rem) 37rem, 94vw' },
   /** All photos of a photo story. */
-  full: { from: 400, to: 2304, sizes: '(min-width: 76rem) 72rem, 94vw' },
+  full: { from: 400, to: 2304, sizes: '(min-width: 76rem) 72rem, (min-width: 48rem) 94vw, 94vw' },
   /** Leads the front page on a big day. */
   banner: { from: 400, to: 2304, sizes: '(min-width: 76rem) 72rem, 94vw', crop: 16 / 10 },
   /** Leads the front page on any other. */
@@ -166,8 +166,11 @@ export interface Sources {
   readonly height: number;
 }
 
-/** The files of a photo in a role, as `srcset`s. None is wider than the original. */
-export function sourcesOf(photo: Sized, role: PhotoRole): Sources {
+/**
+ * The files of a photo in a role, as `srcset`s. None is wider than the original.
+ * @param share of the role's width on wide screens, where photos stand side by side
+ */
+export function sourcesOf(photo: Sized, role: PhotoRole, share = 1): Sources {
   const fitting = widthsOf(photo, role);
   const srcset = (format: 'avif' | 'webp') =>
     fitting.map((width) => `${photoAddress(photo.name, `${width}.${format}`)} ${width}w`).join(', ');
@@ -176,21 +179,24 @@ export function sourcesOf(photo: Sized, role: PhotoRole): Sources {
     avif: srcset('avif'),
     webp: srcset('webp'),
     fallback: photoAddress(photo.name, `${middle}.webp`),
-    sizes: sizesOf(photo, role),
+    sizes: sizesOf(photo, role, share),
     width: photo.width,
     height: photo.height,
   };
 }
 
 /** A photo that is wider than its crop is scaled to the box's height and overflows the box at its sides. */
-function sizesOf({ width, height }: Sized, role: PhotoRole): string {
+function sizesOf({ width, height }: Sized, role: PhotoRole, share: number): string {
   const { sizes, crop } = PHOTO_ROLES[role];
   const overflow = crop === undefined ? 1 : Math.max(1, width / height / crop);
-  return sizes.replace(LENGTH, (_, length, unit) => `${Math.ceil(length * overflow * 10) / 10}${unit}`);
+  return sizes.replace(LENGTH, (_, length, unit, end) => {
+    const times = end === ',' ? overflow * share : overflow;
+    return `${Math.ceil(length * times * 10) / 10}${unit}${end}`;
+  });
 }
 
-/** A length of a `sizes` list, and not one of its conditions. */
-const LENGTH = /([\d.]+)(rem|vw)(?=,|$)/g;
+/** A length of a `sizes` list, and not one of its conditions; the last one is that of phones. */
+const LENGTH = /([\d.]+)(rem|vw)(,|$)/g;
 
 /** The photo's JPEG, for feeds and social cards. */
 export function jpegOf(photo: Sized): {

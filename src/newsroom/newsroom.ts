@@ -8,7 +8,16 @@
 import type { ListRef } from '../archive/lists.ts';
 import type { Colour } from '../content/colours.ts';
 import type { FrontLayout } from '../content/desk.ts';
-import type { Correction, Heading, Instant, StoryId, StoryKind, Term, Withdrawal } from '../content/story.ts';
+import type {
+  Correction,
+  Embed,
+  Heading,
+  Instant,
+  StoryId,
+  StoryKind,
+  Term,
+  Withdrawal,
+} from '../content/story.ts';
 import type { Site } from '../site.ts';
 
 export type { FrontLayout, ListRef };
@@ -85,6 +94,8 @@ export interface Card {
 export type PrintedBlock =
   | { readonly kind: 'html'; readonly html: string }
   | { readonly kind: 'photo'; readonly photo: Photo }
+  | { readonly kind: 'gallery'; readonly title?: string; readonly photos: readonly Photo[] }
+  | { readonly kind: 'embed'; readonly embed: Embed; readonly poster?: Photo }
   | { readonly kind: 'read-also'; readonly story: Card };
 
 export interface Article extends Card {
@@ -184,7 +195,7 @@ export interface StoryText {
   readonly section: Pick<Section, 'id' | 'name'>;
   readonly topics: readonly Term[];
   readonly authors: readonly Credit[];
-  /** The body's paragraphs as safe HTML, without photos and references to other stories. */
+  /** The body's words as safe HTML, without photos and references to other stories. */
   readonly html: readonly string[];
 }
 

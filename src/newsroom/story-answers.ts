@@ -5,6 +5,7 @@ import { keyOf, NEIGHBOURHOOD, type Place } from '../archive/lists.ts';
 import { newest, type StoryRow, storyBody, storyRow } from '../archive/queries.ts';
 import { SUBJECT } from '../archive/subjects.ts';
 import { COLOURS } from '../content/colours.ts';
+import { escapeHtml } from '../content/safe-html.ts';
 import type { Block, StoryId } from '../content/story.ts';
 import type { DeskAnswers } from './desk-answers.ts';
 import type { Memory } from './memory.ts';
@@ -94,7 +95,7 @@ export class StoryAnswers {
       section: this.#desk.section(section) ?? { id: section, name: section },
       topics: topics.map((term) => this.#desk.topicTerm(term)),
       authors: authors.map((term) => this.#desk.credit(term)),
-      html: body.flatMap((block) => (block.kind === 'html' ? [block.html] : [])),
+      html: body.flatMap(wordsOf),
     };
   }
 
@@ -105,6 +106,12 @@ export class StoryAnswers {
       if (block.kind === 'photo') {
         const photo = this.#desk.photo(block.photo);
         return photo ? [{ kind: 'photo', photo }] : [];
+      }
+      if (block.kind === 'gallery')
+        return [{ ...block, photos: block.photos.flatMap((use) => this.#desk.photo(use) ?? []) }];
+      if (block.kind === 'embed') {
+        const poster = this.#desk.photo(block.poster);
+        return [{ kind: 'embed', embed: block.embed, ...(poster && { poster }) }];
       }
       const story = this.card(block.story);
       return story ? [{ kind: 'read-also', story }] : [];
@@ -171,4 +178,12 @@ export class StoryAnswers {
       ...(photo && { photo }),
     };
   }
+}
+
+/** What a search finds in a block. */
+function wordsOf(block: Block): readonly string[] {
+  if (block.kind === 'html') return [block.html];
+  const title =
+    block.kind === 'embed' ? block.embed.title : block.kind === 'gallery' ? block.title : undefined;
+  return title ? [`<p>${escapeHtml(title)}</p>`] : [];
 }

@@ -1,6 +1,6 @@
 /** Elements after which a reader takes a breath: words on both sides stay apart. */
 const BREAKS =
-  /<\/?(?:blockquote|br|div|h[1-6]|hr|li|ol|p|pre|section|table|tbody|td|th|thead|tr|ul)\b[^>]*>/g;
+  /<\/?(?:aside|blockquote|br|div|figcaption|figure|h[1-6]|hr|li|ol|p|pre|section|table|tbody|td|th|thead|tr|ul)\b[^>]*>/g;
 
 /** A footnote's number in the text and its way back are no words of the story. */
 const FOOTNOTE_MARKS = /<a [^>]*class="footnote-(?:ref|back)"[^>]*>.*?<\/a>/g;

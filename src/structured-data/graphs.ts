@@ -7,6 +7,7 @@ import type {
   Person,
   SearchAction,
   Thing,
+  VideoObject,
 } from 'schema-dts';
 import {
   articleAddress,
@@ -74,6 +75,7 @@ export function articleGraph(article: Article, publisher: Publisher, { dates }: 
       isAccessibleForFree: true,
       author: authors.map((author) => creditOf(author, site)),
       publisher: publisherOf(publisher),
+      ...videosOf(article, site, dates),
       ...(photo ? { image: imageOf(photo, site) } : cardOf(article, site)),
       ...(corrections.length > 0 && {
         correction: corrections.map(({ at, text }) => ({
@@ -203,6 +205,26 @@ function imageOf(photo: NonNullable<Card['photo']>, site: Site) {
     ...(photo.caption && { caption: photo.caption }),
     ...(photo.credit && { creditText: photo.credit }),
   };
+}
+
+/** Videos whose picture and day are known, which search engines ask for. https://developers.google.com/search/docs/appearance/structured-data/video */
+function videosOf({ body }: Article, site: Site, dates: Voice['dates']): { video?: VideoObject[] } {
+  const video = body.flatMap((block): VideoObject[] => {
+    if (block.kind !== 'embed' || block.embed.shape === 'post') return [];
+    const { embed, poster } = block;
+    if (!poster || embed.published === undefined) return [];
+    return [
+      {
+        '@type': 'VideoObject',
+        name: embed.title,
+        url: embed.page,
+        embedUrl: embed.frame,
+        thumbnailUrl: site.url + jpegOf(poster).address,
+        uploadDate: dates.iso(embed.published),
+      },
+    ];
+  });
+  return video.length > 0 ? { video } : {};
 }
 
 /** A story without a photo is shown by its social card. */

@@ -14,6 +14,8 @@ const PAGES = {
   section: '/ekonomi/',
   article: '/2023/10/05/belgia-awasi-gudang-alibaba/',
   'article with photos in its text': '/2023/08/22/pm25-partikel-yang-tidak-terlihat/',
+  'article with a gallery': '/2023/09/19/sumbu-filosofi-yogyakarta-warisan-dunia/',
+  'article with a video': '/2023/08/24/chandrayaan-3-mendarat/',
   'photo story': '/2023/10/02/foto-hari-batik-tiga-motif/',
   'paper of a day': '/indeks/2023/10/05/',
 };

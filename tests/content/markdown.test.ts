@@ -7,6 +7,7 @@ const SOURCE = {
   name: 'articles/2026/03/01/banjir.md',
   line: 1,
   language: 'id',
+  timeZone: 'Asia/Jakarta',
 } as const;
 
 const read = (markdown: string) => readBody(markdown, SOURCE);
@@ -124,7 +125,7 @@ for (const [markdown, expected] of Object.entries(HOSTILE)) {
 }
 
 const TAGS =
-  /^\/?(a|blockquote|br|code|del|div|em|h[2-6]|hr|input|li|ol|p|pre|section|strong|sup|table|tbody|td|th|thead|tr|ul)$/;
+  /^\/?(a|aside|blockquote|br|code|del|div|em|figcaption|figure|h[2-6]|hr|input|li|ol|p|pre|section|strong|sup|table|tbody|td|th|thead|tr|ul)$/;
 const ATTRIBUTES = /^(href|rel|id|title|aria-label|class|start|type|disabled|checked|scope|tabindex|role)$/;
 
 /** Reads HTML as strictly as possible: known elements, known attributes in double quotes, known schemes, nothing else. */
@@ -162,6 +163,11 @@ const PIECES = [
   '```\n',
   '\n\n',
   '> ',
+  '> [!fakta] ',
+  '> [!kutipan] ',
+  '\n> — ',
+  '> [!galeri]\n> ![b](b.jpg)',
+  '> [!video] [a](https://youtu.be/jNQXAC9IVRw',
   '- ',
   '| a | b |\n| - | - |\n',
   '[^1]',

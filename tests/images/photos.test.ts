@@ -215,6 +215,11 @@ test('a wide photo that is cut to a narrower box is fetched as wide as it is sca
   assert.equal(usual.sizes, '(min-width: 40rem) 11rem, 6rem');
 });
 
+test('photos side by side are fetched for their share of a wide screen, and whole for a phone, where they are stacked', () => {
+  const half = sourcesOf({ name: 'abc123', width: 3000, height: 2000 }, 'body', 0.5);
+  assert.equal(half.sizes, '(min-width: 48rem) 18.5rem, 94vw');
+});
+
 const packet = (inside: string) => `<?xpacket begin="" id="W5M0MpCehiHzreSzNTczkc9d"?>
   <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
   <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:photoshop="http://ns.adobe.com/photoshop/1.0/">

@@ -25,6 +25,8 @@ interface Story {
   corrections: number;
   image?: string;
   bodyPhoto?: string;
+  /** Title and photos of a gallery, the first of which a video shows too. */
+  gallery?: { title: string; photos: [string, string] };
   aliases: string[];
   /** Paths of stories that the body links to, and editors' picks. */
   links: string[];
@@ -116,9 +118,15 @@ export class RandomNewsroom {
           (story) => (story.bodyPhoto = this.#one([...this.#photos.keys()])),
         ),
       () =>
+        this.#change('given a gallery and a video', (story) => {
+          const names = [...this.#photos.keys()];
+          story.gallery = { title: this.#words(2), photos: [this.#one(names), this.#one(names)] };
+        }),
+      () =>
         this.#change('relieved of its photos', (story) => {
           delete story.image;
           delete story.bodyPhoto;
+          delete story.gallery;
         }),
       () => this.#passTime(),
       () => this.#editSections(),
@@ -364,6 +372,15 @@ export class RandomNewsroom {
         i === 0 ? [`Baca juga: [tautan](${to(link)}.md)`, ''] : [`Lihat [ini](${to(link)}.md).`, ''],
       ),
       ...(story.bodyPhoto ? [`![Gambar](${photo(story.bodyPhoto)})`, ''] : []),
+      ...(story.gallery
+        ? [
+            `> [!galeri] ${story.gallery.title}`,
+            ...story.gallery.photos.map((name) => `> ![Gambar](${photo(name)})`),
+            '',
+            `> [!video] [${story.gallery.title}](https://vimeo.com/1084537 "2008-05-30")`,
+            `> ![Gambar](${photo(story.gallery.photos[0])})`,
+          ]
+        : []),
     ];
     this.#write(`${path}.md`, lines.join('\n'));
   }

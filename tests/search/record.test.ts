@@ -11,6 +11,12 @@ test('words of neighbouring paragraphs, cells and items stay apart, and letters 
     plainText('<table><tr><td>2021</td><td>10</td></tr></table><ul><li>a</li><li>b</li></ul>'),
     '2021 10 a b',
   );
+  assert.equal(
+    plainText(
+      '<p>Satu.</p><aside class="facts"><p>Fakta</p></aside><figure><blockquote>Dua</blockquote><figcaption>Tiga</figcaption></figure>',
+    ),
+    'Satu. Fakta Dua Tiga',
+  );
 });
 
 test('signs of HTML are read as what they stand for, once', () => {

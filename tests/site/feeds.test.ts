@@ -91,6 +91,28 @@ test('entries carry the full text with absolute addresses and nothing that runs'
   }
 });
 
+test('readers of feeds get pull quotes and boxes as text, galleries as photos, videos and posts as links', async () => {
+  const html = async (section: string, slug: string) => {
+    const { entries } = await hearInNode(join(dist, section, 'rss.xml'));
+    return entries.find(({ link }) => link.endsWith(`/${slug}/`))?.html ?? '';
+  };
+  const moon = await html('sains', 'chandrayaan-3-mendarat');
+  assert.match(
+    moon,
+    /<blockquote><p>India ada di Bulan\.<\/p><\/blockquote><figcaption>S\. Somanath, Ketua ISRO/,
+  );
+  assert.match(moon, /<p class="box-title">Chandrayaan-3 dalam angka<\/p><ul>/);
+  assert.match(
+    moon,
+    /<p>YouTube: <a href="https:\/\/www\.youtube\.com\/watch\?v=DLA_64yz8Ss">Siaran langsung pendaratan/,
+  );
+  const axis = await html('budaya', 'sumbu-filosofi-yogyakarta-warisan-dunia');
+  assert.match(
+    axis,
+    /<p>Tiga warisan takbenda Indonesia dalam daftar UNESCO<\/p>(<figure><img [^>]+>.*?<\/figure>){3}/,
+  );
+});
+
 test('the oldest address of a story stays its identity in feeds', async () => {
   const { entries } = await hearInNode(join(dist, 'ekonomi', 'rss.xml'));
   const story = entries.find(({ link }) => link.endsWith('/sejarah-rupiah-dan-redenominasi/'));

@@ -51,6 +51,38 @@ export const crash: Scene = (c, name) => {
   );
 };
 
+/** A wall of screens with a way down to the Moon, and the people who watch it. */
+export const controlRoom: Scene = (c, name) => {
+  const random = chance(name);
+  const watcher = (x: number, y: number, size: number) =>
+    circle(x, y, 34 * size, c.near) +
+    path(`M${x - 80 * size} ${y + 150 * size} q0 -110 ${80 * size} -110 t${80 * size} 110 Z`, c.near);
+  const side = (x: number) =>
+    rect(x, 150, 250, 380, c.middle, 10) +
+    grid(1, 6, (_, row) =>
+      rect(x + 30, 190 + row * 52, 70 + random() * 120, 18, row % 3 === 0 ? c.accent : c.far, 9),
+    );
+  return (
+    rect(0, 0, WIDTH, 1067, c.near) +
+    rect(0, 0, WIDTH, 700, c.skyTop) +
+    side(70) +
+    side(1280) +
+    rect(370, 90, 860, 500, c.middle, 12) +
+    rect(394, 114, 812, 452, c.skyBottom) +
+    path('M394 566 V470 Q640 380 860 440 T1206 410 V566 Z', c.sun) +
+    ellipse(560, 510, 70, 14, c.far) +
+    ellipse(1010, 486, 90, 16, c.far) +
+    line('M430 170 Q760 190 800 420', c.accent, 8) +
+    circle(800, 424, 20, c.accent) +
+    rect(0, 640, WIDTH, 430, c.far) +
+    rect(0, 640, WIDTH, 16, c.middle) +
+    grid(6, 1, (column) => watcher(150 + column * 260, 690 + (column % 2) * 14, 1)) +
+    rect(0, 810, WIDTH, 260, c.middle) +
+    grid(5, 1, (column) => rect(90 + column * 310, 742, 180, 78, c.light, 6)) +
+    grid(4, 1, (column) => watcher(230 + column * 390, 880 + (column % 2) * 24, 1.6))
+  );
+};
+
 export const capsule: Scene = (c, name) => {
   const random = chance(name);
   return (

@@ -1,0 +1,22 @@
+/** Questions to the nodes of a Markdown tree. */
+import type { Element, ElementContent, Root } from 'hast';
+
+export type Node = Root | Root['children'][number] | ElementContent;
+
+export const isElement = (node: Node | undefined, tagName: string): node is Element =>
+  node?.type === 'element' && node.tagName === tagName;
+
+/** Whether a node is more than white space. */
+export const says = (node: ElementContent): boolean => node.type !== 'text' || node.value.trim() !== '';
+
+/** Without white space at the beginning; nothing when there is nothing else. */
+export function spoken(nodes: readonly ElementContent[]): ElementContent[] {
+  const first = nodes.findIndex(says);
+  return first < 0 ? [] : nodes.slice(first);
+}
+
+/** The words of a subtree. */
+export const textOf = (node: Node): string => {
+  if (node.type === 'text') return node.value;
+  return 'children' in node ? node.children.map(textOf).join('') : '';
+};
