@@ -1,6 +1,7 @@
-/** What a script adds to pages that are complete without it: the rail near the viewport, ways to share, and marks on found words. */
+/** What a script adds to pages that are complete without it: the rail near the viewport, ways to share, how the page looks, and marks on found words. */
 
 import { showFound } from './found-words.ts';
+import { WartaSettings } from './reader-settings.ts';
 
 /** Fetches the fragment of what changes all the time when the reader comes near. */
 class WartaRail extends HTMLElement {
@@ -50,5 +51,6 @@ class WartaShare extends HTMLElement {
 
 customElements.define('warta-rail', WartaRail);
 customElements.define('warta-share', WartaShare);
+customElements.define('warta-tampilan', WartaSettings);
 
 showFound();

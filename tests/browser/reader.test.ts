@@ -1,10 +1,14 @@
 /** What a reader can do on a page, with JavaScript and without. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import type { Page } from 'playwright-core';
 import { demonstration } from '../site/demonstration.ts';
 import { openSite, type SiteBrowser, visit as visitSite } from './site-browser.ts';
 
 const ARTICLE = '/2023/10/05/belgia-awasi-gudang-alibaba/';
+
+/** Chromium takes 200 ms above a link for interest in it. Milliseconds, with time for a slow machine to fetch. */
+const LONGER_THAN_POINTING = 2000;
 
 const { dist } = await demonstration();
 let site: SiteBrowser;
@@ -46,6 +50,61 @@ test('without JavaScript the story is complete, and the latest news are a link a
   assert.equal(await page.locator('.share a').first().isVisible(), true);
   const text = (await page.locator('.body').textContent()) ?? '';
   assert.match(text, /^Warta, JAKARTA – Badan keamanan negara Belgia/);
+  assert.deepEqual(complaints, []);
+  await page.context().close();
+});
+
+const paperOf = (page: Page) => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+
+test('a theme and a text size chosen by keyboard hold on the next page from its first paint, and set no cookie', async () => {
+  const { page, complaints } = await visit(ARTICLE, 360);
+  const light = await paperOf(page);
+  await page.getByLabel('Tema').focus();
+  await page.keyboard.type('Gelap');
+  await page.getByLabel('Ukuran huruf').focus();
+  await page.keyboard.type('Lebih');
+  const dark = await paperOf(page);
+  assert.notEqual(dark, light);
+  assert.deepEqual(complaints, []);
+  // What runs before the first paint is in the page itself: the script that comes later is kept away.
+  await page.route('**/_aset/*.js', (route) => route.abort());
+  await page.goto(`${site.base}/ekonomi/`);
+  assert.equal(await paperOf(page), dark);
+  assert.equal(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize), '20px');
+  assert.deepEqual(await page.context().cookies(), []);
+  await page.context().close();
+});
+
+test('who chose the theme of the device again has it again', async () => {
+  const { page } = await visit(ARTICLE, 360);
+  const light = await paperOf(page);
+  await page.getByLabel('Tema').selectOption('Gelap');
+  await page.getByLabel('Tema').selectOption('Ikuti perangkat');
+  await page.reload();
+  assert.equal(await paperOf(page), light);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  assert.notEqual(await paperOf(page), light);
+  assert.equal(await page.evaluate(() => localStorage.length), 0);
+  await page.context().close();
+});
+
+test('without JavaScript nothing is offered that would not work', async () => {
+  const { page } = await visit(ARTICLE, 360, { javaScriptEnabled: false });
+  assert.equal(await page.getByLabel('Tema').isVisible(), false);
+  await page.context().close();
+});
+
+test('a page that the reader points at is there before the click', async () => {
+  const { page, complaints } = await visit('/', 1280);
+  const link = page.locator('main h2 a').first();
+  await link.hover();
+  await page.waitForTimeout(LONGER_THAN_POINTING);
+  await link.click();
+  await page.waitForURL(/\/\d{4}\//);
+  const [navigation] = await page.evaluate(() =>
+    performance.getEntriesByType('navigation').map((entry) => Reflect.get(entry, 'deliveryType')),
+  );
+  assert.equal(navigation, 'navigational-prefetch');
   assert.deepEqual(complaints, []);
   await page.context().close();
 });
