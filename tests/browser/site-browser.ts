@@ -28,6 +28,13 @@ export interface SiteBrowser {
   readonly close: () => Promise<void>;
 }
 
+/** @param switches of Chromium, beside those that keep it from asking its maker's servers */
+export const launch = (switches: readonly string[]): Promise<Browser> =>
+  chromium.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    args: [...QUIET, ...switches],
+  });
+
 /** @param dist the folder of a printed site */
 export async function openSite(dist: string): Promise<SiteBrowser> {
   const files = sirv(dist, { dev: true });
@@ -35,10 +42,7 @@ export async function openSite(dist: string): Promise<SiteBrowser> {
     files(request, response, () => void response.writeHead(404).end()),
   );
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: [...QUIET, ...EVEN],
-  });
+  const browser = await launch(EVEN);
   return {
     base: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     browser,
