@@ -7,6 +7,7 @@ declare -A packages=(
   [chromium]=chromium
   [java]=default-jre-headless
   [nginx]=nginx
+  [openssl]=openssl
   [xmllint]=libxml2-utils
   [exiftool]=libimage-exiftool-perl
 )

@@ -8,6 +8,8 @@ const pad = (n: number) => String(n).padStart(2, '0');
 
 export const frontAddress = () => '/';
 export const latestAddress = () => '/terkini/';
+/** The day's news as one page of text. */
+export const lightAddress = () => '/ringan/';
 export const articleAddress = (id: StoryId) => `/${id}/`;
 /** The same in SQL, for a column `story`. */
 export const ARTICLE_ADDRESS_SQL = "'/' || story || '/'";
@@ -125,6 +127,7 @@ export const RESERVED_PATHS: ReadonlySet<string> = new Set([
   'pindah',
   'potongan',
   'ralat',
+  'ringan',
   'robots.txt',
   'rss',
   'rss.xml',

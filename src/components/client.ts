@@ -1,11 +1,12 @@
 /**
- * What a script adds to pages that are complete without it: the rail near the viewport, ways to share, videos and posts of
- * other sites, footnotes, and marks on found words.
+ * What a script adds to pages that are complete without it: the rail near the viewport, ways to share, how the page looks,
+ * videos and posts of other sites, footnotes, and marks on found words.
  */
 
 import { WartaEmbed } from './embed.ts';
 import { openFootnotes } from './footnotes.ts';
 import { showFound } from './found-words.ts';
+import { WartaSettings } from './reader-settings.ts';
 
 /** Fetches the fragment of what changes all the time when the reader comes near. */
 class WartaRail extends HTMLElement {
@@ -56,6 +57,7 @@ class WartaShare extends HTMLElement {
 customElements.define('warta-rail', WartaRail);
 customElements.define('warta-share', WartaShare);
 customElements.define('warta-embed', WartaEmbed);
+customElements.define('warta-tampilan', WartaSettings);
 
 openFootnotes();
 showFound();

@@ -9,6 +9,7 @@ import {
   frontAddress,
   indexAddress,
   latestAddress,
+  lightAddress,
   monthSitemapAddress,
   newsSitemapAddress,
   pagesSitemapAddress,
@@ -59,6 +60,7 @@ export function pagesSitemap({ site, ...newsroom }: Newsroom): string {
   const addresses = [
     frontAddress(),
     latestAddress(),
+    lightAddress(),
     popularAddress(),
     correctionsAddress(),
     indexAddress(),

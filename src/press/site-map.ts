@@ -10,6 +10,7 @@ import {
   indexAddress,
   jsonFeedAddress,
   latestAddress,
+  lightAddress,
   monthSitemapAddress,
   newsSitemapAddress,
   notFoundAddress,
@@ -43,6 +44,7 @@ import { RANK } from './ranks.ts';
 const FRONT_PAGES = [frontAddress()];
 const LIST_PAGES = [
   latestAddress(),
+  lightAddress(),
   topicsAddress(),
   authorsAddress(),
   indexAddress(),

@@ -1,126 +1,27 @@
+/** What a reader can do on a page, with JavaScript and without. */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import { createRequire } from 'node:module';
-import type { AddressInfo } from 'node:net';
 import { after, before, test } from 'node:test';
-import { type Browser, chromium, type Page } from 'playwright-core';
-import sirv from 'sirv';
+import type { Page } from 'playwright-core';
 import { demonstration } from '../site/demonstration.ts';
+import { openSite, type SiteBrowser, visit as visitSite } from './site-browser.ts';
 
-const PAGES = {
-  front: '/',
-  section: '/ekonomi/',
-  article: '/2023/10/05/belgia-awasi-gudang-alibaba/',
-  topic: '/topik/inflasi/',
-};
-const WIDTHS = [360, 768, 1280];
-/** Without these switches Chromium asks its maker's servers at every start. */
-const QUIET = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-background-networking',
-  '--no-first-run',
-  '--disable-component-update',
-  '--disable-sync',
-];
+const ARTICLE = '/2023/10/05/belgia-awasi-gudang-alibaba/';
+
+/** Chromium takes 200 ms above a link for interest in it. Milliseconds, with time for a slow machine to fetch. */
+const LONGER_THAN_POINTING = 2000;
 
 const { dist } = await demonstration();
-let browser: Browser;
-let server: Server;
-let base = '';
-
+let site: SiteBrowser;
 before(async () => {
-  const files = sirv(dist, { dev: true });
-  server = createServer((request, response) =>
-    files(request, response, () => void response.writeHead(404).end()),
-  );
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: QUIET,
-  });
+  site = await openSite(dist);
 });
-after(async () => {
-  await browser.close();
-  server.close();
-});
+after(() => site.close());
 
-interface Visit {
-  readonly page: Page;
-  /** Errors on the console, failed and refused requests, and requests to other sites. */
-  readonly complaints: readonly string[];
-}
-
-async function visit(
-  path: string,
-  width: number,
-  more: { dark?: boolean; javaScript?: boolean } = {},
-): Promise<Visit> {
-  const context = await browser.newContext({
-    viewport: { width, height: 900 },
-    colorScheme: more.dark ? 'dark' : 'light',
-    javaScriptEnabled: more.javaScript ?? true,
-    permissions: ['clipboard-read', 'clipboard-write'],
-  });
-  const page = await context.newPage();
-  const complaints: string[] = [];
-  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on(
-    'request',
-    (request) =>
-      request.url().startsWith(base) ||
-      request.url().startsWith('data:') ||
-      complaints.push(`leaves the site: ${request.url()}`),
-  );
-  page.on(
-    'response',
-    (response) => response.status() >= 400 && complaints.push(`${response.status()} ${response.url()}`),
-  );
-  await page.goto(base + path, { waitUntil: 'load' });
-  return { page, complaints };
-}
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-for (const [name, path] of Object.entries(PAGES)) {
-  for (const width of WIDTHS) {
-    for (const dark of [false, true]) {
-      test(`the ${name} page at ${width} pixels, ${dark ? 'dark' : 'light'}: nothing fails, nothing overflows, nobody is shut out`, async () => {
-        const { page, complaints } = await visit(path, width, { dark });
-        assert.ok(
-          (await page.evaluate(() => document.documentElement.scrollWidth)) <= width,
-          'no horizontal scroll',
-        );
-        await page.evaluate(AXE);
-        const violations = await page.evaluate(async () => {
-          const axe = Reflect.get(window, 'axe') as {
-            run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
-          };
-          return (await axe.run()).violations.map(
-            ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' ')}`,
-          );
-        });
-        assert.deepEqual(violations, []);
-        assert.deepEqual(complaints, []);
-        await page.context().close();
-      });
-    }
-  }
-}
-
-for (const [name, path] of Object.entries(PAGES)) {
-  test(`the ${name} page fits a screen of 320 pixels`, async () => {
-    const { page } = await visit(path, 320);
-    assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= 320);
-    await page.context().close();
-  });
-}
+const visit = (path: string, width: number, more: { javaScriptEnabled?: boolean } = {}) =>
+  visitSite(site, path, { viewport: { width, height: 900 }, ...more });
 
 test('what changes all the time comes when the reader nears it', async () => {
-  const { page, complaints } = await visit(PAGES.article, 1280);
+  const { page, complaints } = await visit(ARTICLE, 1280);
   await page.waitForSelector('warta-rail h2:has-text("Terpopuler")');
   assert.deepEqual(await page.locator('warta-rail h2').allInnerTexts(), [
     'Berita Terkini',
@@ -133,7 +34,7 @@ test('what changes all the time comes when the reader nears it', async () => {
 });
 
 test('sharing works: the copied link is the address of the story', async () => {
-  const { page } = await visit(PAGES.article, 360);
+  const { page } = await visit(ARTICLE, 360);
   await page.locator('warta-share button').first().click();
   await page.waitForSelector('warta-share button:has-text("Tautan disalin")');
   assert.equal(
@@ -144,7 +45,7 @@ test('sharing works: the copied link is the address of the story', async () => {
 });
 
 test('without JavaScript the story is complete, and the latest news are a link away', async () => {
-  const { page, complaints } = await visit(PAGES.article, 360, { javaScript: false });
+  const { page, complaints } = await visit(ARTICLE, 360, { javaScriptEnabled: false });
   assert.equal(await page.locator('warta-rail a[href="/terkini/"]').isVisible(), true);
   assert.equal(await page.locator('.share a').first().isVisible(), true);
   const text = (await page.locator('.body').textContent()) ?? '';
@@ -153,9 +54,57 @@ test('without JavaScript the story is complete, and the latest news are a link a
   await page.context().close();
 });
 
-test('the keyboard reaches the text first', async () => {
-  const { page } = await visit(PAGES.article, 1280);
-  await page.keyboard.press('Tab');
-  assert.equal(await page.evaluate(() => document.activeElement?.getAttribute('href')), '#warta-isi');
+const paperOf = (page: Page) => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+
+test('a theme and a text size chosen by keyboard hold on the next page from its first paint, and set no cookie', async () => {
+  const { page, complaints } = await visit(ARTICLE, 360);
+  const light = await paperOf(page);
+  await page.getByLabel('Tema').focus();
+  await page.keyboard.type('Gelap');
+  await page.getByLabel('Ukuran huruf').focus();
+  await page.keyboard.type('Lebih');
+  const dark = await paperOf(page);
+  assert.notEqual(dark, light);
+  assert.deepEqual(complaints, []);
+  // What runs before the first paint is in the page itself: the script that comes later is kept away.
+  await page.route('**/_aset/*.js', (route) => route.abort());
+  await page.goto(`${site.base}/ekonomi/`);
+  assert.equal(await paperOf(page), dark);
+  assert.equal(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize), '20px');
+  assert.deepEqual(await page.context().cookies(), []);
+  await page.context().close();
+});
+
+test('who chose the theme of the device again has it again', async () => {
+  const { page } = await visit(ARTICLE, 360);
+  const light = await paperOf(page);
+  await page.getByLabel('Tema').selectOption('Gelap');
+  await page.getByLabel('Tema').selectOption('Ikuti perangkat');
+  await page.reload();
+  assert.equal(await paperOf(page), light);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  assert.notEqual(await paperOf(page), light);
+  assert.equal(await page.evaluate(() => localStorage.length), 0);
+  await page.context().close();
+});
+
+test('without JavaScript nothing is offered that would not work', async () => {
+  const { page } = await visit(ARTICLE, 360, { javaScriptEnabled: false });
+  assert.equal(await page.getByLabel('Tema').isVisible(), false);
+  await page.context().close();
+});
+
+test('a page that the reader points at is there before the click', async () => {
+  const { page, complaints } = await visit('/', 1280);
+  const link = page.locator('main h2 a').first();
+  await link.hover();
+  await page.waitForTimeout(LONGER_THAN_POINTING);
+  await link.click();
+  await page.waitForURL(/\/\d{4}\//);
+  const [navigation] = await page.evaluate(() =>
+    performance.getEntriesByType('navigation').map((entry) => Reflect.get(entry, 'deliveryType')),
+  );
+  assert.equal(navigation, 'navigational-prefetch');
+  assert.deepEqual(complaints, []);
   await page.context().close();
 });

@@ -1,67 +1,19 @@
 /** The search of the demonstration newsroom, as a reader meets it in a browser. */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import { createRequire } from 'node:module';
-import type { AddressInfo } from 'node:net';
 import { after, before, test } from 'node:test';
-import { type Browser, chromium, type Page } from 'playwright-core';
-import sirv from 'sirv';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { demonstration } from '../site/demonstration.ts';
-
-/** Without these switches Chromium asks its maker's servers at every start. */
-const QUIET = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-background-networking',
-  '--no-first-run',
-  '--disable-component-update',
-  '--disable-sync',
-];
+import { violationsOn } from './axe.ts';
+import { openSite, type SiteBrowser, visit as visitSite } from './site-browser.ts';
 
 const { dist } = await demonstration();
-let browser: Browser;
-let server: Server;
-let base = '';
-
+let site: SiteBrowser;
 before(async () => {
-  const files = sirv(dist, { dev: true });
-  server = createServer((request, response) =>
-    files(request, response, () => void response.writeHead(404).end()),
-  );
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: QUIET,
-  });
+  site = await openSite(dist);
 });
-after(async () => {
-  await browser.close();
-  server.close();
-});
+after(() => site.close());
 
-interface Visit {
-  readonly page: Page;
-  /** Errors on the console, and requests that failed or went to another site. */
-  readonly complaints: readonly string[];
-}
-
-async function visit(path: string, more: { dark?: boolean; javaScript?: boolean } = {}): Promise<Visit> {
-  const context = await browser.newContext({
-    viewport: { width: 360, height: 800 },
-    colorScheme: more.dark ? 'dark' : 'light',
-    javaScriptEnabled: more.javaScript ?? true,
-  });
-  const page = await context.newPage();
-  const complaints: string[] = [];
-  page.on('console', (said) => said.type() === 'error' && complaints.push(said.text()));
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('response', (response) => response.status() >= 400 && complaints.push(response.url()));
-  page.on('request', (request) => !request.url().startsWith(base) && complaints.push(request.url()));
-  await page.goto(base + path);
-  return { page, complaints };
-}
+const visit = (path: string, options?: BrowserContextOptions) => visitSite(site, path, options);
 
 const titles = (page: Page) => page.locator('.search-found h2').allInnerTexts();
 const isSearched = (page: Page) => page.locator('.search-status', { hasText: 'berita sejak' }).waitFor();
@@ -160,35 +112,27 @@ test('the words that were found are marked on the story, which stays as it was p
 });
 
 test('without JavaScript the page says so, and leads to where stories can be found', async () => {
-  const { page } = await visit('/cari/', { javaScript: false });
+  const { page } = await visit('/cari/', { javaScriptEnabled: false });
   assert.match((await page.locator('main').textContent()) ?? '', /memerlukan JavaScript/);
   assert.equal(await page.locator('input[type=search]').isVisible(), false);
   for (const link of await page.locator('main .search-elsewhere a').all())
-    assert.equal((await page.request.get(base + (await link.getAttribute('href')))).status(), 200);
+    assert.equal((await page.request.get(site.base + (await link.getAttribute('href')))).status(), 200);
 });
 
 test('the search page has no faults of accessibility, empty and with results, in both themes', async () => {
-  const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-  for (const dark of [false, true]) {
-    const { page } = await visit('/cari/?q=harga&kanal=Ekonomi', { dark });
+  for (const colorScheme of ['light', 'dark'] as const) {
+    const { page } = await visit('/cari/?q=harga&kanal=Ekonomi', { colorScheme });
     await isSearched(page);
-    await page.evaluate(axe);
-    const violations = await page.evaluate(async () => {
-      const { axe } = window as unknown as {
-        axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-      };
-      return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-    });
-    assert.deepEqual(violations, []);
+    assert.deepEqual(await violationsOn(page), []);
   }
 });
 
 test('no other page loads anything of the search', async () => {
-  const context = await browser.newContext();
+  const context = await site.browser.newContext();
   const page = await context.newPage();
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
-  await page.goto(`${base}/2023/10/05/belgia-awasi-gudang-alibaba/`, { waitUntil: 'networkidle' });
+  await page.goto(`${site.base}/2023/10/05/belgia-awasi-gudang-alibaba/`, { waitUntil: 'networkidle' });
   assert.deepEqual(
     asked.filter((url) => /pagefind|cari/i.test(url)),
     [],

@@ -1,7 +1,7 @@
 /** A printed site on a local address, and Debian's Chromium to look at it with. */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import sirv from 'sirv';
 
 /** Without these switches Chromium asks its maker's servers at every start. */
@@ -28,6 +28,13 @@ export interface SiteBrowser {
   readonly close: () => Promise<void>;
 }
 
+/** @param switches of Chromium, beside those that keep it from asking its maker's servers */
+export const launch = (switches: readonly string[]): Promise<Browser> =>
+  chromium.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    args: [...QUIET, ...switches],
+  });
+
 /** @param dist the folder of a printed site */
 export async function openSite(dist: string): Promise<SiteBrowser> {
   const files = sirv(dist, { dev: true });
@@ -35,10 +42,7 @@ export async function openSite(dist: string): Promise<SiteBrowser> {
     files(request, response, () => void response.writeHead(404).end()),
   );
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: [...QUIET, ...EVEN],
-  });
+  const browser = await launch(EVEN);
   return {
     base: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     browser,
@@ -47,6 +51,45 @@ export async function openSite(dist: string): Promise<SiteBrowser> {
       server.close();
     },
   };
+}
+
+export interface Visit {
+  readonly page: Page;
+  /** Errors on the console, failed and refused requests, and requests to other sites. */
+  readonly complaints: readonly string[];
+}
+
+/** Opens a page in a context of its own, and listens to what goes wrong on it from then on. */
+export async function visit(
+  { browser, base }: SiteBrowser,
+  address: string,
+  options: BrowserContextOptions = {},
+): Promise<Visit> {
+  const context = await browser.newContext({
+    viewport: { width: 360, height: 900 },
+    colorScheme: 'light',
+    permissions: ['clipboard-read', 'clipboard-write'],
+    ...options,
+  });
+  const page = await context.newPage();
+  const complaints = complaintsOf(page, base);
+  await page.goto(base + address, { waitUntil: 'load' });
+  return { page, complaints };
+}
+
+/** @returns a list that grows with each thing that goes wrong on the page */
+export function complaintsOf(page: Page, base: string): readonly string[] {
+  const complaints: string[] = [];
+  page.on('console', (said) => said.type() === 'error' && complaints.push(said.text()));
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('request', (request) => {
+    const url = request.url();
+    if (!url.startsWith(base) && !url.startsWith('data:')) complaints.push(`leaves the site: ${url}`);
+  });
+  page.on('response', (response) => {
+    if (response.status() >= 400) complaints.push(`${response.status()} ${response.url()}`);
+  });
+  return complaints;
 }
 
 export interface Look {

@@ -51,19 +51,12 @@ const ROOMS: Readonly<
     ],
     theirs: [/^uqr$/],
   },
-  layouts: { ours: ['components', 'newsroom', 'styles'], theirs: [/^astro\/types$/] },
+  layouts: {
+    ours: ['components', 'newsroom', 'styles', 'addresses.ts', 'i18n', 'site.ts'],
+    theirs: [/^astro\/types$/],
+  },
   pages: {
-    ours: [
-      'layouts',
-      'components',
-      'styles',
-      'newsroom',
-      'addresses.ts',
-      'i18n',
-      'images',
-      'feeds',
-      'structured-data',
-    ],
+    ours: ['layouts', 'components', 'newsroom', 'addresses.ts', 'i18n', 'images', 'feeds', 'structured-data'],
     theirs: [/^astro$/],
   },
   // The press gives the compiled pages their newsroom and their voice, and inspects and develops photos.

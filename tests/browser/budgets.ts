@@ -1,0 +1,240 @@
+/**
+ * `npm run budgets`: what a page may weigh and how long it may take, for every kind of page of the demonstration and of a
+ * generated newsroom with long lists. By itself, and not among the tests, which run two at a time: whatever else the
+ * machine does makes a page look slower.
+ */
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:net';
+import { availableParallelism, loadavg, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import type { Browser, Page } from 'playwright-core';
+import { CLOCK, writeNewsroom } from '../../bench/newsroom.ts';
+import { build } from '../../src/press/build.ts';
+import { PROJECT, sharedCache } from '../press/tiny-newsroom.ts';
+import { demonstration } from '../site/demonstration.ts';
+import { Judge, type Score } from './lighthouse.ts';
+import { PAGE_KINDS } from './page-kinds.ts';
+import { launch } from './site-browser.ts';
+import { type StaticHost, serveCompressed } from './static-host.ts';
+
+/** Bytes as they come over the network. */
+const MOST = {
+  /** Of a story: the first round trip of a new connection carries ten packets. https://datatracker.ietf.org/doc/html/rfc6928 */
+  storyHtml: 14_000,
+  styles: 10_000,
+  script: 3000,
+  fonts: 70_000,
+  allButImages: 90_000,
+} as const;
+const MOST_ELEMENTS = 600;
+/** 1.2 s is the aim, and 1.20 to 1.23 s what a busy machine of two cores measures; fonts asked for ahead cost 0.3 s of it. */
+const LARGEST_PAINT_MS = 1300;
+const LEAST_PERFORMANCE = 99;
+
+/** Long lists: topics of hundreds of stories, a hundred topics, days of thirty. */
+const GENERATED = { stories: 1500, seed: 1 };
+const GENERATED_KINDS = {
+  depan: '/',
+  kanal: '/nasional/',
+  berita: '/2015/02/10/berita-1200/',
+  'semua-topik': '/topik/',
+  topik: '/topik/topik-0/',
+  'halaman-lama': '/topik/topik-0/hal/2/',
+  bulan: '/indeks/2015/02/',
+  hari: '/indeks/2015/02/10/',
+  ringan: '/ringan/',
+} as const;
+
+/** Pages that Lighthouse loads; the others are made of the same parts. */
+const JUDGED = ['depan', 'berita', 'foto', 'kanal', 'lini-masa', 'cari', 'ringan'] as const;
+const JUDGED_GENERATED = ['depan', 'kanal', 'semua-topik', 'hari'] as const;
+/** Pages whose largest paint is a photo on the first screen. */
+const WITH_PHOTO: ReadonlySet<string> = new Set(['depan', 'berita', 'foto']);
+/** Search engines shall not keep what the search page shows, so Lighthouse must not ask for it. */
+const SKIPPED: Readonly<Record<string, readonly string[]>> = { cari: ['is-crawlable'] };
+
+const RUNS = 3;
+/** Noise only ever adds: a page that misses is loaded again, and its best runs count. */
+const MOST_RUNS = 5;
+/** Programs that wait for a core, for each core, from which on times say more about them than about the page. */
+const BUSY = 2;
+
+const folder = mkdtempSync(join(tmpdir(), 'warta-budgets-'));
+after(() => rmSync(folder, { recursive: true, force: true }));
+const { dist } = await demonstration();
+const generated = await printGenerated();
+
+async function printGenerated(): Promise<string> {
+  const [articles, cache, out] = [join(folder, 'articles'), join(folder, 'cache'), join(folder, 'out')];
+  await writeNewsroom(articles, GENERATED);
+  await sharedCache(cache);
+  const { problems } = await build({
+    project: PROJECT,
+    articles,
+    cache,
+    out,
+    now: Date.parse(CLOCK),
+    drafts: false,
+    full: false,
+    strict: false,
+    workers: 2,
+  });
+  assert.deepEqual(problems, []);
+  return out;
+}
+
+let browser: Browser;
+let judge: Judge;
+const hosts: Record<string, StaticHost> = {};
+before(async () => {
+  const port = await freePort();
+  hosts.demonstration = await serveCompressed(dist);
+  hosts.generated = await serveCompressed(generated);
+  browser = await launch([`--remote-debugging-port=${port}`, '--ignore-certificate-errors']);
+  judge = new Judge(port);
+  await judge.calibrate(`${hosts.demonstration.base}${PAGE_KINDS.ringan}`);
+});
+after(async () => {
+  await browser.close();
+  for (const host of Object.values(hosts)) host.close();
+});
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+/** Bytes of a visit, by what they are for. */
+type Weight = Record<'document' | 'stylesheet' | 'script' | 'font' | 'image' | 'other', number>;
+
+/** Opens a page for the first time. @returns bytes by kind of file */
+async function firstVisit(page: Page, url: string): Promise<Weight> {
+  const bytes = { document: 0, stylesheet: 0, script: 0, font: 0, image: 0, other: 0 };
+  const isKind = (type: string): type is keyof Weight => type in bytes;
+  const counted: Promise<void>[] = [];
+  page.on('requestfinished', (request) => {
+    const count = async () => {
+      const type = request.resourceType();
+      bytes[isKind(type) ? type : 'other'] += (await request.sizes()).responseBodySize;
+    };
+    counted.push(count());
+  });
+  await page.goto(url, { waitUntil: 'networkidle' });
+  await Promise.all(counted);
+  return bytes;
+}
+
+/** The addresses that a browser waits for before it paints. */
+const waitedFor = (page: Page) =>
+  page.evaluate(() =>
+    performance
+      .getEntriesByType('resource')
+      .filter((entry) => Reflect.get(entry, 'renderBlockingStatus') === 'blocking')
+      .map(({ name }) => new URL(name).pathname),
+  );
+
+const KINDS = [
+  ...Object.entries(PAGE_KINDS).map(([name, address]) => ({ newsroom: 'demonstration', name, address })),
+  ...Object.entries(GENERATED_KINDS).map(([name, address]) => ({ newsroom: 'generated', name, address })),
+];
+
+for (const { newsroom, name, address } of KINDS) {
+  test(`${newsroom}, ${name}: light at the first visit`, async () => {
+    const context = await browser.newContext({
+      viewport: { width: 412, height: 823 },
+      ignoreHTTPSErrors: true,
+    });
+    const page = await context.newPage();
+    const bytes = await firstVisit(page, `${hosts[newsroom]?.base}${address}`);
+    const elements = await page.evaluate(() => document.querySelectorAll('*').length);
+    const isStory = /^\/\d{4}\//.test(address);
+    const told = JSON.stringify({ ...bytes, elements });
+    assert.ok(bytes.document > 0, told);
+    assert.ok(bytes.stylesheet <= MOST.styles, told);
+    assert.ok(bytes.font <= MOST.fonts, told);
+    assert.deepEqual((await waitedFor(page)).length, name === 'ringan' ? 0 : 1, 'one style sheet');
+    // A search is a program. Its page is the only one that needs one.
+    if (name !== 'cari') {
+      assert.ok(bytes.script <= MOST.script, told);
+      assert.ok(Object.values(bytes).reduce((sum, n) => sum + n) - bytes.image <= MOST.allButImages, told);
+    }
+    if (isStory) assert.ok(bytes.document <= MOST.storyHtml && elements <= MOST_ELEMENTS, told);
+    await context.close();
+  });
+}
+
+test('a story can be read while no font has come', async () => {
+  const context = await browser.newContext({ ignoreHTTPSErrors: true });
+  const page = await context.newPage();
+  await page.route('**/*.woff2', () => undefined);
+  await page.goto(`${hosts.demonstration?.base}${PAGE_KINDS.berita}`, { waitUntil: 'commit' });
+  await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0);
+  assert.equal(
+    await page.evaluate(() => [...document.fonts].some(({ status }) => status === 'loaded')),
+    false,
+  );
+  await context.close();
+});
+
+const median = (numbers: readonly number[]): number =>
+  numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN;
+
+/** The medians of the best runs of a page; all of them count when there are no more than three. */
+function bestOf(runs: readonly Score[]) {
+  const best = (of: (score: Score) => number) =>
+    median(
+      runs
+        .map(of)
+        .toSorted((a, b) => a - b)
+        .slice(0, RUNS),
+    );
+  return {
+    performance: -best(({ categories }) => -categories.performance),
+    accessibility: -best(({ categories }) => -categories.accessibility),
+    practices: -best(({ categories }) => -categories['best-practices']),
+    seo: -best(({ categories }) => -categories.seo),
+    blocking: best(({ blocking }) => blocking),
+    largestPaint: best(({ largestPaint }) => largestPaint),
+    shift: best(({ shift }) => shift),
+  };
+}
+
+type Best = ReturnType<typeof bestOf>;
+
+const isFlawless = ({ accessibility, practices, seo, shift }: Best): boolean =>
+  accessibility === 100 && practices === 100 && seo === 100 && shift === 0;
+
+const isFast = ({ performance, blocking, largestPaint }: Best, name: string): boolean =>
+  performance >= LEAST_PERFORMANCE &&
+  Math.round(blocking) === 0 &&
+  (!WITH_PHOTO.has(name) || largestPaint <= LARGEST_PAINT_MS);
+
+const isMachineBusy = (): boolean => (loadavg()[0] ?? 0) > BUSY * availableParallelism();
+
+const JUDGED_KINDS = [
+  ...JUDGED.map((name) => ({ newsroom: 'demonstration', name, address: PAGE_KINDS[name] })),
+  ...JUDGED_GENERATED.map((name) => ({ newsroom: 'generated', name, address: GENERATED_KINDS[name] })),
+];
+
+for (const { newsroom, name, address } of JUDGED_KINDS) {
+  test(`${newsroom}, ${name}: Lighthouse finds nothing to mend`, async (t) => {
+    const runs: Score[] = [];
+    const judgeOnce = async () =>
+      runs.push(await judge.score(`${hosts[newsroom]?.base}${address}`, SKIPPED[name] ?? []));
+    while (runs.length < RUNS) await judgeOnce();
+    while (!isFast(bestOf(runs), name) && !isMachineBusy() && runs.length < MOST_RUNS) await judgeOnce();
+    const best = bestOf(runs);
+    const told = `${JSON.stringify(best)} of ${runs.length} runs; ${[...new Set(runs.flatMap(({ missed }) => missed))].join(', ')}`;
+    t.diagnostic(told);
+    assert.ok(isFlawless(best), told);
+    if (isMachineBusy())
+      t.diagnostic('Other programs keep the machine busy: times are told, and not held to their budgets.');
+    else assert.ok(isFast(best, name), told);
+  });
+}
