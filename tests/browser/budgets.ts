@@ -49,8 +49,8 @@ const GENERATED_KINDS = {
 } as const;
 
 /** Pages that Lighthouse loads; the others are made of the same parts. */
-const JUDGED = ['depan', 'berita', 'foto', 'kanal', 'lini-masa', 'cari', 'ringan'] as const;
-const JUDGED_GENERATED = ['depan', 'kanal', 'semua-topik', 'hari'] as const;
+const JUDGED = ['depan', 'berita', 'foto', 'kanal', 'cari', 'ringan'] as const;
+const JUDGED_GENERATED = ['depan', 'kanal', 'semua-topik'] as const;
 /** Pages whose largest paint is a photo on the first screen. */
 const WITH_PHOTO: ReadonlySet<string> = new Set(['depan', 'berita', 'foto']);
 /** Search engines shall not keep what the search page shows, so Lighthouse must not ask for it. */
