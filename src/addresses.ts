@@ -21,6 +21,10 @@ export const authorsAddress = () => '/penulis/';
 export const popularAddress = () => '/terpopuler/';
 export const correctionsAddress = () => '/ralat/';
 export const standingAddress = (page: string) => `/${page}/`;
+/** What a browser shows of the site without a network, where it keeps an offline copy. */
+export const offlineAddress = () => '/luring/';
+/** The service worker that keeps it; its folder is what it may look after. */
+export const workerAddress = () => '/sw.js';
 /** Where readers search. */
 export const searchAddress = () => '/cari/';
 /**
@@ -108,9 +112,9 @@ export function cardAt(address: string): CardSubject | undefined {
 
 /** First path parts that Warta needs itself, so that no section or standing page may take them. */
 export const RESERVED_PATHS: ReadonlySet<string> = new Set([
-  '_aset',
   '404',
   '404.html',
+  '_aset',
   'apple-touch-icon.png',
   'cari',
   'favicon.ico',
@@ -122,6 +126,7 @@ export const RESERVED_PATHS: ReadonlySet<string> = new Set([
   'indeks',
   'kartu',
   'logo.png',
+  'luring',
   'pagefind',
   'penulis',
   'pindah',
@@ -134,6 +139,7 @@ export const RESERVED_PATHS: ReadonlySet<string> = new Set([
   'sitemap',
   'sitemap-news.xml',
   'sitemap.xml',
+  'sw.js',
   'terkini',
   'terpopuler',
   'topik',

@@ -40,6 +40,8 @@ export const siteSchema = z.strictObject({
   search: z.boolean().default(true),
   /** Whether pages without a photo get a picture with their headline for social networks. */
   socialCards: z.boolean().default(true),
+  /** Whether readers' browsers keep the front page and the stories that were read, for when there is no network. */
+  offline: z.boolean().default(false),
   /** A subscription offer below each story. */
   promo: z.strictObject({ text, label: text, url: webAddress }).optional(),
   /** The e-paper, shown as a QR code. */

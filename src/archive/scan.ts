@@ -72,6 +72,7 @@ const PROVISIONAL_SITE: Site = {
   accounts: [],
   search: true,
   socialCards: true,
+  offline: false,
 };
 
 /** Scans in one transaction: a scan that dies leaves the archive as it was. */

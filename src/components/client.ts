@@ -1,11 +1,12 @@
 /**
  * What a script adds to pages that are complete without it: the rail near the viewport, ways to share, how the page looks,
- * videos and posts of other sites, footnotes, and marks on found words.
+ * videos and posts of other sites, footnotes, an offline copy, and marks on found words.
  */
 
 import { WartaEmbed } from './embed.ts';
 import { openFootnotes } from './footnotes.ts';
 import { showFound } from './found-words.ts';
+import { keepOffline } from './offline/keep-offline.ts';
 import { WartaSettings } from './reader-settings.ts';
 
 /** Fetches the fragment of what changes all the time when the reader comes near. */
@@ -59,5 +60,6 @@ customElements.define('warta-share', WartaShare);
 customElements.define('warta-embed', WartaEmbed);
 customElements.define('warta-tampilan', WartaSettings);
 
+keepOffline();
 openFootnotes();
 showFound();

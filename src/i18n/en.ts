@@ -11,6 +11,12 @@ export const en: typeof id = {
   light: 'Light edition',
   lightNote: 'The news of the day on one page of text, without pictures, for slow connections.',
   lightFull: 'Full edition',
+  offline: {
+    title: 'No connection',
+    note: 'Your browser cannot reach this site. The front page and the stories you opened before can still be read.',
+    kept: 'Kept in this browser',
+    none: 'No story is kept yet.',
+  },
   leading: 'Top stories',
   popular: 'Most read',
   popularNote: 'The stories that most people read.',

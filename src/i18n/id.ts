@@ -9,6 +9,12 @@ export const id = {
   light: 'Edisi ringan',
   lightNote: 'Berita hari ini dalam satu halaman teks, tanpa gambar, untuk sambungan yang lambat.',
   lightFull: 'Edisi lengkap',
+  offline: {
+    title: 'Tidak ada sambungan',
+    note: 'Peramban tidak mencapai situs ini. Halaman depan dan berita yang pernah dibuka tetap dapat dibaca.',
+    kept: 'Tersimpan di peramban ini',
+    none: 'Belum ada berita yang tersimpan.',
+  },
   leading: 'Utama',
   popular: 'Terpopuler',
   popularNote: 'Berita yang paling banyak dibaca.',

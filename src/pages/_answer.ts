@@ -5,4 +5,5 @@ const answer = (type: string) => (text: string) =>
 export const rssAnswer = answer('application/rss+xml');
 export const jsonAnswer = answer('application/feed+json');
 export const xmlAnswer = answer('application/xml');
+export const scriptAnswer = answer('text/javascript');
 export const textAnswer = answer('text/plain');

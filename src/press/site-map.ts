@@ -15,6 +15,7 @@ import {
   newsSitemapAddress,
   notFoundAddress,
   numberedAddress,
+  offlineAddress,
   opmlAddress,
   pagesSitemapAddress,
   popularAddress,
@@ -26,6 +27,7 @@ import {
   standingAddress,
   topicAddress,
   topicsAddress,
+  workerAddress,
 } from '../addresses.ts';
 import type { Archive } from '../archive/archive.ts';
 import {
@@ -61,6 +63,7 @@ const FEEDS = [
   pagesSitemapAddress(),
   newsSitemapAddress(),
   robotsAddress(),
+  workerAddress(),
 ];
 
 /** Every page, feed and sitemap of the site but articles; photos and assets come from elsewhere. */
@@ -68,6 +71,7 @@ export function* pageOutputs(archive: Archive, site: Site): Generator<Output> {
   yield* ranked(RANK.front, FRONT_PAGES);
   yield* ranked(RANK.list, LIST_PAGES);
   yield* ranked(RANK.feed, FEEDS);
+  if (site.offline) yield { address: offlineAddress(), rank: RANK.list };
   if (site.search) yield { address: searchAddress(), rank: RANK.list };
   for (const address of moved(archive)) yield { address, rank: RANK.article };
   for (const slug of standingSlugs(archive)) yield { address: standingAddress(slug), rank: RANK.list };

@@ -15,6 +15,7 @@ export const SITE: Site = {
   accounts: [],
   search: true,
   socialCards: true,
+  offline: false,
 };
 
 /** A file as it would lie in the folder of 1 March 2026. */

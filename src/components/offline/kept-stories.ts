@@ -1,0 +1,35 @@
+/** Lists the stories that this browser keeps, newest read first, on the offline page. */
+class WartaKept extends HTMLElement {
+  async connectedCallback() {
+    const list = document.createElement('ul');
+    for (const { address, title } of (await keptStories()).reverse()) {
+      const link = document.createElement('a');
+      link.href = address;
+      link.textContent = title;
+      const item = document.createElement('li');
+      item.append(link);
+      list.append(item);
+    }
+    if (list.children.length > 0) this.replaceChildren(list);
+  }
+}
+
+interface KeptStory {
+  readonly address: string;
+  readonly title: string;
+}
+
+/** In the order in which they were read. */
+async function keptStories(): Promise<KeptStory[]> {
+  if (!('caches' in window)) return [];
+  const pages = await caches.open('warta-pages');
+  const stories: KeptStory[] = [];
+  for (const { url } of await pages.keys()) {
+    const text = await (await pages.match(url))?.text();
+    const title = text && new DOMParser().parseFromString(text, 'text/html').querySelector('article h1');
+    if (title) stories.push({ address: new URL(url).pathname, title: title.textContent ?? '' });
+  }
+  return stories;
+}
+
+customElements.define('warta-simpanan', WartaKept);
