@@ -216,13 +216,16 @@ test('a cache that is deleted, cut off, of another version or full of wrong bits
   const seed = Number(process.env.WARTA_SEED ?? Math.floor(Math.random() * 1e9));
   const random = randomFrom(seed);
   t.diagnostic(`seed ${seed}`);
-  const newsroom = await tinyNewsroom(t, 'kecil');
+  const newsroom = await tinyNewsroom(t, 'kecil', 'own');
   await newsroom.build();
   const files = readdirSync(newsroom.cache, { recursive: true, encoding: 'utf8' })
     .filter((file) => statSync(join(newsroom.cache, file)).isFile())
     .toSorted();
-  const photos = files.filter((file) => file.startsWith('photos/'));
-  const targets = [...files.filter((file) => !file.startsWith('photos/')), ...photos.slice(0, 3)];
+  const isPicture = (file: string) => file.startsWith('photos/') || file.startsWith('cards/');
+  const some = ['photos/', 'cards/'].flatMap((kept) =>
+    files.filter((file) => file.startsWith(kept)).slice(0, 2),
+  );
+  const targets = [...files.filter((file) => !isPicture(file)), ...some];
   const sound = join(dirname(newsroom.cache), 'sound');
   cpSync(newsroom.cache, sound, { recursive: true });
   const harms: Readonly<Record<string, (file: string) => void>> = {
@@ -240,8 +243,8 @@ test('a cache that is deleted, cut off, of another version or full of wrong bits
       rmSync(newsroom.cache, { recursive: true });
       cpSync(sound, newsroom.cache, { recursive: true });
       inflict(join(newsroom.cache, file));
-      // Photos are asked of the cache only where the site lacks them.
-      if (file.startsWith('photos/')) rmSync(newsroom.out, { recursive: true });
+      // Pictures are asked of the cache only where the site lacks them.
+      if (isPicture(file)) rmSync(newsroom.out, { recursive: true });
       await newsroom.build({ full: random.chance(0.5) });
       await sameAsClean(newsroom, `after ${file} ${harm}, seed ${seed}`);
     }
@@ -269,7 +272,7 @@ function flipLetter(file: string, text: string): void {
 
 test('a newsroom that is edited while it is printed is printed as it was; the next build catches up', async (t) => {
   for (const step of ['scan', 'photos', 'print', 'commit'] as const) {
-    const newsroom = await tinyNewsroom(t, 'kecil');
+    const newsroom = await tinyNewsroom(t, 'kecil', 'own');
     const asItWas = await newsroom.clean();
     let isEdited = false;
     await newsroom.build({

@@ -8,6 +8,7 @@ import {
   readFileSync,
   rmSync,
   statSync,
+  symlinkSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -34,16 +35,17 @@ export interface TinyNewsroom {
   readonly clean: (options?: Partial<BuildOptions>) => Promise<Map<string, string>>;
 }
 
-/** Copies `tests/sites/<name>` into a temporary folder that is removed after the test. */
+/** Copies `tests/sites/<name>` into a temporary folder that is removed after the test. @param pictures see `sharedCache` */
 export async function tinyNewsroom(
   t: { after: (done: () => void) => void },
   name: string,
+  pictures: 'common' | 'own' = 'common',
 ): Promise<TinyNewsroom> {
   const folder = mkdtempSync(join(tmpdir(), 'warta-test-'));
   t.after(() => rmSync(folder, { recursive: true, force: true }));
   const articles = join(folder, 'articles');
   cpSync(join(PROJECT, 'tests', 'sites', name), articles, { recursive: true });
-  await sharedCache(join(folder, 'cache'));
+  await sharedCache(join(folder, 'cache'), pictures);
   const run = (cache: string, out: string, options: Partial<BuildOptions> = {}) =>
     build({
       project: PROJECT,
@@ -82,17 +84,23 @@ export function filesOf(folder: string): Map<string, string> {
   return new Map(entries.map((file) => [file, readFileSync(join(folder, file), 'latin1')]));
 }
 
+/** Kept by content, and each file put there at once: any number of builds may use them together. */
+const KEPT_BY_CONTENT = ['photos', 'cards'];
+
 /**
- * Compiling and developing photos take seconds, so test files share what came of it.
- * @param cache a cache folder that gets the compiled renderer and the photos developed so far
+ * Compiling, developing photos and drawing cards take seconds, so tests share what came of it.
+ * @param cache a cache folder that gets the compiled renderer, and photos and cards in common with others
+ * @param pictures its own, for a test that damages them
  */
-export async function sharedCache(cache: string): Promise<void> {
+export async function sharedCache(cache: string, pictures: 'common' | 'own' = 'common'): Promise<void> {
   const shared = join(PROJECT, 'node_modules', '.cache', 'warta-tests');
   const release = await waitForLock(shared);
   try {
     await compile(PROJECT, shared);
-    for (const part of ['renderer', 'photos']) {
-      if (existsSync(join(shared, part))) cpSync(join(shared, part), join(cache, part), { recursive: true });
+    cpSync(join(shared, 'renderer'), join(cache, 'renderer'), { recursive: true });
+    for (const kept of pictures === 'common' ? KEPT_BY_CONTENT : []) {
+      mkdirSync(join(shared, kept), { recursive: true });
+      if (!existsSync(join(cache, kept))) symlinkSync(join(shared, kept), join(cache, kept));
     }
   } finally {
     release();

@@ -1,6 +1,6 @@
 /** The demonstration newsroom, printed once for each test file by the very command of the README. */
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after } from 'node:test';
@@ -34,13 +34,6 @@ async function print(folder: string): Promise<void> {
     NOW,
   ];
   execFileSync(process.execPath, [join(PROJECT, 'src/cli/warta.js'), 'build', ...options], { stdio: 'pipe' });
-  keepPhotos(cache);
-}
-
-/** Photos take long to develop and are the same for every test, so the next one finds them. */
-function keepPhotos(cache: string): void {
-  const shared = join(PROJECT, 'node_modules', '.cache', 'warta-tests', 'photos');
-  if (existsSync(join(cache, 'photos'))) cpSync(join(cache, 'photos'), shared, { recursive: true });
 }
 
 /** The printed pages: path under `dist/`, and HTML. Fragments and pages that only lead elsewhere are told apart. */
