@@ -1,8 +1,11 @@
 /** A printed site on a local address, and Debian's Chromium to look at it with. */
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import sirv from 'sirv';
+import { fileOf, notFoundAddress } from '../../src/addresses.ts';
 
 /** Without these switches Chromium asks its maker's servers at every start. */
 const QUIET = [
@@ -38,8 +41,13 @@ export const launch = (switches: readonly string[]): Promise<Browser> =>
 /** @param dist the folder of a printed site */
 export async function openSite(dist: string): Promise<SiteBrowser> {
   const files = sirv(dist, { dev: true });
+  const missing = readFileSync(join(dist, fileOf(notFoundAddress())));
   const server = createServer((request, response) =>
-    files(request, response, () => void response.writeHead(404).end()),
+    files(
+      request,
+      response,
+      () => void response.writeHead(404, { 'content-type': 'text/html' }).end(missing),
+    ),
   );
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const browser = await launch(EVEN);
