@@ -21,6 +21,9 @@ import { takeLock } from '../../src/press/lock.ts';
 
 export const PROJECT = resolve(fileURLToPath(new URL('../../', import.meta.url)));
 
+/** What tests have in common, from run to run. */
+const SHARED = join(PROJECT, 'node_modules', '.cache', 'warta-tests');
+
 /** A clock at which `tests/sites/kecil` has a draft, an embargoed and a withdrawn story. */
 export const NOW = Date.parse('2026-03-04T12:00:00+07:00');
 
@@ -93,21 +96,21 @@ const KEPT_BY_CONTENT = ['photos', 'cards'];
  * @param pictures its own, for a test that damages them
  */
 export async function sharedCache(cache: string, pictures: 'common' | 'own' = 'common'): Promise<void> {
-  const shared = join(PROJECT, 'node_modules', '.cache', 'warta-tests');
-  const release = await waitForLock(shared);
+  const release = await waitForLock(SHARED);
   try {
-    await compile(PROJECT, shared);
-    cpSync(join(shared, 'renderer'), join(cache, 'renderer'), { recursive: true });
+    await compile(PROJECT, SHARED);
+    cpSync(join(SHARED, 'renderer'), join(cache, 'renderer'), { recursive: true });
     for (const kept of pictures === 'common' ? KEPT_BY_CONTENT : []) {
-      mkdirSync(join(shared, kept), { recursive: true });
-      if (!existsSync(join(cache, kept))) symlinkSync(join(shared, kept), join(cache, kept));
+      mkdirSync(join(SHARED, kept), { recursive: true });
+      if (!existsSync(join(cache, kept))) symlinkSync(join(SHARED, kept), join(cache, kept));
     }
   } finally {
     release();
   }
 }
 
-async function waitForLock(folder: string): Promise<() => void> {
+/** Only one test at a time may write to a folder that they have in common. */
+export async function waitForLock(folder: string): Promise<() => void> {
   mkdirSync(folder, { recursive: true });
   for (;;) {
     try {

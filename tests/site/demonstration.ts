@@ -1,39 +1,33 @@
-/** The demonstration newsroom, printed once for each test file by the very command of the README. */
+/** The demonstration newsroom, printed for test files by the very command of the README. */
 import { execFileSync } from 'node:child_process';
-import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { hash } from 'node:crypto';
+import { globSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after } from 'node:test';
-import { PROJECT, sharedCache } from '../press/tiny-newsroom.ts';
+import { PROJECT, sharedCache, waitForLock } from '../press/tiny-newsroom.ts';
 
 /** A clock at which the demonstration's one future story is still to come. */
 const NOW = '2026-11-23T12:00:00+07:00';
 
+/** One for each checkout; a site may not lie in `node_modules`, where tests have all else in common. */
+const FOLDER = join(tmpdir(), `warta-demonstration-${hash('sha1', PROJECT).slice(0, 12)}`);
+
 /**
- * Prints the demonstration into a temporary folder that is removed after the tests of a file.
- * @returns where the site lies
+ * Prints the demonstration, where the last test file left it: what nobody changed since is not printed again.
+ * @returns where the site lies; nobody may write into it
  */
 export async function demonstration(): Promise<{ readonly dist: string }> {
-  const folder = mkdtempSync(join(tmpdir(), 'warta-demonstration-'));
-  after(() => rmSync(folder, { recursive: true, force: true }));
-  await print(folder);
-  return { dist: join(folder, 'dist') };
-}
-
-async function print(folder: string): Promise<void> {
-  const cache = join(folder, 'cache');
-  await sharedCache(cache);
-  const options = [
-    '--articles',
-    join(PROJECT, 'articles'),
-    '--out',
-    join(folder, 'dist'),
-    '--cache',
-    cache,
-    '--now',
-    NOW,
-  ];
-  execFileSync(process.execPath, [join(PROJECT, 'src/cli/warta.js'), 'build', ...options], { stdio: 'pipe' });
+  const [cache, dist] = [join(FOLDER, 'cache'), join(FOLDER, 'dist')];
+  const release = await waitForLock(FOLDER);
+  try {
+    await sharedCache(cache);
+    const folders = ['--articles', join(PROJECT, 'articles'), '--out', dist, '--cache', cache];
+    const words = [join(PROJECT, 'src/cli/warta.js'), 'build', ...folders, '--now', NOW];
+    execFileSync(process.execPath, words, { stdio: 'pipe' });
+  } finally {
+    release();
+  }
+  return { dist };
 }
 
 /** The printed pages: path under `dist/`, and HTML. Fragments and pages that only lead elsewhere are told apart. */
