@@ -305,7 +305,7 @@ export class RandomNewsroom {
   #writeSite(): Edit {
     this.#write(
       '_desk/site.yml',
-      `name: Kabar ${this.#words(1)}\ndescription: ${this.#words(5)}\nurl: https://kabar.example\nlanguage: ${this.#random.chance(0.9) ? 'id' : 'en'}\ntimeZone: ${this.#random.chance(0.9) ? 'Asia/Jakarta' : 'Asia/Jayapura'}\npublisher: { name: Kabar }\nresponsible: Redaksi\n`,
+      `name: Kabar ${this.#words(1)}\ndescription: ${this.#words(5)}\nurl: https://kabar.example\nlanguage: ${this.#random.chance(0.9) ? 'id' : 'en'}\ntimeZone: ${this.#random.chance(0.9) ? 'Asia/Jakarta' : 'Asia/Jayapura'}\npublisher: { name: Kabar }\nresponsible: Redaksi\nsearch: ${this.#random.chance(0.4)}\nsocialCards: ${this.#random.chance(0.4)}\noffline: ${this.#random.chance(0.3)}\n`,
     );
     return 'site.yml';
   }
