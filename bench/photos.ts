@@ -2,8 +2,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { photoName } from '../src/content/photo-name.ts';
+import { derivativesOf } from '../src/images/derivatives.ts';
 import { inspectPhoto } from '../src/images/inspect.ts';
-import { derivativesOf, ROLES_OF_PLACE } from '../src/images/roles.ts';
+import { ROLES_OF_PLACE } from '../src/images/roles.ts';
 import type { Wanted } from '../src/images/store.ts';
 
 /** Every file that is made of a photo at the head of a story. */

@@ -17,6 +17,10 @@ export const sectionAddress = (section: string) => `/${section}/`;
 export const topicAddress = (topic: string) => `/topik/${topic}/`;
 export const topicsAddress = () => '/topik/';
 export const authorAddress = (author: string) => `/penulis/${author}/`;
+const LIST_ADDRESSES = { section: sectionAddress, topic: topicAddress, author: authorAddress } as const;
+/** The page of a section's, topic's or author's list. */
+export const listAddress = ({ of, id }: { readonly of: keyof typeof LIST_ADDRESSES; readonly id: string }) =>
+  LIST_ADDRESSES[of](id);
 export const authorsAddress = () => '/penulis/';
 export const popularAddress = () => '/terpopuler/';
 export const correctionsAddress = () => '/ralat/';

@@ -140,7 +140,8 @@ function* usesOf(archive: Archive, photos: Iterable<Record<string, unknown>>): G
   }
 }
 
-function listRef(key: string): PagedList {
+/** What a list's key says; a list without a page of its own is `all`. */
+export function listRef(key: string): PagedList {
   const [of, id] = key.split(':');
   return id !== undefined && (of === 'section' || of === 'topic' || of === 'author')
     ? { of, id }

@@ -35,7 +35,8 @@ export const withdrawPrintOrder = (archive: Archive) =>
 export function planOutputs(archive: Archive, outputs: Iterable<Output>): void {
   archive.db.exec(PLAN);
   archive.prepare('DELETE FROM planned').run();
-  planAlso(archive, outputs);
+  const insert = archive.prepare('INSERT OR IGNORE INTO planned VALUES (?, ?)');
+  for (const { address, rank } of outputs) insert.run(address, rank);
 }
 
 /** Adds the pages of all stories: public ones, and withdrawn ones as notices. There are too many to name each. */
@@ -54,12 +55,6 @@ export const planStoryCards = (archive: Archive, rank: number) =>
        WHERE state NOT IN ('hidden', 'withdrawn') AND NOT pictured`,
     )
     .run(rank);
-
-/** Adds outputs to those that are planned. */
-function planAlso(archive: Archive, outputs: Iterable<Output>): void {
-  const insert = archive.prepare('INSERT OR IGNORE INTO planned VALUES (?, ?)');
-  for (const { address, rank } of outputs) insert.run(address, rank);
-}
 
 /** How many outputs of these ranks are planned. */
 export const countPlanned = (archive: Archive, fromRank: number): number =>

@@ -6,7 +6,7 @@ import type { SourceFile } from '../content/parsed.ts';
 import type { Instant, Reference } from '../content/story.ts';
 import type { Problem } from '../problems/problem.ts';
 import { changedWhileRead } from '../problems/references.ts';
-import type { Site } from '../site.ts';
+import { type Site, siteSchema } from '../site.ts';
 import { type Archive, inTransaction, metaOf, setMeta } from './archive.ts';
 import { type Changes, changesOf } from './changes.ts';
 import { crossFileProblems } from './cross-file.ts';
@@ -59,21 +59,14 @@ export interface ScanResult {
 }
 
 /** Stands in while `site.yml` cannot be read, so that the problems of stories are found all the same. */
-const PROVISIONAL_SITE: Site = {
+const PROVISIONAL_SITE: Site = siteSchema.parse({
   name: '-',
   description: '-',
   url: 'https://example.org',
-  language: 'id',
   timeZone: 'Asia/Jakarta',
   publisher: { name: '-' },
   responsible: '-',
-  contact: {},
-  masthead: [],
-  accounts: [],
-  search: true,
-  socialCards: true,
-  offline: false,
-};
+});
 
 /** Scans in one transaction: a scan that dies leaves the archive as it was. */
 export const scan = (archive: Archive, options: ScanOptions): Promise<ScanResult> =>

@@ -1,6 +1,6 @@
 import type { CardSubject } from '../addresses.ts';
 import { type CardWords, cardPicture } from '../images/card-words.ts';
-import { jpegOf } from '../images/roles.ts';
+import { jpegOf } from '../images/derivatives.ts';
 import type { Photo } from '../newsroom/newsroom.ts';
 import type { Site } from '../site.ts';
 

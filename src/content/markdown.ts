@@ -16,12 +16,13 @@ import {
   topHeading,
 } from '../problems/story.ts';
 import type { Site } from '../site.ts';
+import { BODY_WORDS, type BodyWords } from './body-words.ts';
 import { type ElementContext, readElement } from './elements.ts';
 import { headingIds } from './headings.ts';
 import { pathFrom, readLink } from './links.ts';
 import { markedOf, meantMark } from './marked.ts';
 import { isElement, type Node, textOf } from './nodes.ts';
-import { type HtmlWords, toHtml } from './safe-html.ts';
+import { toHtml } from './safe-html.ts';
 import type { Block, Heading, PhotoUse, Reference } from './story.ts';
 import { escapedCharacter } from './text.ts';
 
@@ -47,41 +48,12 @@ export interface BodySource {
   readonly timeZone: string;
 }
 
-/** What a body's own words are in the site's language. */
-interface BodyWords extends HtmlWords {
-  readonly footnotes: string;
-  readonly back: string;
-  /** Titles of boxes that have none of their own. */
-  readonly note: string;
-  readonly facts: string;
-}
-
 const FOOTNOTE_PREFIX = 'catatan-';
-const WORDS: Readonly<Record<Site['language'], BodyWords>> = {
-  id: {
-    table: 'Tabel',
-    done: 'Selesai',
-    open: 'Belum',
-    footnotes: 'Catatan kaki',
-    back: 'Kembali ke rujukan {reference}',
-    note: 'Catatan',
-    facts: 'Fakta',
-  },
-  en: {
-    table: 'Table',
-    done: 'Done',
-    open: 'Open',
-    footnotes: 'Footnotes',
-    back: 'Back to reference {reference}',
-    note: 'Note',
-    facts: 'Facts',
-  },
-};
 const READ_ALSO = /^\s*(baca juga|read also)\s*:\s*$/i;
 
 /** Reads a body. Never throws on what a writer may type. */
 export function readBody(markdown: string, source: BodySource): Body {
-  const words = WORDS[source.language];
+  const words = BODY_WORDS[source.language];
   const footnotes = { label: words.footnotes, backLabel: words.back, clobberPrefix: FOOTNOTE_PREFIX };
   const tree = markdownToHast(markdown, { features: { frontmatter: false, gfm: { footnotes } } });
   const reader = new BodyReader(markdown, source, words);

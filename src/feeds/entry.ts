@@ -2,7 +2,7 @@
 import { articleAddress } from '../addresses.ts';
 import type { Instant } from '../content/story.ts';
 import type { Voice } from '../i18n/voice.ts';
-import { jpegOf } from '../images/roles.ts';
+import { jpegOf } from '../images/derivatives.ts';
 import type { Article, Photo, PrintedBlock } from '../newsroom/newsroom.ts';
 import type { Site } from '../site.ts';
 

@@ -1,6 +1,6 @@
 import { jsonFeedAddress } from '../addresses.ts';
 import type { Voice } from '../i18n/voice.ts';
-import { jpegOf } from '../images/roles.ts';
+import { jpegOf } from '../images/derivatives.ts';
 import type { Article } from '../newsroom/newsroom.ts';
 import type { Site } from '../site.ts';
 import { entryOf } from './entry.ts';

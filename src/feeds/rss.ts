@@ -1,7 +1,7 @@
 import { getRssString } from '@astrojs/rss';
 import { rssAddress } from '../addresses.ts';
 import type { Voice } from '../i18n/voice.ts';
-import { jpegOf } from '../images/roles.ts';
+import { jpegOf } from '../images/derivatives.ts';
 import type { Article, Photo } from '../newsroom/newsroom.ts';
 import type { Site } from '../site.ts';
 import { type Entry, entryOf, newestChange } from './entry.ts';

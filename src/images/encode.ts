@@ -1,4 +1,4 @@
-import type { Derivative } from './roles.ts';
+import type { Derivative } from './derivatives.ts';
 
 /** Part of the cache's folder name: a changed recipe makes new files. */
 export const RECIPE = 'v2';

@@ -3,9 +3,9 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { photoName } from '../content/photo-name.ts';
+import type { Derivative } from './derivatives.ts';
 import { encodePhoto, RECIPE } from './encode.ts';
 import { keep, keptBytes, readKept } from './kept.ts';
-import type { Derivative } from './roles.ts';
 
 /** A file to be made of a photo. */
 export interface Wanted {

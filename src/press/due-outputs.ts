@@ -1,14 +1,12 @@
 /** What a scan changed of the outputs: all that an incremental plan looks at, however many there are besides. */
 import {
   articleAddress,
-  authorAddress,
   cardAddress,
   indexAddress,
+  listAddress,
   monthSitemapAddress,
   photoAddress,
   rssAddress,
-  sectionAddress,
-  topicAddress,
 } from '../addresses.ts';
 import type { Archive } from '../archive/archive.ts';
 import { dueOf } from '../archive/changes.ts';
@@ -17,17 +15,17 @@ import {
   hasStories,
   isMoved,
   listNow,
+  listRef,
   oldAddressesOf,
-  type PagedList,
-  sectionIds,
   storyNow,
 } from '../archive/inventory.ts';
 import { isPageAddress } from '../archive/page-addresses.ts';
 import { type Output, printedBelow } from '../archive/printed.ts';
+import type { ListKey } from '../archive/subjects.ts';
 import type { Site } from '../site.ts';
 import { duePhotos, outputsOfPhoto } from './photos.ts';
 import { RANK } from './ranks.ts';
-import { listOutputs, sectionOutputs } from './site-map.ts';
+import { listOutputs } from './site-map.ts';
 
 /** Outputs of owners that are due. */
 export interface DueOutputs {
@@ -65,53 +63,39 @@ function ofStory(archive: Archive, id: string): DueOutputs {
   };
 }
 
-const PAGE_OF_LIST = { section: sectionAddress, topic: topicAddress, author: authorAddress } as const;
-
-/** A list that lies at no address of its own has no output. */
-function ofList(archive: Archive, key: string): DueOutputs {
-  const [kind, id] = key.split(':');
-  const of = (['section', 'topic', 'author'] as const).find((of) => of === kind);
-  if (of === undefined || id === undefined) return { now: [], before: [] };
-  const page = PAGE_OF_LIST[of](id);
-  const [card, old] = [cardAddress({ of, id }), oldAddressesOf(archive, key)];
+/** A section has its page, feeds and card always; of it, closed pages alone come and go. */
+function ofList(archive: Archive, key: ListKey): DueOutputs {
+  const list = listRef(key);
+  if (list.of === 'all') return { now: [], before: [] };
+  const page = listAddress(list);
+  const closed = printedBelow(archive, `${page}hal/`);
   const found = listNow(archive, key);
-  const isSection = of === 'section' && sectionIds(archive).includes(id);
+  const now = found ? [...listOutputs(list, found.closedPages)] : [];
+  if (list.of === 'section') return { now, before: closed };
+  const cards = cardsOf(archive, list).map((subject) => ({ address: cardAddress(subject), rank: RANK.card }));
+  const old = oldAddressesOf(archive, key).map((address) => ({ address, rank: RANK.article }));
   return {
-    now: [
-      ...(isSection ? sectionOutputs(id) : []),
-      ...(found ? ofListNow(archive, found.list, found.closedPages) : []),
-      ...(found && !isSection ? old.map((address) => ({ address, rank: RANK.article })) : []),
-    ],
-    before: isSection
-      ? printedBelow(archive, `${page}hal/`)
-      : [page, rssAddress(page), card, ...old, ...printedBelow(archive, `${page}hal/`)],
+    now: found ? [...now, ...cards, ...old] : [],
+    before: [page, rssAddress(page), cardAddress(list), ...old.map(({ address }) => address), ...closed],
   };
 }
-
-const ofListNow = (archive: Archive, list: PagedList, closedPages: number): readonly Output[] => [
-  ...listOutputs(list, closedPages),
-  ...cardsOf(archive, list).map((subject) => ({ address: cardAddress(subject), rank: RANK.card })),
-];
 
 /** @param date `2026-3-2` */
 function ofDay(archive: Archive, date: string): DueOutputs {
   const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
+  const hasMonth = hasStories(archive, year, month);
   const possible = [
     { address: indexAddress(year), rank: RANK.list, isThere: hasStories(archive, year) },
-    { address: indexAddress(year, month), rank: RANK.list, isThere: hasStories(archive, year, month) },
+    { address: indexAddress(year, month), rank: RANK.list, isThere: hasMonth },
+    { address: monthSitemapAddress(year, month), rank: RANK.feed, isThere: hasMonth },
     {
       address: indexAddress(year, month, day),
       rank: RANK.list,
       isThere: hasStories(archive, year, month, day),
     },
-    {
-      address: monthSitemapAddress(year, month),
-      rank: RANK.feed,
-      isThere: hasStories(archive, year, month),
-    },
   ];
   return {
-    now: possible.filter(({ isThere }) => isThere).map(({ address, rank }) => ({ address, rank })),
+    now: possible.flatMap(({ isThere, ...output }) => (isThere ? [output] : [])),
     before: possible.map(({ address }) => address),
   };
 }

@@ -8,7 +8,8 @@ import { type PhotoInUse, photosInUse, usesOfPhoto } from '../archive/inventory.
 import { contentOf, photosNamedIn, setJpeg } from '../archive/photos.ts';
 import type { Output } from '../archive/printed.ts';
 import { DamagedArchive } from '../archive/sealed.ts';
-import { derivativesOf, ROLES_OF_PLACE } from '../images/roles.ts';
+import { derivativesOf } from '../images/derivatives.ts';
+import { ROLES_OF_PLACE } from '../images/roles.ts';
 import { developPhotos, photoBytes, readPhoto, type Wanted } from '../images/store.ts';
 import { stagedFile } from './commit.ts';
 import { develop } from './photo-lab.ts';

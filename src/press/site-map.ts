@@ -1,6 +1,5 @@
 /** Which addresses the site consists of, from what the archive holds. */
 import {
-  authorAddress,
   authorsAddress,
   cardAddress,
   correctionsAddress,
@@ -11,6 +10,7 @@ import {
   jsonFeedAddress,
   latestAddress,
   lightAddress,
+  listAddress,
   monthSitemapAddress,
   newsSitemapAddress,
   notFoundAddress,
@@ -25,7 +25,6 @@ import {
   sectionAddress,
   sitemapIndexAddress,
   standingAddress,
-  topicAddress,
   topicsAddress,
   workerAddress,
 } from '../addresses.ts';
@@ -85,14 +84,14 @@ export function* pageOutputs(archive: Archive, site: Site): Generator<Output> {
 /** The pages and the feed of a list. */
 export function* listOutputs(list: PagedList, closedPages: number): Generator<Output> {
   if (list.of === 'all') return;
-  const page = { section: sectionAddress, topic: topicAddress, author: authorAddress }[list.of](list.id);
+  const page = listAddress(list);
   yield { address: page, rank: RANK.list };
   yield { address: rssAddress(page), rank: RANK.feed };
   for (let n = 1; n <= closedPages; n++) yield { address: numberedAddress(page, n), rank: RANK.list };
 }
 
 /** A section is there even before its first story. */
-export function* sectionOutputs(section: string): Generator<Output> {
+function* sectionOutputs(section: string): Generator<Output> {
   const page = sectionAddress(section);
   yield* ranked(RANK.list, [page, fragmentAddress(section)]);
   yield* ranked(RANK.feed, [rssAddress(page), jsonFeedAddress(page)]);

@@ -21,7 +21,7 @@ import {
 } from '../addresses.ts';
 import type { Voice } from '../i18n/voice.ts';
 import { cardPicture, storyCard } from '../images/card-words.ts';
-import { jpegOf } from '../images/roles.ts';
+import { jpegOf } from '../images/derivatives.ts';
 import type { Article, Author, Card, Credit, Section, StandingPage } from '../newsroom/newsroom.ts';
 import type { Site } from '../site.ts';
 

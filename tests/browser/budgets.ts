@@ -7,7 +7,7 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
-import { availableParallelism, loadavg, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
@@ -31,8 +31,8 @@ const MOST = {
 } as const;
 const MOST_ELEMENTS = 600;
 /**
- * 1.2 s is the aim. Two shared cores measure 1.28 s for a story and 1.35 s for the front page, with fonts asked for ahead or
- * without: what is left is the way of page, style sheet and photo one after another. The bound catches a step backwards.
+ * 1.2 s is the aim. Two shared cores measure 1.21 to 1.28 s for a story and 1.35 to 1.39 s for the front page; 0.3 s of
+ * it are the fonts, whether they are asked for ahead or by the style sheet. The bound catches a step backwards.
  */
 const LARGEST_PAINT_MS = 1500;
 const LEAST_PERFORMANCE = 99;
@@ -62,8 +62,6 @@ const SKIPPED: Readonly<Record<string, readonly string[]>> = { cari: ['is-crawla
 const RUNS = 3;
 /** Noise only ever adds: a page that misses is loaded again, and its best runs count. */
 const MOST_RUNS = 5;
-/** Programs that wait for a core, for each core, from which on times say more about them than about the page. */
-const BUSY = 2;
 
 const folder = mkdtempSync(join(tmpdir(), 'warta-budgets-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
@@ -217,8 +215,6 @@ const isFlawless = ({ accessibility, practices, seo, shift }: Best): boolean =>
 const isFast = ({ performance, largestPaint }: Best, name: string): boolean =>
   performance >= LEAST_PERFORMANCE && (!WITH_PHOTO.has(name) || largestPaint <= LARGEST_PAINT_MS);
 
-const isMachineBusy = (): boolean => (loadavg()[0] ?? 0) > BUSY * availableParallelism();
-
 const JUDGED_KINDS = [
   ...JUDGED.map((name) => ({ newsroom: 'demonstration', name, address: PAGE_KINDS[name] })),
   ...JUDGED_GENERATED.map((name) => ({ newsroom: 'generated', name, address: GENERATED_KINDS[name] })),
@@ -230,13 +226,11 @@ for (const { newsroom, name, address } of JUDGED_KINDS) {
     const judgeOnce = async () =>
       runs.push(await judge.score(`${hosts[newsroom]?.base}${address}`, SKIPPED[name] ?? []));
     while (runs.length < RUNS) await judgeOnce();
-    while (!isFast(bestOf(runs), name) && !isMachineBusy() && runs.length < MOST_RUNS) await judgeOnce();
+    while (!isFast(bestOf(runs), name) && runs.length < MOST_RUNS) await judgeOnce();
     const best = bestOf(runs);
     const told = `${JSON.stringify(best)} of ${runs.length} runs; ${[...new Set(runs.flatMap(({ missed }) => missed))].join(', ')}`;
     t.diagnostic(told);
     assert.ok(isFlawless(best), told);
-    if (isMachineBusy())
-      t.diagnostic('Other programs keep the machine busy: times are told, and not held to their budgets.');
-    else assert.ok(isFast(best, name), told);
+    assert.ok(isFast(best, name), told);
   });
 }

@@ -29,11 +29,10 @@ const slowdownFor = (index: number): number =>
 /** Loads pages in the browser at a debugging port, one at a time. */
 export class Judge {
   readonly #port: number;
-  #slowdown: number;
+  #slowdown: number = DESKTOP.slowdown;
 
-  constructor(port: number, slowdown: number = DESKTOP.slowdown) {
+  constructor(port: number) {
     this.#port = port;
-    this.#slowdown = slowdown;
   }
 
   /** Adapts to the machine. @param url any page */

@@ -7,7 +7,7 @@ import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import { tinyNewsroom } from '../press/tiny-newsroom.ts';
 import { demonstration } from '../site/demonstration.ts';
-import { read } from './reading.ts';
+import { openSite } from './site-browser.ts';
 
 const PAGES = {
   front: '/',
@@ -27,7 +27,7 @@ const WASTE = 1.6;
 /** How many photos of all may be such a waste. */
 const RARELY = 0.05;
 const { dist } = await demonstration();
-const { browser, origin, close } = await read(dist);
+const { browser, base, close } = await openSite(dist);
 after(close);
 
 /** A photo on a page. */
@@ -43,7 +43,7 @@ interface Shown {
 async function open(path: string, width: number, density: number): Promise<Page> {
   const context = await browser.newContext({ viewport: { width, height: 900 }, deviceScaleFactor: density });
   const page = await context.newPage();
-  await page.goto(origin + path, { waitUntil: 'load' });
+  await page.goto(base + path, { waitUntil: 'load' });
   return page;
 }
 
@@ -146,11 +146,11 @@ test('a crop keeps the focus, stays sharp, and its place has the colour of the p
   );
   writeFileSync(join(newsroom.articles, '_desk/front.yml'), 'lead: 2026/03/03/panen-raya\n');
   assert.deepEqual((await newsroom.build()).problems, []);
-  const site = await read(newsroom.out);
+  const site = await openSite(newsroom.out);
   t.after(site.close);
   for (const path of ['/', '/desa/', '/terkini/']) {
     const page = await site.browser.newPage({ viewport: { width: 768, height: 900 } });
-    await page.goto(site.origin + path);
+    await page.goto(site.base + path);
     for (const photo of await photosOn(page)) assert.ok(isEnough(photo), JSON.stringify(photo));
     const image = page.locator('picture img').first();
     assert.equal(

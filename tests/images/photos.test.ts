@@ -7,8 +7,8 @@ import { type TestContext, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import sharp from 'sharp';
 import { photoName } from '../../src/content/photo-name.ts';
+import { derivativesOf, sourcesOf } from '../../src/images/derivatives.ts';
 import { inspectPhoto } from '../../src/images/inspect.ts';
-import { derivativesOf, sourcesOf } from '../../src/images/roles.ts';
 import { developPhotos, readPhoto } from '../../src/images/store.ts';
 
 /** A photo of a field below a sky, as a camera would write it. */

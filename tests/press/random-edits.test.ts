@@ -5,7 +5,7 @@ import { after, test } from 'node:test';
 import { compileCodes, runSequence } from './random-edits.ts';
 
 const SEQUENCES = 100;
-const EDITS = 3;
+const EDITS = 4;
 
 const shared = mkdtempSync(join(tmpdir(), 'warta-codes-'));
 after(() => rmSync(shared, { recursive: true, force: true }));

@@ -1,3 +1,5 @@
+import { STORES } from './stores.ts';
+
 /** Lists the stories that this browser keeps, newest read first, on the offline page. */
 class WartaKept extends HTMLElement {
   async connectedCallback() {
@@ -22,7 +24,7 @@ interface KeptStory {
 /** In the order in which they were read. */
 async function keptStories(): Promise<KeptStory[]> {
   if (!('caches' in window)) return [];
-  const pages = await caches.open('warta-pages');
+  const pages = await caches.open(STORES.pages);
   const stories: KeptStory[] = [];
   for (const { url } of await pages.keys()) {
     const text = await (await pages.match(url))?.text();

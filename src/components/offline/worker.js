@@ -1,12 +1,9 @@
 /**
  * The service worker of a newsroom that lets browsers keep an offline copy: the front page, and the stories that were
  * read. Pages come from the network whenever it answers, so that what was withdrawn or corrected replaces what was kept.
- * `OFFLINE` and `FRONT` stand before this text: the addresses of the offline page and the front page.
+ * Before this text stand `OFFLINE` and `FRONT`, the addresses of the offline page and the front page, and `STORES`.
  */
 
-const PAGES = 'warta-pages';
-/** What pages load. Its addresses change with its content, so that it is asked for once. */
-const FILES = 'warta-files';
 const STORY = /^\/\d{4}\/\d\d\/\d\d\/[^/]+\/$/;
 const FILE = /^\/(_aset|foto)\//;
 /** Stories kept, newest read ones; a story is about 25 kB. */
@@ -28,11 +25,11 @@ addEventListener('fetch', (event) => {
 
 /** Keeps the front page and the offline page with what it loads. */
 async function prepare() {
-  const pages = await caches.open(PAGES);
+  const pages = await caches.open(STORES.pages);
   await pages.addAll([OFFLINE, FRONT]);
   const text = await (await pages.match(OFFLINE)).text();
   const needed = [...text.matchAll(/(?:href|src)="(\/_aset\/[^"]+)"/g)].map(([, address]) => address);
-  await (await caches.open(FILES)).addAll([...new Set(needed)]);
+  await (await caches.open(STORES.files)).addAll([...new Set(needed)]);
 }
 
 async function page(event, address) {
@@ -41,21 +38,22 @@ async function page(event, address) {
     event.waitUntil(note(address, response.clone()));
     return response;
   } catch {
-    const pages = await caches.open(PAGES);
+    const pages = await caches.open(STORES.pages);
     return (await pages.match(address)) ?? (await pages.match(OFFLINE)) ?? Response.error();
   }
 }
 
 /** What the network says of a page is true: it replaces what was kept, also when it says that nothing is there. */
 async function note(address, response) {
-  const pages = await caches.open(PAGES);
+  const pages = await caches.open(STORES.pages);
   if (GONE.includes(response.status)) await pages.delete(address);
   if (response.ok && (address === FRONT || STORY.test(address)))
     await keep(pages, address, response, MOST_PAGES);
 }
 
+/** What pages load: its addresses change with its content, so that it is asked for once. */
 async function file(event) {
-  const files = await caches.open(FILES);
+  const files = await caches.open(STORES.files);
   const kept = await files.match(event.request);
   if (kept) return kept;
   const response = await fetch(event.request);

@@ -1,0 +1,34 @@
+/** Words that a body is given and its writer did not type. */
+import type { Site } from '../site.ts';
+import type { HtmlWords } from './safe-html.ts';
+
+/** What a body's own words are in the site's language. */
+export interface BodyWords extends HtmlWords {
+  readonly footnotes: string;
+  readonly back: string;
+  /** Titles of boxes that have none of their own. */
+  readonly note: string;
+  readonly facts: string;
+}
+
+/** In each language. */
+export const BODY_WORDS: Readonly<Record<Site['language'], BodyWords>> = {
+  id: {
+    table: 'Tabel',
+    done: 'Selesai',
+    open: 'Belum',
+    footnotes: 'Catatan kaki',
+    back: 'Kembali ke rujukan {reference}',
+    note: 'Catatan',
+    facts: 'Fakta',
+  },
+  en: {
+    table: 'Table',
+    done: 'Done',
+    open: 'Open',
+    footnotes: 'Footnotes',
+    back: 'Back to reference {reference}',
+    note: 'Note',
+    facts: 'Facts',
+  },
+};
