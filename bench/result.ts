@@ -64,10 +64,13 @@ export function saveResult(result: Result, folder: string): void {
   writeFileSync(join(folder, `${result.stories}.json`), `${JSON.stringify(result, null, 2)}\n`);
 }
 
+/** A result is named by the size of its newsroom; what else lies there was measured otherwise. */
+const RESULT = /^\d+\.json$/;
+
 /** All that are kept, the smallest newsroom first. */
 export const savedResults = (folder: string): readonly Result[] =>
   readdirSync(folder)
-    .filter((file) => file.endsWith('.json'))
+    .filter((file) => RESULT.test(file))
     .map((file) => JSON.parse(readFileSync(join(folder, file), 'utf8')) as Result)
     .toSorted((a, b) => a.stories - b.stories);
 
