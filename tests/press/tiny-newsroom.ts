@@ -93,7 +93,7 @@ const KEPT_BY_CONTENT = ['photos', 'cards'];
 /**
  * Compiling, developing photos and drawing cards take seconds, so tests share what came of it.
  * @param cache a cache folder that gets the compiled renderer, and photos and cards in common with others
- * @param pictures its own, for a test that damages them
+ * @param pictures its own, for a test that damages or compares them
  */
 export async function sharedCache(cache: string, pictures: 'common' | 'own' = 'common'): Promise<void> {
   const release = await waitForLock(SHARED);
