@@ -6,5 +6,7 @@ declare namespace App {
     newsroom: import('./newsroom/newsroom.ts').Newsroom;
     /** The site's language, words and dates. */
     voice: import('./i18n/voice.ts').Voice;
+    /** Parts that are the same on many pages, as they were printed first. */
+    parts: Map<string, string>;
   }
 }

@@ -11,7 +11,10 @@ if (major < 22 || (major === 22 && minor < 18)) {
 } else {
   // Types are taken out and code is compiled once, not at each start. https://nodejs.org/api/module.html#module-compile-cache
   const { enableCompileCache } = await import('node:module');
-  enableCompileCache(fileURLToPath(new URL('../../node_modules/.cache/warta-code', import.meta.url)));
+  const folder = fileURLToPath(new URL('../../node_modules/.cache/warta-code', import.meta.url));
+  enableCompileCache(folder);
+  // Threads and processes that this one starts go by their own environment.
+  process.env.NODE_COMPILE_CACHE ??= folder;
   const { main } = await import('./main.ts');
   process.exitCode = await main(process.argv.slice(2));
 }

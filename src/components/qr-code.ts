@@ -5,20 +5,19 @@ import { encode } from 'uqr';
  * ISO/IEC 18004, 7.8
  */
 const MASK = 0;
+/** Modules left white on each side. */
+const QUIET = 2;
 
 /** A QR code as one SVG path on a square of `size` units, quiet zone included. */
 export function qrCode(text: string): { readonly size: number; readonly path: string } {
-  const { size, data } = encode(text, { border: 2, maskPattern: MASK });
-  const runs = data.flatMap((row, y) =>
-    row.flatMap((dark, x) =>
-      dark && !row[x - 1] ? [`M${x} ${y}h${runFrom(row, x)}v1h-${runFrom(row, x)}z`] : [],
-    ),
-  );
-  return { size, path: runs.join('') };
-}
-
-/** How many dark modules stand next to each other from `x` on. */
-function runFrom(row: readonly boolean[], x: number): number {
-  const end = row.indexOf(false, x);
-  return (end < 0 ? row.length : end) - x;
+  const { size, data } = encode(text, { border: 0, maskPattern: MASK });
+  let path = '';
+  for (const [y, row] of data.entries())
+    for (let x = row.indexOf(true); x >= 0; x = row.indexOf(true, x)) {
+      const end = row.indexOf(false, x);
+      const run = (end < 0 ? size : end) - x;
+      path += `M${x + QUIET} ${y + QUIET}h${run}v1h-${run}z`;
+      x += run;
+    }
+  return { size: size + 2 * QUIET, path };
 }

@@ -56,6 +56,7 @@ export function sourcesOf(photo: Sized, role: PhotoRole, share = 1): Sources {
 function sizesOf({ width, height }: Sized, role: PhotoRole, share: number): string {
   const { sizes, crop } = PHOTO_ROLES[role];
   const overflow = crop === undefined ? 1 : Math.max(1, width / height / crop);
+  if (overflow === 1 && share === 1) return sizes;
   return sizes.replace(LENGTH, (_, length, unit, end) => {
     const times = end === ',' ? overflow * share : overflow;
     return `${Math.ceil(length * times * 10) / 10}${unit}${end}`;

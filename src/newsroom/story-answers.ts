@@ -21,12 +21,19 @@ export class StoryAnswers {
   readonly #memory: Memory;
   readonly #desk: DeskAnswers;
   readonly #windows: ListWindows;
+  #last: { readonly id: StoryId; readonly row: StoryRow | undefined } | undefined;
 
   constructor(archive: Archive, memory: Memory, desk: DeskAnswers) {
     this.#archive = archive;
     this.#memory = memory;
     this.#desk = desk;
     this.#windows = new ListWindows(archive);
+  }
+
+  /** A page asks for its own story's row more than once. */
+  #row(id: StoryId): StoryRow | undefined {
+    if (this.#last?.id !== id) this.#last = { id, row: storyRow(this.#archive, id) };
+    return this.#last.row;
   }
 
   /** A story's card; undefined for a hidden one. */
@@ -48,7 +55,7 @@ export class StoryAnswers {
 
   article(id: StoryId): Article | undefined {
     this.#memory.note(SUBJECT.story(id));
-    const row = storyRow(this.#archive, id);
+    const row = this.#row(id);
     if (!row) return undefined;
     const {
       topics,
@@ -119,7 +126,7 @@ export class StoryAnswers {
   }
 
   related(article: Article): readonly Card[] {
-    const row = storyRow(this.#archive, article.id);
+    const row = this.#row(article.id);
     const picks = this.listed(row?.data.related ?? []);
     const near = article.topics.map(({ id }) => this.#near({ of: 'topic', id }, article));
     const chosen = this.#fill(picks, rankRelated(article.date, near), article, RELATED.most);

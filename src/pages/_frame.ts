@@ -1,9 +1,10 @@
 import { movedAddress } from '../addresses.ts';
 
 /** What every page hands to its layout. */
-export const frameOf = ({ newsroom, voice }: App.Locals) => ({
+export const frameOf = ({ newsroom, voice, parts }: App.Locals) => ({
   site: newsroom.site,
   voice,
+  parts,
   sections: newsroom.sections(),
   standingPages: newsroom.standingPages(),
 });

@@ -54,7 +54,7 @@ export async function serveNewsroom(
     if (!site)
       return next(new Error('The newsroom has no usable articles/_desk/site.yml; the terminal says why.'));
     const newsroom = createNewsroom(archive, { site, now: clock(), note: () => {} });
-    const locals: App.Locals = { newsroom, voice: voiceOf(site) };
+    const locals: App.Locals = { newsroom, voice: voiceOf(site), parts: new Map() };
     const card = cardAt(request.url?.split('?')[0] ?? '');
     if (card)
       return void cardFor(card, locals, { cache: places.cache, isReadOnly: false }).then(

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cardAt, fileOf } from '../addresses.ts';
 import { type Archive, isDamaged } from '../archive/archive.ts';
@@ -60,7 +60,7 @@ export async function openPrinter(job: PrintJob, archive: Archive): Promise<Prin
     now: job.now,
     note: (subject) => subjects.add(subject),
   });
-  const locals = { newsroom, voice: voiceOf(job.site) };
+  const locals = { newsroom, voice: voiceOf(job.site), parts: new Map() };
   return async (address) => {
     subjects = new Set([SUBJECT.site]);
     const subject = cardAt(address);
@@ -89,6 +89,9 @@ export function stageIfDifferent({ out, staging }: Folders, file: string, bytes:
 }
 
 function compare(file: string, bytes: Uint8Array): Difference {
+  const there = statSync(file, { throwIfNoEntry: false });
+  if (!there) return 'new';
+  if (there.size !== bytes.length) return 'changed';
   try {
     return readFileSync(file).equals(bytes) ? 'none' : 'changed';
   } catch (error) {

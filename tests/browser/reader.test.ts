@@ -22,8 +22,8 @@ const visit = (path: string, width: number, more: { javaScriptEnabled?: boolean 
 
 test('what changes all the time comes when the reader nears it', async () => {
   const { page, complaints } = await visit(ARTICLE, 1280);
-  await page.waitForSelector('warta-rail h2:has-text("Terpopuler")');
-  assert.deepEqual(await page.locator('warta-rail h2').allInnerTexts(), [
+  await page.waitForSelector('.rail-fragment h2:has-text("Terpopuler")');
+  assert.deepEqual(await page.locator('.rail-fragment h2').allInnerTexts(), [
     'Berita Terkini',
     'Terpopuler',
     'Topik Pilihan',
@@ -35,8 +35,8 @@ test('what changes all the time comes when the reader nears it', async () => {
 
 test('sharing works: the copied link is the address of the story', async () => {
   const { page } = await visit(ARTICLE, 360);
-  await page.locator('warta-share button').first().click();
-  await page.waitForSelector('warta-share button:has-text("Tautan disalin")');
+  await page.locator('.share-device button').first().click();
+  await page.waitForSelector('.share-device button:has-text("Tautan disalin")');
   assert.equal(
     await page.evaluate(() => navigator.clipboard.readText()),
     'https://warta.example/2023/10/05/belgia-awasi-gudang-alibaba/',
@@ -46,7 +46,7 @@ test('sharing works: the copied link is the address of the story', async () => {
 
 test('without JavaScript the story is complete, and the latest news are a link away', async () => {
   const { page, complaints } = await visit(ARTICLE, 360, { javaScriptEnabled: false });
-  assert.equal(await page.locator('warta-rail a[href="/terkini/"]').isVisible(), true);
+  assert.equal(await page.locator('.rail-fragment a[href="/terkini/"]').isVisible(), true);
   assert.equal(await page.locator('.share a').first().isVisible(), true);
   const text = (await page.locator('.body').textContent()) ?? '';
   assert.match(text, /^Warta, JAKARTA – Badan keamanan negara Belgia/);

@@ -143,7 +143,7 @@ async function waitForFonts(page: Page): Promise<void> {
 async function settle(page: Page): Promise<void> {
   await page.evaluate(async () => {
     for (const image of document.images) image.loading = 'eager';
-    document.querySelector('warta-rail')?.scrollIntoView();
+    document.querySelector('.rail-fragment')?.scrollIntoView();
     await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
     await document.fonts.ready;
     window.scrollTo(0, 0);

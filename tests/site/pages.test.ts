@@ -113,7 +113,7 @@ test('the model story has every part of the page, in its order', () => {
     'class="epaper"',
     'Artikel Terkait',
     'Berita Lainnya',
-    '<warta-rail',
+    '<div class="rail rail-fragment"',
     'data-src="/potongan/internasional.html"',
     'href="/terkini/"',
   ];
