@@ -35,10 +35,9 @@ export class Memory {
 
   /** The remembered answer, or a new one; either way its subjects are noted. @param question the same for equal answers */
   recall<T>(question: string, answer: () => T): T {
-    const known = this.#young.get(question) ?? this.#old.get(question);
+    const known = this.#young.get(question) ?? this.#renewed(question);
     if (known) {
-      this.#keep(question, known);
-      known.subjects.forEach(this.note);
+      for (const subject of known.subjects) this.note(subject);
       return known.answer as T;
     }
     const subjects = new Set<Subject>();
@@ -47,6 +46,13 @@ export class Memory {
     this.#open.pop();
     this.#keep(question, { answer: made, subjects: [...subjects] });
     return made;
+  }
+
+  /** What the generation before knew, kept on. */
+  #renewed(question: string): Remembered | undefined {
+    const known = this.#old.get(question);
+    if (known) this.#keep(question, known);
+    return known;
   }
 
   #keep(question: string, remembered: Remembered): void {

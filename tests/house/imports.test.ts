@@ -49,7 +49,7 @@ const ROOMS: Readonly<
       ...['newsroom', 'addresses.ts', 'i18n', 'images', 'structured-data', 'site.ts', 'content'],
       ...['styles', 'search'],
     ],
-    theirs: [/^uqr$/],
+    theirs: [/^qr$/],
   },
   layouts: {
     ours: ['components', 'newsroom', 'styles', 'addresses.ts', 'i18n', 'site.ts'],
@@ -72,7 +72,7 @@ const ROOMS: Readonly<
       'search',
       'site.ts',
     ],
-    theirs: [/^astro(\/app\/entrypoint)?$/, /^node:/],
+    theirs: [/^astro(\/fetch|\/runtime\/server\/index\.js)?$/, /^node:/],
   },
   cli: { ours: ['press', 'archive', 'content', 'problems'], theirs: [/^astro$/, /^sirv$/, /^node:/] },
 };
