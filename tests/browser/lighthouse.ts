@@ -1,12 +1,22 @@
 /** Lighthouse, as it judges a page on a phone. https://github.com/GoogleChrome/lighthouse */
-import lighthouse, { type Result } from 'lighthouse';
+import lighthouse, { type Flags, type Result } from 'lighthouse';
 
-const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
+/** What a page has or has not, however fast it comes: once is enough to find out. */
+const QUALITIES = ['accessibility', 'best-practices', 'seo'];
 
-/** What a page reached. */
-export interface Score {
+/** All that the score for performance is made of. */
+const METRICS = [
+  'first-contentful-paint',
+  'largest-contentful-paint',
+  'speed-index',
+  'total-blocking-time',
+  'cumulative-layout-shift',
+];
+
+/** How fast a page came, once. */
+export interface Pace {
   /** 0 to 100. */
-  readonly categories: Readonly<Record<(typeof CATEGORIES)[number], number>>;
+  readonly performance: number;
   /** Milliseconds. */
   readonly blocking: number;
   readonly largestPaint: number;
@@ -14,6 +24,14 @@ export interface Score {
   readonly shift: number;
   /** Audits that were not passed, for a message. */
   readonly missed: readonly string[];
+}
+
+/** All that a page reached. */
+export interface Judgement extends Pace {
+  /** 0 to 100. */
+  readonly accessibility: number;
+  readonly practices: number;
+  readonly seo: number;
 }
 
 /**
@@ -37,47 +55,63 @@ export class Judge {
 
   /** Adapts to the machine. @param url any page */
   async calibrate(url: string): Promise<void> {
-    const { environment } = await this.#load(url, []);
+    const { environment } = await this.#load(url, { onlyAudits: METRICS });
     this.#slowdown = slowdownFor(environment.benchmarkIndex);
   }
 
   /** @param skipped audits that shall not count */
-  async score(url: string, skipped: readonly string[]): Promise<Score> {
-    const { categories, audits } = await this.#load(url, skipped);
-    const percent = (id: string) => Math.round((categories[id]?.score ?? 0) * 100);
-    const value = (id: string) => audits[id]?.numericValue ?? Number.POSITIVE_INFINITY;
-    const counted = CATEGORIES.flatMap((id) => categories[id]?.auditRefs ?? []).filter(
-      ({ weight }) => weight > 0,
-    );
+  async judge(url: string, skipped: readonly string[]): Promise<Judgement> {
+    const result = await this.#load(url, {
+      onlyCategories: ['performance', ...QUALITIES],
+      skipAudits: [...skipped],
+    });
     return {
-      categories: {
-        performance: percent('performance'),
-        accessibility: percent('accessibility'),
-        'best-practices': percent('best-practices'),
-        seo: percent('seo'),
-      },
-      blocking: value('total-blocking-time'),
-      largestPaint: value('largest-contentful-paint'),
-      shift: value('cumulative-layout-shift'),
-      missed: counted
-        .map(({ id }) => audits[id])
-        .filter((audit) => audit?.score != null && audit.score < 1)
-        .map((audit) => `${audit?.id} ${audit?.displayValue ?? ''}`.trim()),
+      ...paceOf(result),
+      accessibility: percentOf(result, 'accessibility'),
+      practices: percentOf(result, 'best-practices'),
+      seo: percentOf(result, 'seo'),
     };
   }
 
-  async #load(url: string, skipAudits: readonly string[]): Promise<Result> {
+  /** Takes half of the time of a judgement, or less. */
+  async time(url: string): Promise<Pace> {
+    return paceOf(await this.#load(url, { onlyAudits: METRICS }));
+  }
+
+  async #load(
+    url: string,
+    scope: Pick<Flags, 'onlyAudits' | 'onlyCategories' | 'skipAudits'>,
+  ): Promise<Result> {
     const run = await lighthouse(url, {
+      ...scope,
       port: this.#port,
       logLevel: 'error',
-      onlyCategories: [...CATEGORIES],
-      skipAudits: [...skipAudits],
       disableFullPageScreenshot: true,
       throttling: { ...SLOW_4G, cpuSlowdownMultiplier: this.#slowdown },
     });
     if (!run) throw new Error(`Lighthouse has no result for ${url}.`);
     return run.lhr;
   }
+}
+
+const percentOf = ({ categories }: Result, id: string) => Math.round((categories[id]?.score ?? 0) * 100);
+
+function paceOf(result: Result): Pace {
+  const { audits, categories } = result;
+  const value = (id: string) => audits[id]?.numericValue ?? Number.POSITIVE_INFINITY;
+  const counted = Object.values(categories)
+    .flatMap(({ auditRefs }) => auditRefs)
+    .filter(({ weight }) => weight > 0);
+  return {
+    performance: percentOf(result, 'performance'),
+    blocking: value('total-blocking-time'),
+    largestPaint: value('largest-contentful-paint'),
+    shift: value('cumulative-layout-shift'),
+    missed: counted
+      .map(({ id }) => audits[id])
+      .filter((audit) => audit?.score != null && audit.score < 1)
+      .map((audit) => `${audit?.id} ${audit?.displayValue ?? ''}`.trim()),
+  };
 }
 
 /** Lighthouse's own "slow 4G": 150 ms and 1.6 Mbit/s, simulated. */

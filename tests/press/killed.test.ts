@@ -9,6 +9,7 @@ import { text } from 'node:stream/consumers';
 import { test } from 'node:test';
 import { randomFrom } from '../../bench/random.ts';
 import { build } from '../../src/press/build.ts';
+import { compile } from '../../src/press/compile.ts';
 import { followLinks, serve } from './host.ts';
 import { RandomNewsroom } from './random-newsroom.ts';
 import { nothingIsMissing } from './search-files.ts';
@@ -24,18 +25,27 @@ test(`a build killed at ${KILLS} moments (seed ${seed}) leaves a working site, a
   const out = join(folder, 'dist');
   mkdirSync(out);
   await sharedCache(join(folder, 'cache'));
+  const renderer = await compile(PROJECT, join(folder, 'cache'));
   const host = await serve(out);
   t.after(async () => {
     await host.close();
     rmSync(folder, { recursive: true, force: true });
   });
   const buildInto = (name: string, cache: string) =>
-    build({
-      project: PROJECT,
-      articles: join(folder, 'articles'),
-      ...{ out: join(folder, name), cache: join(folder, cache), now: newsroom.now, drafts: newsroom.drafts },
-      ...{ full: false, strict: false, workers: 0 },
-    });
+    build(
+      {
+        project: PROJECT,
+        articles: join(folder, 'articles'),
+        ...{
+          out: join(folder, name),
+          cache: join(folder, cache),
+          now: newsroom.now,
+          drafts: newsroom.drafts,
+        },
+        ...{ full: false, strict: false, workers: 0 },
+      },
+      async () => renderer,
+    );
 
   const kills = { before: 0, inside: 0, never: 0 };
   for (let n = 0; n < KILLS; n++) {

@@ -24,8 +24,8 @@ import { RANK } from '../../src/press/ranks.ts';
 import { checkOut } from './checkout.ts';
 import { filesOf, NOW, PROJECT, type TinyNewsroom, tinyNewsroom } from './tiny-newsroom.ts';
 
-/** Stories that are enough for each of two machines to start two worker threads. */
-const WORTH_THREADS = 800;
+/** Stories that, each with its social card, are enough for each of two machines to start two worker threads. */
+const WORTH_THREADS = 400;
 
 const WARTA = join(PROJECT, 'src/cli/warta.js');
 

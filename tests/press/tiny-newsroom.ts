@@ -18,11 +18,9 @@ import { type BuildOptions, type BuildResult, build } from '../../src/press/buil
 import { compile } from '../../src/press/compile.ts';
 import { PressFailure } from '../../src/press/failure.ts';
 import { takeLock } from '../../src/press/lock.ts';
+import { KEPT_BY_CONTENT, SHARED } from '../room.ts';
 
 export const PROJECT = resolve(fileURLToPath(new URL('../../', import.meta.url)));
-
-/** What tests have in common, from run to run. */
-const SHARED = join(PROJECT, 'node_modules', '.cache', 'warta-tests');
 
 /** A clock at which `tests/sites/kecil` has a draft, an embargoed and a withdrawn story. */
 export const NOW = Date.parse('2026-03-04T12:00:00+07:00');
@@ -86,9 +84,6 @@ export function filesOf(folder: string): Map<string, string> {
   const entries = files.filter((file) => statSync(join(folder, file)).isFile());
   return new Map(entries.map((file) => [file, readFileSync(join(folder, file), 'latin1')]));
 }
-
-/** Kept by content, and each file put there at once: any number of builds may use them together. */
-const KEPT_BY_CONTENT = ['photos', 'cards'];
 
 /**
  * Compiling, developing photos and drawing cards take seconds, so tests share what came of it.
