@@ -69,10 +69,68 @@ section: kota
 
 Air surut.
 `,
-    `articles/2026/03/01/banjir.md:3:1  error  bad-yaml  The YAML cannot be read: deficient indentation.
-    Look for an unclosed quote or bracket, a tab, or a colon in a text without quotes.
+    `articles/2026/03/01/banjir.md:2:8  error  unclosed-quote  The quote that opens here is never closed.
+    Close it where the text ends.
 
 1 error, 0 warnings
+`,
+  ],
+  [
+    'an unclosed quote with others beside it, an unclosed list, and a colon in a text without quotes',
+    `---
+title: 'Kabar ''baik'' Jum''at
+description: Air: surut
+date: 2026-03-01 18:20
+section: kota
+topics: [banjir, "air \\" pasang"
+image: { src: a.jpg, alt: "Air", caption: "Air surut }
+---
+
+Air surut.
+`,
+    `articles/2026/03/01/banjir.md:2:8  error  unclosed-quote  The quote that opens here is never closed.
+    Close it where the text ends.
+articles/2026/03/01/banjir.md:3:17  error  bad-yaml  The YAML cannot be read: bad indentation of a mapping entry.
+    Look for a quote inside a text in quotes, or a colon in a text without quotes.
+articles/2026/03/01/banjir.md:6:9  error  unclosed-bracket  The bracket that opens here is never closed.
+    Close it where the list or group ends.
+articles/2026/03/01/banjir.md:7:43  error  unclosed-quote  The quote that opens here is never closed.
+    Close it where the text ends.
+
+4 errors, 0 warnings
+`,
+  ],
+  [
+    'a key that cannot be read, and other mistakes in the same file',
+    `---
+title: "Banjir "besar" surut"
+description: 2026
+date: 2026-02-30
+kind: opini
+topics: &a [x]
+tittle: "x"
+---
+
+[a](#udara)
+`,
+    `articles/2026/03/01/banjir.md:2:1  error  missing-key  "section" is missing.
+    Add "section:" to it.
+articles/2026/03/01/banjir.md:2:17  error  bad-yaml  The YAML cannot be read: bad indentation of a mapping entry.
+    Look for a quote inside a text in quotes, or a colon in a text without quotes.
+articles/2026/03/01/banjir.md:3:14  error  not-text  "description" must be text; YAML reads this as 2026.
+    Put it in quotes.
+articles/2026/03/01/banjir.md:4:7  error  bad-date  "date: 2026-02-30" is a day that no calendar has.
+    Write year, month, day and time: 2026-03-01 18:20.
+articles/2026/03/01/banjir.md:5:7  error  unknown-value  "kind: opini" is not known.
+    It is one of news, opinion, explainer, photo, video, advertorial.
+articles/2026/03/01/banjir.md:6:10  error  yaml-feature  YAML anchors are not accepted.
+    Write the value out.
+articles/2026/03/01/banjir.md:7:1  error  unknown-key  "tittle" is not a key that Warta knows.
+    Did you mean "title"?
+articles/2026/03/01/banjir.md:10:1  error  broken-anchor  No heading there has the anchor "#udara".
+    The text has no headings.
+
+8 errors, 0 warnings
 `,
   ],
   [
