@@ -753,6 +753,55 @@ section: kota
 `,
   ],
   [
+    'a link that climbs out of the site',
+    `---
+title: "Banjir surut"
+description: "Air surut sejak pagi."
+date: 2026-03-01 18:20
+section: kota
+---
+
+[a](/../berkas.pdf)
+`,
+    `articles/2026/03/01/banjir.md:8:1  error  bad-link  "/../berkas.pdf" leads to nothing that Warta can print.
+    Link to a story by the path of its .md file, to a page by its address from "/" on, or to https://….
+
+1 error, 0 warnings
+`,
+  ],
+  [
+    'footnotes of which one half is missing',
+    `---
+title: "Banjir surut"
+description: "Air surut sejak pagi."
+date: 2026-03-01 18:20
+section: kota
+---
+
+Air “surut”[^1] di *tiga[^2]* kecamatan.[^bps]
+
+> Kode \`[^3]\` dan \\[^4] bukan catatan,
+> tetapi ini[^5] ya.
+
+[^1]: Menurut warga.
+[^dua]: Tidak dirujuk.
+[^1]: Kali kedua.
+`,
+    `articles/2026/03/01/banjir.md:8:25  error  missing-note  There is no footnote for "[^2]".
+    Write "[^2]: …" in a paragraph of its own, or "\\[^2]" if no footnote is meant.
+articles/2026/03/01/banjir.md:8:41  error  missing-note  There is no footnote for "[^bps]".
+    Write "[^bps]: …" in a paragraph of its own, or "\\[^bps]" if no footnote is meant.
+articles/2026/03/01/banjir.md:11:13  error  missing-note  There is no footnote for "[^5]".
+    Write "[^5]: …" in a paragraph of its own, or "\\[^5]" if no footnote is meant.
+articles/2026/03/01/banjir.md:14:1  warning  unused-note  Nothing refers to this footnote, and it is not printed.
+    Write "[^dua]" where it belongs; each name is for one footnote.
+articles/2026/03/01/banjir.md:15:1  warning  unused-note  Nothing refers to this footnote, and it is not printed.
+    Write "[^1]" where it belongs; each name is for one footnote.
+
+3 errors, 2 warnings
+`,
+  ],
+  [
     'an anchor that is not there',
     `---
 title: "Banjir surut"
