@@ -1,11 +1,13 @@
 /** What can only be seen from the whole newsroom: names that lead nowhere, and two things with one address. */
 import { RESERVED_PATHS, sectionAddress, standingAddress, topicAddress } from '../addresses.ts';
+import { OWN_IDS } from '../content/headings.ts';
 import type { Place } from '../problems/front-matter.ts';
 import type { Problem } from '../problems/problem.ts';
 import {
   badPhoto,
   brokenAddress,
   brokenAnchor,
+  brokenFile,
   brokenLink,
   duplicateAddress,
   frontStoryMissing,
@@ -16,25 +18,29 @@ import {
   reservedAddress,
   takenAlias,
   unknownSection,
+  withdrawnAnchor,
 } from '../problems/references.ts';
 import type { Archive } from './archive.ts';
 import { deskData, sectionsOf, standingsOf, topicAliases } from './desk.ts';
-import { isPageAddress } from './page-addresses.ts';
+import { anchorsOf, isFileAddress, isPageAddress } from './page-addresses.ts';
 import { PHOTO_KINDS } from './photos.ts';
 import { UNUSUAL_PATH } from './schema.ts';
 import { unseal } from './sealed.ts';
 
 type Row = Record<string, unknown>;
 
+/** Whether a file is published as it is. @param address on the site, decoded */
+export type IsPublic = (address: string) => boolean;
+
 /** Every problem of the newsroom: those of single files, remembered, and those between files. */
-export function crossFileProblems(archive: Archive): readonly Problem[] {
+export function crossFileProblems(archive: Archive, isPublic: IsPublic): readonly Problem[] {
   return [
     ...fileProblems(archive),
     ...missingFiles(archive),
     ...sameNames(archive),
     ...unknownSections(archive),
     ...storyLinks(archive),
-    ...pageLinks(archive),
+    ...pageLinks(archive, isPublic),
     ...photoLinks(archive),
     ...frontPicks(archive),
     ...addressClashes(archive),
@@ -109,10 +115,10 @@ function storyLinks(archive: Archive): Problem[] {
       return row.kind === 'related' || row.from_state === 'hidden'
         ? []
         : [notYetPublic(placeOf(row), target)];
+    const anchor = String(row.anchor);
+    if (row.state === 'withdrawn') return [withdrawnAnchor(placeOf(row), target, anchor)];
     const { anchors } = unseal<{ anchors: readonly string[] }>(row.data);
-    return anchors.includes(String(row.anchor))
-      ? []
-      : [brokenAnchor(placeOf(row), String(row.anchor), anchors)];
+    return anchors.includes(anchor) ? [] : [brokenAnchor(placeOf(row), anchor, anchors)];
   });
 }
 
@@ -120,11 +126,21 @@ function storyLinks(archive: Archive): Problem[] {
 const isFile = (archive: Archive, story: string) =>
   archive.prepare('SELECT 1 FROM files WHERE path = ?').get(`${story}.md`) !== undefined;
 
-function pageLinks(archive: Archive): Problem[] {
+function pageLinks(archive: Archive, isPublic: IsPublic): Problem[] {
   const rows = archive.prepare("SELECT * FROM refs WHERE kind = 'page'").all();
-  return rows
-    .filter((row) => !isPageAddress(archive, String(row.target)))
-    .map((row) => brokenAddress(placeOf(row), String(row.target)));
+  return rows.flatMap((row) => {
+    const address = String(row.target);
+    if (!address.endsWith('/'))
+      return isFileAddress(archive, address, isPublic) ? [] : [brokenFile(placeOf(row), address)];
+    if (!isPageAddress(archive, address)) return [brokenAddress(placeOf(row), address)];
+    return row.anchor === null ? [] : pageAnchor(archive, address, String(row.anchor), placeOf(row));
+  });
+}
+
+function pageAnchor(archive: Archive, page: string, anchor: string, place: Place): Problem[] {
+  const anchors = anchorsOf(archive, page);
+  const isThere = anchor.startsWith(OWN_IDS) || !anchors || anchors.includes(anchor);
+  return isThere ? [] : [brokenAnchor(place, anchor, anchors)];
 }
 
 function photoLinks(archive: Archive): Problem[] {

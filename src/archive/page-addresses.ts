@@ -1,13 +1,74 @@
-/** Whether an address that a text links to is one of the site's pages. */
-import { indexAddress, numberedAddress, RESERVED_PATHS } from '../addresses.ts';
+/** Whether an address that a text links to is on the site. */
+import {
+  frontAddress,
+  indexAddress,
+  jsonFeedAddress,
+  newsSitemapAddress,
+  notFoundAddress,
+  numberedAddress,
+  opmlAddress,
+  pagesSitemapAddress,
+  RESERVED_PATHS,
+  robotsAddress,
+  rssAddress,
+  sectionAddress,
+  sitemapIndexAddress,
+  workerAddress,
+} from '../addresses.ts';
+import type { StandingFile } from '../content/desk.ts';
 import type { Archive } from './archive.ts';
 import { deskData, sectionsOf, standingsOf } from './desk.ts';
 import { hasStories } from './inventory.ts';
 import { PAGE_SIZE } from './lists.ts';
 
-/** Addresses without a closing slash are files of `public/`, feeds and the like; those are not the archive's. */
+/** Files that every site has. */
+const SITE_FILES: ReadonlySet<string> = new Set([
+  rssAddress(frontAddress()),
+  jsonFeedAddress(frontAddress()),
+  opmlAddress(),
+  sitemapIndexAddress(),
+  pagesSitemapAddress(),
+  newsSitemapAddress(),
+  robotsAddress(),
+  workerAddress(),
+  notFoundAddress(),
+]);
+/** Folders whose files nobody knows before the site is printed. */
+const MADE_LATER = /^\/(_aset|foto|kartu|pagefind|potongan|sitemap)\//;
+
+/**
+ * Whether the site has a file at an address without a closing slash.
+ * @param isPublic whether `public/` has it
+ */
+export const isFileAddress = (
+  archive: Archive,
+  address: string,
+  isPublic: (address: string) => boolean,
+): boolean =>
+  SITE_FILES.has(address) || MADE_LATER.test(address) || isPublic(address) || isFeed(archive, address);
+
+/** Beside each section, topic and author page. */
+function isFeed(archive: Archive, address: string): boolean {
+  const page = address.slice(0, address.lastIndexOf('/') + 1);
+  const isOfSection = sectionsOf(archive).some(({ id }) => sectionAddress(id) === page);
+  if (address === jsonFeedAddress(page)) return isOfSection;
+  const [first = '', ...more] = page.slice(1, -1).split('/');
+  return address === rssAddress(page) && (isOfSection || isListPage(archive, first, more));
+}
+
+/** Ids of the headings that editors wrote on a page; undefined for a page that is all Warta's. */
+export function anchorsOf(archive: Archive, page: string): readonly string[] | undefined {
+  const list = keyOfPage(page);
+  if (list === undefined) return undefined;
+  const isSection = list.startsWith('section:');
+  const key = isSection ? list.replace('section:', 'page:') : list;
+  const written = deskData<Pick<StandingFile, 'anchors'>>(archive, key);
+  return written?.anchors ?? (isSection ? undefined : []);
+}
+
+/** Whether the site has a page at an address with a closing slash. */
 export function isPageAddress(archive: Archive, address: string): boolean {
-  if (!address.endsWith('/') || address === '/') return true;
+  if (address === frontAddress()) return true;
   const [first = '', ...more] = address.slice(1, -1).split('/');
   if (first === 'indeks') return isIndex(archive, address, more.map(Number));
   const closed = more.at(-2) === 'hal' ? Number(more.at(-1)) : undefined;

@@ -1,5 +1,5 @@
 /** Brings the archive up to date with the files under `articles/`, reading only what changed. */
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { topicAddress } from '../addresses.ts';
 import type { SourceFile } from '../content/parsed.ts';
@@ -36,6 +36,8 @@ export type ReadStories = (paths: readonly string[], site: Site) => AsyncIterabl
 export interface ScanOptions {
   /** The newsroom's folder, absolute. */
   readonly articles: string;
+  /** The folder of files that are published as they are, absolute. */
+  readonly publicFiles: string;
   /** Look at these files and folders under it alone, because nothing else changed; a first scan looks at all. */
   readonly only?: readonly string[] | undefined;
   /** Stories dated later are not public. */
@@ -118,9 +120,14 @@ class Scan {
     for (const path of photos) this.#photoChanged(keeper, path);
     keeper.settle();
     const stories = Number(this.#archive.prepare('SELECT count(*) AS n FROM stories').get()?.n);
-    const problems = [...this.#unreadable, ...crossFileProblems(this.#archive)];
+    const problems = [...this.#unreadable, ...crossFileProblems(this.#archive, this.#isPublic)];
     return { ...(site && { site }), problems, stories, changed: changed.size + gone.length };
   }
+
+  /** The root keeps what climbs out of the site inside it. */
+  #isPublic = (address: string): boolean =>
+    statSync(join(this.#options.publicFiles, join('/', address)), { throwIfNoEntry: false })?.isFile() ===
+    true;
 
   /** Compares what lies under `articles/`, or the part that was named, with what the archive knows. */
   #look(): Differences {

@@ -60,6 +60,7 @@ async function problemsOf(cache: string, articles: string, now: number) {
   try {
     return (
       await scanNewsroom(archive, {
+        project: PROJECT,
         articles,
         now,
         drafts: false,

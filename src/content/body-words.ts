@@ -4,6 +4,8 @@ import type { HtmlWords } from './safe-html.ts';
 
 /** What a body's own words are in the site's language. */
 export interface BodyWords extends HtmlWords {
+  /** What a table is called; several have a number behind it. */
+  readonly table: string;
   readonly footnotes: string;
   readonly back: string;
   /** Titles of boxes that have none of their own. */

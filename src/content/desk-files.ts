@@ -17,7 +17,7 @@ import {
   topicSchema,
 } from './schemas.ts';
 import { slugOf } from './slug.ts';
-import type { Block, PhotoUse, Reference } from './story.ts';
+import type { PhotoUse, Reference } from './story.ts';
 import { photoUse } from './story-file.ts';
 import { slugFault } from './story-path.ts';
 
@@ -70,29 +70,30 @@ export function readPopular(file: SourceFile): Parsed<Popular> {
 
 /** `_desk/authors/<id>.md` */
 export function readAuthor(file: SourceFile, site: Site): Parsed<AuthorFile> {
-  return deskPage(file, site, authorSchema, (id, { photo, ...written }, body, photoOf) => ({
+  return deskPage(file, site, authorSchema, (id, { photo, ...written }, text, photoOf) => ({
     id,
     ...written,
     ...photoOf('photo', photo),
-    body,
+    ...text,
   }));
 }
 
 /** `_desk/topics/<id>.md` */
 export function readTopic(file: SourceFile, site: Site): Parsed<TopicFile> {
-  return deskPage(file, site, topicSchema, (id, { picture, ...written }, body, photoOf) => ({
+  return deskPage(file, site, topicSchema, (id, { picture, ...written }, text, photoOf) => ({
     id,
     ...written,
     ...photoOf('picture', picture),
-    body,
+    ...text,
   }));
 }
 
 /** `_desk/pages/<slug>.md` */
 export function readStandingPage(file: SourceFile, site: Site): Parsed<StandingFile> {
-  return deskPage(file, site, standingSchema, (slug, written, body) => ({ slug, ...written, body }));
+  return deskPage(file, site, standingSchema, (slug, written, text) => ({ slug, ...written, ...text }));
 }
 
+type DeskText = Pick<StandingFile, 'body' | 'anchors'>;
 type PhotoOf = <K extends string>(
   key: K,
   written: z.output<typeof photo> | undefined,
@@ -102,7 +103,7 @@ function deskPage<S extends z.ZodType, T>(
   file: SourceFile,
   site: Site,
   schema: S,
-  make: (id: string, written: z.output<S>, body: readonly Block[], photoOf: PhotoOf) => T,
+  make: (id: string, written: z.output<S>, text: DeskText, photoOf: PhotoOf) => T,
 ): Parsed<T> {
   const read = readMarkdownFile(file, schema);
   const id = /([^/]+)\.md$/.exec(file.path)?.[1] ?? '';
@@ -125,7 +126,8 @@ function deskPage<S extends z.ZodType, T>(
     if (reference) references.push(reference);
     return use ? ({ [key]: use } as Partial<Record<typeof key, PhotoUse>>) : {};
   };
-  const value = make(id, read.value, body.blocks, photoOf);
+  const text = { body: body.blocks, anchors: body.headings.map(({ id }) => id) };
+  const value = make(id, read.value, text, photoOf);
   return problems.some(({ severity }) => severity === 'error')
     ? { problems, references }
     : { value, problems, references };

@@ -40,6 +40,8 @@ export interface AuthorFile {
   readonly photo?: PhotoUse;
   readonly accounts: readonly string[];
   readonly body: readonly Block[];
+  /** Ids of the body's headings. */
+  readonly anchors: readonly string[];
 }
 
 /** `_desk/topics/<id>.md`. */
@@ -53,6 +55,8 @@ export interface TopicFile {
   /** Whether its page tells it day by day. */
   readonly timeline: boolean;
   readonly body: readonly Block[];
+  /** Ids of the body's headings. */
+  readonly anchors: readonly string[];
 }
 
 /** `_desk/pages/<slug>.md`. */
@@ -61,4 +65,6 @@ export interface StandingFile {
   readonly title: string;
   readonly description: string;
   readonly body: readonly Block[];
+  /** Ids of the body's headings. */
+  readonly anchors: readonly string[];
 }

@@ -89,34 +89,37 @@ function checkYaml<S extends z.ZodType>(
   standIns?: StandIns,
 ): FrontMatter<z.output<S>> {
   const { placeOf } = yaml;
-  const faulty = (problems: readonly Problem[], issues: readonly z.core.$ZodIssue[]) => ({
-    value: undefined,
-    draft:
-      standIns && schema.safeParse({ ...standIns.values, ...rightKeys(yaml.value, issues, standIns) }).data,
-    placeOf,
-    problems,
-  });
-  if (yaml.problems.length > 0) return faulty(yaml.problems, []);
-  if (yaml.value === undefined || yaml.value === null)
-    return faulty([wrongShape(placeOf([]), [], 'a group of keys')], []);
   const { data, error } = schema.safeParse(yaml.value);
-  if (!error) return { value: data, draft: data, placeOf, problems: [] };
-  return faulty(
-    error.issues.flatMap((issue) => issueProblem(issue, yaml, schema)),
-    error.issues,
-  );
+  const issues = (error?.issues ?? []).filter(({ path }) => !yaml.faulty.has(String(path[0])));
+  const problems = [
+    ...yaml.problems,
+    ...(isNothing(yaml.value)
+      ? nothingRead(yaml)
+      : issues.flatMap((issue) => issueProblem(issue, yaml, schema))),
+  ];
+  if (problems.length === 0) return { value: data, draft: data, placeOf, problems };
+  const draft =
+    standIns && schema.safeParse({ ...standIns.values, ...rightKeys(yaml, issues, standIns) }).data;
+  return { value: undefined, draft, placeOf, problems };
 }
 
+const isNothing = (value: unknown) => value === undefined || value === null;
+
+/** A file that cannot be read at all has a problem already. */
+const nothingRead = ({ placeOf, problems }: YamlText): readonly Problem[] =>
+  problems.length > 0 ? [] : [wrongShape(placeOf([]), [], 'a group of keys')];
+
 function rightKeys(
-  value: unknown,
+  { value, faulty }: YamlText,
   issues: readonly z.core.$ZodIssue[],
   { together }: StandIns,
 ): Record<string, unknown> {
-  const wrong = new Set(
-    issues.flatMap((issue) =>
+  const wrong = new Set([
+    ...faulty,
+    ...issues.flatMap((issue) =>
       issue.code === 'unrecognized_keys' && issue.path.length === 0 ? issue.keys : [String(issue.path[0])],
     ),
-  );
+  ]);
   if (together.some((key) => wrong.has(key))) for (const key of together) wrong.add(key);
   return Object.fromEntries(
     Object.entries(value instanceof Object ? value : {}).filter(([key]) => !wrong.has(key)),

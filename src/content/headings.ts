@@ -1,3 +1,6 @@
+/** How ids of a page's own parts begin. */
+export const OWN_IDS = 'warta-';
+
 /**
  * Ids of headings, as GitHub makes them: lower case, spaces as hyphens, punctuation dropped; a second heading of the
  * same text gets `-1`. Ids of the page's own parts begin with `warta-`, so that the two never meet.
@@ -10,7 +13,7 @@ export function headingIds(): (text: string) => string {
       .toLowerCase()
       .replace(/[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu, '')
       .replaceAll(' ', '-');
-    const base = plain.replace(/^warta-/, '') || 'bagian';
+    const base = (plain.startsWith(OWN_IDS) ? plain.slice(OWN_IDS.length) : plain) || 'bagian';
     let id = base;
     for (let n = 1; used.has(id); n++) id = `${base}-${n}`;
     used.add(id);

@@ -10,7 +10,8 @@ const STORY_ADDRESS = /^\/(\d{4}\/\d\d\/\d\d\/[a-z0-9-]+)\/$/;
 /** What a link in a text is. */
 export type Link =
   | { readonly kind: 'story'; readonly story: StoryId; readonly anchor?: string; readonly address: string }
-  | { readonly kind: 'page'; readonly address: string }
+  /** `page` is its path on the site, decoded, without the anchor; that of a file has no slash at its end. */
+  | { readonly kind: 'page'; readonly page: string; readonly anchor?: string; readonly address: string }
   | { readonly kind: 'anchor'; readonly anchor: string }
   | { readonly kind: 'outside'; readonly address: string }
   | { readonly kind: 'dangerous' | 'nowhere' };
@@ -52,10 +53,10 @@ const namesHost = (url: string) => /^https?:\/\/[^/?#\\]/i.test(url) && URL.canP
 
 /** A page's address ends in a slash; a file's last part has a dot. */
 function siteLink(path: string, anchor: string | undefined): Link {
-  if (/[?\\]/.test(decoded(path))) return { kind: 'nowhere' };
+  if (/[?\\]|\/\.\.?(\/|$)/.test(decoded(path))) return { kind: 'nowhere' };
   const address = /(\/|\.[^/]+)$/.test(path) ? path : `${path}/`;
   const story = STORY_ADDRESS.exec(address)?.[1];
-  return story ? storyLink(story, anchor) : { kind: 'page', address };
+  return story ? storyLink(story, anchor) : pageLink(address, anchor);
 }
 
 function fileLink(written: string, anchor: string | undefined, file: string): Link {
@@ -65,18 +66,26 @@ function fileLink(written: string, anchor: string | undefined, file: string): Li
   const [, folder, name] = (path && DESK.exec(path)) || [];
   if (!folder || !name) return { kind: 'nowhere' };
   const address = { pages: standingAddress, topics: topicAddress, authors: authorAddress }[folder];
-  return address ? { kind: 'page', address: address(name) } : { kind: 'nowhere' };
+  return address ? pageLink(address(name), anchor) : { kind: 'nowhere' };
 }
 
-function storyLink(story: StoryId, anchor: string | undefined): Link {
-  const address = articleAddress(story);
-  if (!anchor) return { kind: 'story', story, address };
-  return {
-    kind: 'story',
-    story,
-    anchor: decoded(anchor),
-    address: `${address}#${encodeURIComponent(decoded(anchor))}`,
-  };
+const storyLink = (story: StoryId, anchor: string | undefined): Link => ({
+  kind: 'story',
+  story,
+  ...anchored(articleAddress(story), anchor),
+});
+
+const pageLink = (page: string, anchor: string | undefined): Link => ({
+  kind: 'page',
+  page: decoded(page),
+  ...anchored(page, anchor),
+});
+
+/** @param written the anchor without `#`, if there is one */
+function anchored(address: string, written: string | undefined): { anchor?: string; address: string } {
+  if (!written) return { address };
+  const anchor = decoded(written);
+  return { anchor, address: `${address}#${encodeURIComponent(anchor)}` };
 }
 
 function decoded(text: string): string {

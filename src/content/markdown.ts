@@ -11,20 +11,23 @@ import {
   htmlRemoved,
   inlinePicture,
   missingAltInBody,
+  missingNote,
   pictureOutside,
   remotePicture,
   topHeading,
+  unusedNote,
 } from '../problems/story.ts';
 import type { Site } from '../site.ts';
 import { BODY_WORDS, type BodyWords } from './body-words.ts';
 import { type ElementContext, readElement } from './elements.ts';
+import { notesWithoutReference, referencesWithoutNote } from './footnotes.ts';
 import { headingIds } from './headings.ts';
 import { pathFrom, readLink } from './links.ts';
 import { markedOf, meantMark } from './marked.ts';
-import { isElement, type Node, textOf } from './nodes.ts';
+import { count, isElement, type Node, textOf } from './nodes.ts';
 import { toHtml } from './safe-html.ts';
 import type { Block, Heading, PhotoUse, Reference } from './story.ts';
-import { escapedCharacter } from './text.ts';
+import { escapedCharacter, placeAt } from './text.ts';
 
 /** A body and all that was found while it was read. */
 export interface Body {
@@ -71,6 +74,8 @@ class BodyReader {
   readonly #anchors: { readonly anchor: string; readonly place: Required<Place> }[] = [];
   readonly #nextHeadingId = headingIds();
   #text = '';
+  #tables = 0;
+  #tablesRead = 0;
 
   constructor(markdown: string, source: BodySource, words: BodyWords) {
     this.#markdown = markdown;
@@ -92,11 +97,13 @@ class BodyReader {
   }
 
   read(tree: Root): Body {
+    this.#tables = count(tree, 'table');
     const blocks = merged(tree.children.map((node) => this.#block(node)));
     const ids = this.#headings.map(({ id }) => id);
     for (const { anchor, place } of this.#anchors) {
       if (!ids.includes(anchor)) this.#problems.push(brokenAnchor(place, anchor, ids));
     }
+    this.#checkFootnotes(tree);
     const words = this.#text.match(/\S+/g)?.length ?? 0;
     return {
       blocks,
@@ -105,6 +112,13 @@ class BodyReader {
       problems: this.#problems,
       references: this.#references,
     };
+  }
+
+  #checkFootnotes(tree: Root): void {
+    for (const { name, offset } of referencesWithoutNote(this.#markdown, tree))
+      this.#problems.push(missingNote(this.#placeAt(offset), name));
+    for (const { name, offset } of notesWithoutReference(this.#markdown, tree))
+      this.#problems.push(unusedNote(this.#placeAt(offset), name));
   }
 
   #block(node: Root['children'][number]): Block {
@@ -162,7 +176,7 @@ class BodyReader {
   #readAlso(link: Element): Block | undefined {
     const target = readLink(String(link.properties.href ?? ''), this.#source.path);
     if (target.kind !== 'story') return undefined;
-    this.#refer(target.story, target.anchor, link);
+    this.#refer('story', target.story, target.anchor, link);
     return { kind: 'read-also', story: target.story };
   }
 
@@ -180,9 +194,16 @@ class BodyReader {
     if (node.tagName === 'img') this.#problems.push(inlinePicture(this.#placeOf(node)));
     if (node.tagName === 'p') this.#checkMark(node);
     this.#checkCharacters(String(node.properties.title ?? ''), node);
+    if (node.tagName === 'table') node.properties.ariaLabel = this.#nextTableLabel();
     if (/^h[1-6]$/.test(node.tagName) && node.properties.id === undefined) this.#heading(node);
     if (BREAKS_WORDS.has(node.tagName)) this.#text += ' ';
     for (const child of node.children) this.#prepare(child);
+  }
+
+  /** A table alone is "Tabel"; of several, each has its number. */
+  #nextTableLabel(): string {
+    this.#tablesRead++;
+    return this.#tables > 1 ? `${this.#words.table} ${this.#tablesRead}` : this.#words.table;
   }
 
   #checkMark(paragraph: Element): void {
@@ -221,24 +242,24 @@ class BodyReader {
         this.#anchors.push({ anchor: target.anchor, place });
         return `#${encodeURIComponent(target.anchor)}`;
       case 'story':
-        this.#refer(target.story, target.anchor, link);
+        this.#refer('story', target.story, target.anchor, link);
         return target.address;
       case 'page':
-        this.#references.push({
-          kind: 'page',
-          target: target.address,
-          line: place.line,
-          column: place.column,
-        });
+        this.#refer('page', target.page, target.anchor, link);
         return target.address;
       case 'outside':
         return target.address;
     }
   }
 
-  #refer(target: string, anchor: string | undefined, at: Element): void {
+  #refer(kind: 'story' | 'page', target: string, anchor: string | undefined, at: Element): void {
     const { line, column } = this.#placeOf(at);
-    this.#references.push({ kind: 'story', target, ...(anchor && { anchor }), line, column });
+    this.#references.push({ kind, target, ...(anchor && { anchor }), line, column });
+  }
+
+  #placeAt(offset: number): Required<Place> {
+    const place = placeAt(this.#markdown, offset, this.#source.name);
+    return { ...place, line: place.line + this.#source.line - 1 };
   }
 
   #placeOf(node: Node): Required<Place> {

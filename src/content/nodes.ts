@@ -20,3 +20,9 @@ export const textOf = (node: Node): string => {
   if (node.type === 'text') return node.value;
   return 'children' in node ? node.children.map(textOf).join('') : '';
 };
+
+/** How many elements of a name a subtree has. */
+export const count = (node: Node, tagName: string): number => {
+  const below = 'children' in node ? node.children.reduce((sum, child) => sum + count(child, tagName), 0) : 0;
+  return below + Number(isElement(node, tagName));
+};

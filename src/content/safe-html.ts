@@ -43,7 +43,6 @@ export const escapeHtml = (text: string): string =>
 
 /** Labels that a page's language decides. */
 export interface HtmlWords {
-  readonly table: string;
   readonly done: string;
   readonly open: string;
 }
@@ -56,7 +55,7 @@ export function toHtml(node: Node, words: HtmlWords, href: (link: Element) => st
   if (!ELEMENTS.has(node.tagName)) return inner;
   if (node.tagName === 'a') return link(node, inner, href);
   if (node.tagName === 'table')
-    return `<div class="table" role="region" aria-label="${words.table}" tabindex="0"><table>${inner}</table></div>`;
+    return `<div class="table" role="region"${attribute('aria-label', node.properties.ariaLabel)} tabindex="0"><table>${inner}</table></div>`;
   const attributes = attributesOf(node, words);
   return VOID.has(node.tagName)
     ? `<${node.tagName}${attributes}>`

@@ -117,7 +117,7 @@ export interface Reference {
     | 'front-topic';
   /** A story id, a page's or an old address, a section or topic id, or a photo's path under `articles/`. */
   readonly target: string;
-  /** For a link to a story: the heading that it points to, without `#`. */
+  /** For a link to a story or page: the heading that it points to, without `#`. */
   readonly anchor?: string;
   readonly line: number;
   readonly column: number;

@@ -1,28 +1,25 @@
 /** YAML as reporters need it: plain values, each with its place; nothing that refers, tags or repeats. */
-import {
-  EVENT_ID,
-  type Event,
-  getScalarValue,
-  parseEvents,
-  SCALAR_STYLE,
-  type ScalarEvent,
-  YAMLException,
-} from 'js-yaml';
+import { EVENT_ID, type Event, getScalarValue, SCALAR_STYLE, type ScalarEvent } from 'js-yaml';
 import {
   badYaml,
   duplicateKey,
   forbiddenKey,
   type Place,
   tabIndentation,
+  unclosed,
   wrongShape,
   yamlFeature,
 } from '../problems/front-matter.ts';
 import type { Problem } from '../problems/problem.ts';
 import { escapedCharacter, placeAt } from './text.ts';
+import { entriesOf, type Fault, readEvents } from './yaml-faults.ts';
 
 /** Values of a YAML text, and where each key's value stands, by path: `image.src`, `topics.0`. */
 export interface YamlText {
+  /** All that can be read, but for the top-level keys that have a problem. */
   readonly value: unknown;
+  /** The top-level keys that have a problem. */
+  readonly faulty: ReadonlySet<string>;
   /** The place of the value at a path, or of what is nearest above it. */
   readonly placeOf: (path: readonly PropertyKey[]) => Required<Place>;
   /** The place of a key itself. */
@@ -49,26 +46,36 @@ export function readYaml(text: string, source: string, start: number, file: stri
     }
     return at(0);
   };
-  const answer = (value: unknown): YamlText => ({
-    value,
+  const { text: readable, events, faults } = readEvents(text);
+  problems.push(...faults.map((fault) => faultProblem(at(fault.offset), fault)));
+  problems.push(...refusedFeatures(events, at));
+  const value = new Builder(readable, events, values, keys, problems, at).document();
+  const faulty = faultyKeys(text, problems, at(0).line);
+  return {
+    value: without(value, faulty),
+    faulty,
     placeOf: placeIn(values),
     placeOfKey: placeIn(keys),
     problems,
-  });
-  try {
-    const events = parseEvents(text, { maxDepth: 12 });
-    problems.push(...refusedFeatures(events, at));
-    if (problems.length > 0) return answer(undefined);
-    return answer(new Builder(text, events, values, keys, problems, at).document());
-  } catch (error) {
-    if (!(error instanceof YAMLException)) throw error;
-    const place = at(error.mark?.position ?? 0);
-    problems.push(
-      error.reason.startsWith('tab characters') ? tabIndentation(place) : badYaml(place, error.reason),
-    );
-    return answer(undefined);
-  }
+  };
 }
+
+function faultProblem(place: Required<Place>, { reason, unclosed: what }: Fault): Problem {
+  if (what) return unclosed(place, what);
+  return reason.startsWith('tab characters') ? tabIndentation(place) : badYaml(place, reason);
+}
+
+/** @param firstLine of the text in its file */
+function faultyKeys(text: string, problems: readonly Problem[], firstLine: number): ReadonlySet<string> {
+  const entries = problems.length > 0 ? entriesOf(text) : [];
+  const keyIn = (line: number) => entries.findLast((entry) => entry.line <= line - firstLine)?.key;
+  return new Set(problems.flatMap(({ line = firstLine }) => keyIn(line) ?? []));
+}
+
+const without = (value: unknown, keys: ReadonlySet<string>): unknown =>
+  keys.size > 0 && value instanceof Object && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).filter(([key]) => !keys.has(key)))
+    : value;
 
 function refusedFeatures(events: readonly Event[], at: (offset: number) => Required<Place>): Problem[] {
   const problems: Problem[] = [];

@@ -44,8 +44,8 @@ export interface NewsroomOptions {
 export function createNewsroom(archive: Archive, { site, now, note: notePage }: NewsroomOptions): Newsroom {
   const memory = new Memory(notePage);
   const { note } = memory;
-  const desk = new DeskAnswers(archive, memory);
-  const stories = new StoryAnswers(archive, memory, desk);
+  const desk = new DeskAnswers(archive, memory, (body) => stories.printed(body));
+  const stories: StoryAnswers = new StoryAnswers(archive, memory, desk);
   const frontPage = new FrontAnswers(archive, note, desk, stories);
   const all: ListRef = { of: 'all' };
   const zone = site.timeZone;

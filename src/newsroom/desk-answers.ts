@@ -6,16 +6,23 @@ import { SUBJECT } from '../archive/subjects.ts';
 import type { AuthorFile, TopicFile } from '../content/desk.ts';
 import type { Block, PhotoUse, Term } from '../content/story.ts';
 import type { Memory } from './memory.ts';
-import type { Author, Credit, Photo, Section, Topic } from './newsroom.ts';
+import type { Author, Credit, Photo, PrintedBlock, Section, Topic } from './newsroom.ts';
 import { coloured } from './section-colours.ts';
 
 export class DeskAnswers {
   readonly #archive: Archive;
   readonly #memory: Memory;
+  readonly #printed: (body: readonly Block[]) => readonly PrintedBlock[];
 
-  constructor(archive: Archive, memory: Memory) {
+  /** @param printed looks up what a body refers to */
+  constructor(
+    archive: Archive,
+    memory: Memory,
+    printed: (body: readonly Block[]) => readonly PrintedBlock[],
+  ) {
     this.#archive = archive;
     this.#memory = memory;
+    this.#printed = printed;
   }
 
   sections(): readonly Section[] {
@@ -73,7 +80,7 @@ export class DeskAnswers {
       id,
       name: file.name,
       timeline: file.timeline,
-      body: this.#plain(file.body),
+      body: this.#printed(file.body),
       ...(file.description && { description: file.description }),
       ...(picture && { picture }),
     };
@@ -90,17 +97,12 @@ export class DeskAnswers {
         name,
         kind,
         accounts,
-        body: this.#plain(body),
+        body: this.#printed(body),
         ...(role && { role }),
         ...(photo && { photo }),
       };
     }
     return listed === 0 ? undefined : { id, name: writtenName ?? id, kind: 'person', accounts: [], body: [] };
-  }
-
-  /** Lives and descriptions show no photos and point to no stories of their own: HTML alone is printed. */
-  #plain(body: readonly Block[]): readonly Extract<Block, { kind: 'html' }>[] {
-    return body.filter((block) => block.kind === 'html');
   }
 }
 

@@ -72,11 +72,12 @@ export async function serveNewsroom(
 
 async function rescan(
   archive: Archive,
-  { articles }: Places,
+  { project, articles }: Places,
   now: Instant,
   logger: AstroIntegrationLogger,
 ): Promise<Site | undefined> {
   const { site, problems, stories } = await scanNewsroom(archive, {
+    project,
     articles,
     now,
     drafts: true,

@@ -111,16 +111,18 @@ async function readAndGoOn<Done>(
 export const scanNewsroom = (
   archive: Archive,
   {
+    project,
     articles,
     only,
     now,
     drafts,
     workers,
     onProgress,
-  }: Pick<NewsroomOptions, 'articles' | 'only' | 'now' | 'drafts' | 'workers' | 'onProgress'>,
+  }: Pick<NewsroomOptions, 'project' | 'articles' | 'only' | 'now' | 'drafts' | 'workers' | 'onProgress'>,
 ): Promise<ScanResult> =>
   scan(archive, {
     articles,
+    publicFiles: join(project, 'public'),
     only,
     now,
     drafts,

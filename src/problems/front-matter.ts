@@ -51,7 +51,16 @@ export const badYaml = (at: Place, reason: string) =>
     'bad-yaml',
     at,
     `The YAML cannot be read: ${reason}.`,
-    'Look for an unclosed quote or bracket, a tab, or a colon in a text without quotes.',
+    'Look for a quote inside a text in quotes, or a colon in a text without quotes.',
+  );
+
+/** @param at where it opens */
+export const unclosed = (at: Place, what: 'quote' | 'bracket') =>
+  error(
+    `unclosed-${what}`,
+    at,
+    `The ${what} that opens here is never closed.`,
+    `Close it where the ${what === 'quote' ? 'text' : 'list or group'} ends.`,
   );
 
 export const tabIndentation = (at: Place) =>

@@ -45,6 +45,16 @@ export const brokenAddress = (at: Place, address: string) =>
     'Correct the address, or remove the link.',
   );
 
+/** @param address of a file: `/berkas.pdf` */
+export const brokenFile = (at: Place, address: string) =>
+  problem(
+    'error',
+    'broken-link',
+    at,
+    `The site has no file at ${address}.`,
+    `Put it at public${address}, or correct the address; capital letters count.`,
+  );
+
 export const notYetPublic = (at: Place, target: string) =>
   problem(
     'error',
@@ -61,6 +71,16 @@ export const brokenAnchor = (at: Place, anchor: string, known: readonly string[]
     at,
     `No heading there has the anchor "#${anchor}".`,
     `${meant(nearest(anchor, known))}${known.length > 0 ? `Its anchors are ${known.map((id) => `#${id}`).join(', ')}.` : 'The text has no headings.'}`,
+  );
+
+/** A story is withdrawn at once, also when others link to it: this stops no press. */
+export const withdrawnAnchor = (at: Place, target: string, anchor: string) =>
+  problem(
+    'warning',
+    'withdrawn-anchor',
+    at,
+    `The story articles/${target}.md was withdrawn, so that nothing has the anchor "#${anchor}" there.`,
+    `Remove "#${anchor}", and look whether the link is still right.`,
   );
 
 export const missingPhoto = (at: Place, path: string) =>

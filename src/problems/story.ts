@@ -179,3 +179,21 @@ export const topHeading = (at: Place) =>
     'A "#" heading in a body is printed as "##": the title is the page\'s only top heading.',
     'Begin with "##".',
   );
+
+export const missingNote = (at: Place, name: string) =>
+  problem(
+    'error',
+    'missing-note',
+    at,
+    `There is no footnote for "[^${name}]".`,
+    `Write "[^${name}]: …" in a paragraph of its own, or "\\[^${name}]" if no footnote is meant.`,
+  );
+
+export const unusedNote = (at: Place, name: string) =>
+  problem(
+    'warning',
+    'unused-note',
+    at,
+    `Nothing refers to this footnote, and it is not printed.`,
+    `Write "[^${name}]" where it belongs; each name is for one footnote.`,
+  );

@@ -142,8 +142,8 @@ articles/_desk/front.yml:2:1  error  missing-key  "topic" (special) is missing.
     readPopular,
     '_desk/popular.json',
     '{"views": ',
-    `articles/_desk/popular.json:1:11  error  bad-yaml  The YAML cannot be read: unexpected end of the stream within a flow collection.
-    Look for an unclosed quote or bracket, a tab, or a colon in a text without quotes.
+    `articles/_desk/popular.json:1:1  error  unclosed-bracket  The bracket that opens here is never closed.
+    Close it where the list or group ends.
 
 1 error, 0 warnings
 `,

@@ -69,10 +69,68 @@ section: kota
 
 Air surut.
 `,
-    `articles/2026/03/01/banjir.md:3:1  error  bad-yaml  The YAML cannot be read: deficient indentation.
-    Look for an unclosed quote or bracket, a tab, or a colon in a text without quotes.
+    `articles/2026/03/01/banjir.md:2:8  error  unclosed-quote  The quote that opens here is never closed.
+    Close it where the text ends.
 
 1 error, 0 warnings
+`,
+  ],
+  [
+    'an unclosed quote with others beside it, an unclosed list, and a colon in a text without quotes',
+    `---
+title: 'Kabar ''baik'' Jum''at
+description: Air: surut
+date: 2026-03-01 18:20
+section: kota
+topics: [banjir, "air \\" pasang"
+image: { src: a.jpg, alt: "Air", caption: "Air surut }
+---
+
+Air surut.
+`,
+    `articles/2026/03/01/banjir.md:2:8  error  unclosed-quote  The quote that opens here is never closed.
+    Close it where the text ends.
+articles/2026/03/01/banjir.md:3:17  error  bad-yaml  The YAML cannot be read: bad indentation of a mapping entry.
+    Look for a quote inside a text in quotes, or a colon in a text without quotes.
+articles/2026/03/01/banjir.md:6:9  error  unclosed-bracket  The bracket that opens here is never closed.
+    Close it where the list or group ends.
+articles/2026/03/01/banjir.md:7:43  error  unclosed-quote  The quote that opens here is never closed.
+    Close it where the text ends.
+
+4 errors, 0 warnings
+`,
+  ],
+  [
+    'a key that cannot be read, and other mistakes in the same file',
+    `---
+title: "Banjir "besar" surut"
+description: 2026
+date: 2026-02-30
+kind: opini
+topics: &a [x]
+tittle: "x"
+---
+
+[a](#udara)
+`,
+    `articles/2026/03/01/banjir.md:2:1  error  missing-key  "section" is missing.
+    Add "section:" to it.
+articles/2026/03/01/banjir.md:2:17  error  bad-yaml  The YAML cannot be read: bad indentation of a mapping entry.
+    Look for a quote inside a text in quotes, or a colon in a text without quotes.
+articles/2026/03/01/banjir.md:3:14  error  not-text  "description" must be text; YAML reads this as 2026.
+    Put it in quotes.
+articles/2026/03/01/banjir.md:4:7  error  bad-date  "date: 2026-02-30" is a day that no calendar has.
+    Write year, month, day and time: 2026-03-01 18:20.
+articles/2026/03/01/banjir.md:5:7  error  unknown-value  "kind: opini" is not known.
+    It is one of news, opinion, explainer, photo, video, advertorial.
+articles/2026/03/01/banjir.md:6:10  error  yaml-feature  YAML anchors are not accepted.
+    Write the value out.
+articles/2026/03/01/banjir.md:7:1  error  unknown-key  "tittle" is not a key that Warta knows.
+    Did you mean "title"?
+articles/2026/03/01/banjir.md:10:1  error  broken-anchor  No heading there has the anchor "#udara".
+    The text has no headings.
+
+8 errors, 0 warnings
 `,
   ],
   [
@@ -692,6 +750,55 @@ section: kota
     Link to a story by the path of its .md file, to a page by its address from "/" on, or to https://….
 
 1 error, 0 warnings
+`,
+  ],
+  [
+    'a link that climbs out of the site',
+    `---
+title: "Banjir surut"
+description: "Air surut sejak pagi."
+date: 2026-03-01 18:20
+section: kota
+---
+
+[a](/../berkas.pdf)
+`,
+    `articles/2026/03/01/banjir.md:8:1  error  bad-link  "/../berkas.pdf" leads to nothing that Warta can print.
+    Link to a story by the path of its .md file, to a page by its address from "/" on, or to https://….
+
+1 error, 0 warnings
+`,
+  ],
+  [
+    'footnotes of which one half is missing',
+    `---
+title: "Banjir surut"
+description: "Air surut sejak pagi."
+date: 2026-03-01 18:20
+section: kota
+---
+
+Air “surut”[^1] di *tiga[^2]* kecamatan.[^bps]
+
+> Kode \`[^3]\` dan \\[^4] bukan catatan,
+> tetapi ini[^5] ya.
+
+[^1]: Menurut warga.
+[^dua]: Tidak dirujuk.
+[^1]: Kali kedua.
+`,
+    `articles/2026/03/01/banjir.md:8:25  error  missing-note  There is no footnote for "[^2]".
+    Write "[^2]: …" in a paragraph of its own, or "\\[^2]" if no footnote is meant.
+articles/2026/03/01/banjir.md:8:41  error  missing-note  There is no footnote for "[^bps]".
+    Write "[^bps]: …" in a paragraph of its own, or "\\[^bps]" if no footnote is meant.
+articles/2026/03/01/banjir.md:11:13  error  missing-note  There is no footnote for "[^5]".
+    Write "[^5]: …" in a paragraph of its own, or "\\[^5]" if no footnote is meant.
+articles/2026/03/01/banjir.md:14:1  warning  unused-note  Nothing refers to this footnote, and it is not printed.
+    Write "[^dua]" where it belongs; each name is for one footnote.
+articles/2026/03/01/banjir.md:15:1  warning  unused-note  Nothing refers to this footnote, and it is not printed.
+    Write "[^1]" where it belongs; each name is for one footnote.
+
+3 errors, 2 warnings
 `,
   ],
   [

@@ -47,6 +47,21 @@ test('tables, task lists and struck text are printed', () => {
   assert.match(html('~~salah~~'), /<del>salah<\/del>/);
 });
 
+test('each table of a text has a name of its own, also inside a box', () => {
+  const table = '| a |\n| - |\n| 1 |';
+  const labels = (markdown: string) => [...html(markdown).matchAll(/role="region" aria-label="([^"]*)"/g)];
+  assert.deepEqual(
+    labels(table).map(([, label]) => label),
+    ['Tabel'],
+  );
+  assert.deepEqual(
+    labels(`${table}\n\n> [!fakta] Angka\n>\n> ${table.replaceAll('\n', '\n> ')}\n\n${table}`).map(
+      ([, label]) => label,
+    ),
+    ['Tabel 1', 'Tabel 2', 'Tabel 3'],
+  );
+});
+
 test('a photo of its own paragraph is a figure with caption and credit', () => {
   assert.deepEqual(read('![Jembatan](jembatan.jpg "Jembatan lama. / Antara")').blocks, [
     {

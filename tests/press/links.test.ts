@@ -1,0 +1,142 @@
+/** Links inside a newsroom, from a text to what another file must have. */
+import assert from 'node:assert/strict';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { test } from 'node:test';
+import { report } from '../../src/problems/reporters/terminal.ts';
+import { filesOf, type TinyNewsroom, tinyNewsroom } from './tiny-newsroom.ts';
+
+const FROM = '2026/03/01/uji.md';
+
+function write({ articles }: TinyNewsroom, file: string, text: string): void {
+  mkdirSync(dirname(join(articles, file)), { recursive: true });
+  writeFileSync(join(articles, file), text);
+}
+
+const story = (body: string, keys = '') =>
+  `---\ntitle: A\ndescription: B\ndate: 2026-03-01 08:00\nsection: kota\n${keys}---\n\n${body}\n`;
+const page = (body: string) => `---\ntitle: Tentang\ndescription: Kami.\n---\n\n${body}\n`;
+
+test('a link to a part of a standing page, a topic or an author keeps its anchor', async (t) => {
+  const newsroom = await tinyNewsroom(t, 'kosong');
+  write(newsroom, '_desk/pages/tentang.md', page('## Hubungi kami\n\n[Alamat](#hubungi-kami)'));
+  write(newsroom, '_desk/authors/sari.md', '---\nname: Sari\n---\n\n## Karya\n\nBuku.\n');
+  write(
+    newsroom,
+    FROM,
+    story(
+      '[a](../../../_desk/pages/tentang.md#hubungi-kami) [b](/penulis/sari/#karya) [c](/tentang/#warta-isi)',
+    ),
+  );
+  const { problems } = await newsroom.build();
+  assert.equal(report(problems), '');
+  const html = filesOf(newsroom.out).get('2026/03/01/uji/index.html') ?? '';
+  for (const address of ['/tentang/#hubungi-kami', '/penulis/sari/#karya', '/tentang/#warta-isi'])
+    assert.ok(html.includes(`<a href="${address}">`), address);
+});
+
+test('an anchor is told when its heading is gone from a standing page, or was never in a topic', async (t) => {
+  const newsroom = await tinyNewsroom(t, 'kosong');
+  write(newsroom, '_desk/pages/tentang.md', page('## Hubungi kami'));
+  write(newsroom, FROM, story('[a](../../../_desk/pages/tentang.md#hubungi-kami)', 'topics: [pasar]\n'));
+  assert.equal((await newsroom.build()).published, true);
+
+  write(newsroom, '_desk/pages/tentang.md', page('## Alamat'));
+  write(newsroom, '2026/03/01/lain.md', story('[a](/topik/pasar/#harga)'));
+  assert.equal(
+    report((await newsroom.build()).problems),
+    `articles/2026/03/01/lain.md:8:1  error  broken-anchor  No heading there has the anchor "#harga".
+    The text has no headings.
+articles/2026/03/01/uji.md:9:1  error  broken-anchor  No heading there has the anchor "#hubungi-kami".
+    Its anchors are #alamat.
+
+2 errors, 0 warnings
+`,
+  );
+});
+
+test('a story can be withdrawn though others link to its headings, and they are told', async (t) => {
+  const newsroom = await tinyNewsroom(t, 'kosong');
+  write(newsroom, '2026/03/01/pasar.md', story('## Harga\n\nNaik.'));
+  write(newsroom, FROM, story('[a](pasar.md#harga) [b](pasar.md)'));
+  assert.equal(report((await newsroom.build()).problems), '');
+
+  const withdrawn = 'status: withdrawn\nwithdrawn: { at: 2026-03-01 09:00, reason: Keliru. }\n';
+  write(newsroom, '2026/03/01/pasar.md', story('## Harga\n\nNaik.', withdrawn));
+  const { published, problems } = await newsroom.build();
+  assert.equal(published, true);
+  assert.equal(
+    report(problems),
+    `articles/2026/03/01/uji.md:8:1  warning  withdrawn-anchor  The story articles/2026/03/01/pasar.md was withdrawn, so that nothing has the anchor "#harga" there.
+    Remove "#harga", and look whether the link is still right.
+
+0 errors, 1 warning
+`,
+  );
+});
+
+test('a link to a file leads to one of public/, or to a feed or sitemap that the site has', async (t) => {
+  const newsroom = await tinyNewsroom(t, 'kosong');
+  const there = ['/logo.png', '/rss.xml', '/kota/feed.json', '/topik/pasar/rss.xml', '/sitemap/2026-03.xml'];
+  const missing = ['/berkas.pdf', '/Logo.png', '/topik/pasar/feed.json', '/entah/rss.xml'];
+  const links = [...there, ...missing].map((address) => `[a](${address})\n`).join('');
+  write(newsroom, FROM, story(links, 'topics: [pasar]\n'));
+  const { published, problems } = await newsroom.build();
+  assert.equal(published, false);
+  assert.equal(
+    report(problems),
+    `articles/2026/03/01/uji.md:14:1  error  broken-link  The site has no file at /berkas.pdf.
+    Put it at public/berkas.pdf, or correct the address; capital letters count.
+articles/2026/03/01/uji.md:15:1  error  broken-link  The site has no file at /Logo.png.
+    Put it at public/Logo.png, or correct the address; capital letters count.
+articles/2026/03/01/uji.md:16:1  error  broken-link  The site has no file at /topik/pasar/feed.json.
+    Put it at public/topik/pasar/feed.json, or correct the address; capital letters count.
+articles/2026/03/01/uji.md:17:1  error  broken-link  The site has no file at /entah/rss.xml.
+    Put it at public/entah/rss.xml, or correct the address; capital letters count.
+
+4 errors, 0 warnings
+`,
+  );
+});
+
+test('the texts of topics and authors show photos, galleries, videos and stories as those of stories do', async (t) => {
+  const newsroom = await tinyNewsroom(t, 'kecil');
+  cpSync(join(newsroom.articles, '2026/03/01/jembatan.jpg'), join(newsroom.articles, '_desk/topics/a.jpg'));
+  const text = `![Jembatan](NAMA.jpg "Dari timur. / Warta")
+
+> [!galeri] Dua sisi
+> ![Sisi barat](NAMA.jpg)
+> ![Sisi timur](NAMA.jpg)
+
+> [!video] [Pasar pagi](https://youtu.be/DLA_64yz8Ss)
+
+Baca juga: [Jembatan lama](../../2026/03/01/jembatan-lama.md)
+`;
+  write(newsroom, '_desk/topics/pasar.md', `---\nname: Pasar\n---\n\n${text.replaceAll('NAMA', 'a')}`);
+  write(
+    newsroom,
+    '_desk/authors/redaksi.md',
+    `---\nname: Redaksi\nkind: desk\n---\n\n${text.replaceAll('NAMA', '../topics/a')}`,
+  );
+  assert.equal(report((await newsroom.build()).problems), '');
+  const files = filesOf(newsroom.out);
+  for (const page of ['topik/pasar/index.html', 'penulis/redaksi/index.html']) {
+    const html = files.get(page) ?? '';
+    for (const part of [
+      'Dari timur.',
+      'Dua sisi',
+      'Sisi timur',
+      'Pasar pagi',
+      'href="/2026/03/01/jembatan-lama/"',
+    ])
+      assert.ok(html.includes(part), `${page} has ${part}`);
+  }
+  assert.deepEqual(files, await newsroom.clean());
+
+  const story = readFileSync(join(newsroom.articles, '2026/03/01/jembatan-lama.md'), 'utf8');
+  write(newsroom, '2026/03/01/jembatan-lama.md', story.replace(/^title: .*$/m, 'title: Jembatan ditutup'));
+  await newsroom.build();
+  const after = filesOf(newsroom.out);
+  assert.ok(after.get('topik/pasar/index.html')?.includes('Jembatan ditutup'));
+  assert.deepEqual(after, await newsroom.clean());
+});
