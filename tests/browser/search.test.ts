@@ -20,6 +20,7 @@ const isSearched = (page: Page) => page.locator('.search-status', { hasText: 'be
 
 test('results come while the reader types, and the address keeps the question', async () => {
   const { page, complaints } = await visit('/cari/');
+  await page.locator('input[name=q]:focus').waitFor();
   await page.keyboard.type('alibaba', { delay: 30 });
   await page.locator('.search-found h2', { hasText: 'Alibaba' }).first().waitFor();
   assert.match(
