@@ -106,8 +106,8 @@ function parseDesk(key: string, file: SourceFile, site: Site): Parsed<unknown> {
 /** What rests on a desk file. */
 export function deskSubjects(key: string): readonly Subject[] {
   const [kind = '', id = ''] = key.split(':');
-  if (kind === 'author') return [SUBJECT.term(key), SUBJECT.terms('author')];
-  if (kind === 'topic') return [SUBJECT.term(key), SUBJECT.terms('topic')];
+  if (kind === 'author' || kind === 'topic')
+    return [SUBJECT.term(key), SUBJECT.terms(kind), SUBJECT.termCounts(kind)];
   if (kind === 'page') return [SUBJECT.standing(id), SUBJECT.standings];
   return kind === 'site' || kind === 'sections' || kind === 'front' || kind === 'popular'
     ? [SUBJECT[kind]]

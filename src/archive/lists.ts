@@ -118,16 +118,19 @@ export class ListKeeper {
     const id = this.#idOf(list);
     const known = this.#archive.prepare('SELECT entries, listed, name FROM lists WHERE id = ?').get(id);
     const [before, after] = [Number(known?.entries), Number(known?.entries) + entries];
+    const [listedBefore, listedAfter] = [Number(known?.listed), Number(known?.listed) + listed];
     const [of] = list.split(':');
     const isTerm = of === 'topic' || of === 'author';
     const name = isTerm ? this.#newestName(id) : null;
     this.#archive
       .prepare('UPDATE lists SET entries = ?, listed = ?, name = ? WHERE id = ?')
-      .run(after, Number(known?.listed) + listed, name, id);
+      .run(after, listedAfter, name, id);
     this.#noted.due('list', list);
     this.#noted.touch(SUBJECT.list(list));
     if (name !== known?.name || (before === 0) !== (after === 0)) this.#noted.touch(SUBJECT.term(list));
-    if (isTerm) this.#noted.touch(SUBJECT.terms(of));
+    if (isTerm) this.#noted.touch(SUBJECT.termCounts(of));
+    if (isTerm && (name !== known?.name || (listedBefore === 0) !== (listedAfter === 0)))
+      this.#noted.touch(SUBJECT.terms(of));
     if (!from || list === 'all') return;
     const first = this.#cutPages(id, from);
     const last = Math.floor(Math.max(before, after) / PAGE_SIZE) + 1;

@@ -152,6 +152,14 @@ export function dateCounts(archive: Archive, year?: number, month?: number) {
     }));
 }
 
+/** The newest day with visible stories. */
+export function newestDay(archive: Archive) {
+  const row = archive
+    .prepare('SELECT year, month, day FROM days ORDER BY year DESC, month DESC, day DESC LIMIT 1')
+    .get();
+  return row && { year: Number(row.year), month: Number(row.month), day: Number(row.day) };
+}
+
 /** Months with visible stories, oldest first, and when one of their pages last changed. */
 export const monthsOf = (archive: Archive) =>
   archive

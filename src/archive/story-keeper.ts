@@ -207,6 +207,7 @@ export class StoryKeeper {
     this.#changes.due('day', `${year}-${month}-${day}`);
     if (isMoved) this.#changes.touch(SUBJECT.day(year, month, day));
     if (count === Number(known?.count ?? 0)) return;
+    if (count === 0 || !known) this.#changes.touch(SUBJECT.edition);
     for (const subject of [SUBJECT.dates, SUBJECT.year(year), SUBJECT.month(year, month)])
       this.#changes.touch(subject);
   }

@@ -41,8 +41,12 @@ export const SUBJECT = {
   page: (list: ListKey, number: number) => subject(`page:${list}#${number}`),
   /** The stories just before and after one in a list. */
   near: (list: ListKey, story: StoryId) => subject(`near:${list}:${story}`),
-  /** All topics, or all authors, with their counts. */
+  /** Which topics or authors there are, and their names. */
   terms: (of: 'topic' | 'author') => subject(`terms:${of}`),
+  /** How many stories each of them has. */
+  termCounts: (of: 'topic' | 'author') => subject(`term-counts:${of}`),
+  /** The newest day that has stories. */
+  edition: subject('edition'),
   dates: subject('dates'),
   year: (year: number) => subject(`year:${year}`),
   month: (year: number, month: number) => subject(`month:${year}-${month}`),

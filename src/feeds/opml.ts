@@ -1,6 +1,7 @@
 import { authorAddress, frontAddress, rssAddress, sectionAddress, topicAddress } from '../addresses.ts';
+import type { Term } from '../content/story.ts';
 import type { Voice } from '../i18n/voice.ts';
-import type { Section, TermCount } from '../newsroom/newsroom.ts';
+import type { Section } from '../newsroom/newsroom.ts';
 import type { Site } from '../site.ts';
 import { element, escapeXml, xmlDocument } from './xml.ts';
 
@@ -9,8 +10,8 @@ export function opml(
   site: Site,
   { t }: Voice,
   sections: readonly Section[],
-  topics: readonly TermCount[],
-  authors: readonly TermCount[],
+  topics: readonly Term[],
+  authors: readonly Term[],
 ): string {
   const feed = (name: string, page: string) =>
     element('outline', '', {

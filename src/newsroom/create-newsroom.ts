@@ -12,6 +12,7 @@ import {
   listCounts,
   monthsOf,
   newest,
+  newestDay,
   pageOf,
   storyAtAlias,
   storyRow,
@@ -97,6 +98,7 @@ export function createNewsroom(archive: Archive, { site, now, note: notePage }: 
     return { stories: cards, number, ...(number > 1 && { older: number - 1 }) };
   };
 
+  /** Only `counted` may show the counts. */
   const terms = (of: 'topic' | 'author'): readonly TermCount[] => {
     note(SUBJECT.terms(of));
     const counts = new Map(termCounts(archive, of).map(({ id, count }) => [id, count]));
@@ -108,6 +110,11 @@ export function createNewsroom(archive: Archive, { site, now, note: notePage }: 
     }));
     const collator = new Intl.Collator(site.language);
     return named.toSorted((a, b) => collator.compare(a.name, b.name) || (a.id < b.id ? -1 : 1));
+  };
+
+  const counted = (of: 'topic' | 'author'): readonly TermCount[] => {
+    note(SUBJECT.termCounts(of));
+    return terms(of);
   };
 
   const startOf = (year: number, month: number, day: number): Instant => startOfDay(year, month, day, zone);
@@ -138,9 +145,9 @@ export function createNewsroom(archive: Archive, { site, now, note: notePage }: 
         return standingsOf(archive).map(({ slug, title }) => ({ slug, title }));
       }),
     edition: () => {
-      note(SUBJECT.list('all'));
-      const [id] = newest(archive, 'all', 1);
-      return id === undefined ? undefined : storyRow(archive, id)?.data.date;
+      note(SUBJECT.edition);
+      const newest = newestDay(archive);
+      return newest && startOf(newest.year, newest.month, newest.day);
     },
     front: () => frontPage.front(),
     latest: (n) => stories.newest(all, n),
@@ -169,6 +176,8 @@ export function createNewsroom(archive: Archive, { site, now, note: notePage }: 
     list,
     topics: () => terms('topic'),
     authors: () => terms('author'),
+    topicCounts: () => counted('topic'),
+    authorCounts: () => counted('author'),
     dates: (year, month) => {
       note(subjectOf({ year, month }));
       return dateCounts(archive, year, month);

@@ -215,7 +215,7 @@ export interface Newsroom {
   /** Standing pages, by slug; for the footer. */
   standingPages(): readonly Pick<StandingPage, 'slug' | 'title'>[];
 
-  /** The date of the newest public story; undefined when there is none. Only for pages that change with every story anyway. */
+  /** The beginning of the newest day that has public stories; undefined when there is none. */
   edition(): Instant | undefined;
   front(): FrontPage;
   latest(n: number): readonly Card[];
@@ -241,8 +241,11 @@ export interface Newsroom {
   /** @param number a closed page; without it the newest stories. Undefined when there is no such page. */
   list(list: ListRef, number?: number): ListPage | undefined;
   /** By name. */
-  topics(): readonly TermCount[];
-  authors(): readonly TermCount[];
+  topics(): readonly Term[];
+  authors(): readonly Term[];
+  /** By name, with how many stories each has. */
+  topicCounts(): readonly TermCount[];
+  authorCounts(): readonly TermCount[];
 
   /** Years (no arguments), months of a year, or days of a month, that have stories; newest first. */
   dates(year?: number, month?: number): readonly DateCount[];

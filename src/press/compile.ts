@@ -56,11 +56,10 @@ export const archiveVersion = (project: string) => fingerprintOf(project, ARCHIV
 
 const rendererFolder = (cache: string) => join(cache, 'renderer');
 const stampOf = (cache: string) => join(rendererFolder(cache), 'compiled-from');
-const keyOf = (project: string) => fingerprintOf(project, [...PAGE_CODE, 'public']);
 
-/** What the renderer was compiled from, and what came of it: a damaged one is compiled again. */
-const stampFor = (project: string, cache: string) =>
-  `${keyOf(project)} ${fingerprintOf(rendererFolder(cache), ['server', 'client'])}`;
+/** What a renderer was compiled from, and what came of it: a damaged one is compiled again. @param code fingerprint of `PAGE_CODE` */
+const stampFor = (code: string, project: string, cache: string) =>
+  `${code} ${fingerprintOf(project, ['public'])} ${fingerprintOf(rendererFolder(cache), ['server', 'client'])}`;
 
 /**
  * Compiles the pages with Astro, if code or `public/` changed since the last time.
@@ -75,26 +74,27 @@ export async function compile(project: string, cache: string): Promise<Renderer>
   await compileInto(project, `${folder}-next`);
   rmSync(folder, { recursive: true, force: true });
   renameSync(`${folder}-next`, folder);
-  writeFileSync(stampOf(cache), stampFor(project, cache));
-  return rendererIn(project, cache);
+  return adoptCompiled(project, cache);
 }
 
 /** The renderer that lies in the cache folder, if it was compiled from this code and is whole. */
 export function compiledRenderer(project: string, cache: string): Renderer | undefined {
   const stamp = stampOf(cache);
-  const isOfThisCode = existsSync(stamp) && readFileSync(stamp, 'utf8') === stampFor(project, cache);
-  return isOfThisCode ? rendererIn(project, cache) : undefined;
+  if (!existsSync(stamp)) return undefined;
+  const code = fingerprintOf(project, PAGE_CODE);
+  const isOfThisCode = readFileSync(stamp, 'utf8') === stampFor(code, project, cache);
+  return isOfThisCode ? rendererIn(cache, code) : undefined;
 }
 
 /** Takes what lies compiled in the cache folder as what this code compiles to. */
 export async function adoptCompiled(project: string, cache: string): Promise<Renderer> {
-  writeFileSync(stampOf(cache), stampFor(project, cache));
-  return rendererIn(project, cache);
+  const code = fingerprintOf(project, PAGE_CODE);
+  writeFileSync(stampOf(cache), stampFor(code, project, cache));
+  return rendererIn(cache, code);
 }
 
-function rendererIn(project: string, cache: string): Renderer {
+function rendererIn(cache: string, fingerprint: string): Renderer {
   const folder = rendererFolder(cache);
-  const fingerprint = fingerprintOf(project, PAGE_CODE);
   return {
     entry: `${pathToFileURL(join(folder, 'server', 'entry.mjs'))}?${fingerprint}`,
     assets: join(folder, 'client'),

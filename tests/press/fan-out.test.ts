@@ -17,8 +17,8 @@ const ALWAYS = [
   'the story',
   ...['the front page', '/rss.xml', '/feed.json', '/terkini/'],
   ...['/indeks/', 'its year', 'its month', 'its day'],
-  ...['/topik/', '/penulis/', '/rss/', '/feeds.opml'],
-  ...['/sitemap.xml', "its month's sitemap", "the pages' sitemap", '/sitemap-news.xml'],
+  ...['/topik/', '/penulis/', '/ringan/', '/404.html'],
+  ...['/sitemap.xml', "its month's sitemap", '/sitemap-news.xml'],
 ].length;
 /** Page, RSS, JSON feed, fragment, and a page that is closed now. */
 const FOR_ITS_SECTION = 5;
