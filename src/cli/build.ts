@@ -3,7 +3,7 @@ import type { Shard } from '../press/cut.ts';
 import { UsageFailure } from '../press/failure.ts';
 import { printPart } from '../press/print-part.ts';
 import { closingLine, publishedLine, stopwatch } from './closing-line.ts';
-import { type Command, EXIT, folderOption, noSuchOption, PROJECT, type Typed } from './command.ts';
+import { type Command, EXIT, folderOption, PROJECT, refuseWords, type Typed } from './command.ts';
 import { NEWSROOM_OPTIONS, newsroomOptions, workersOption } from './newsroom-options.ts';
 import { progressBar } from './progress.ts';
 import { reportFor } from './report.ts';
@@ -85,7 +85,7 @@ function shardOption(typed: Typed, words: readonly string[]): Shard {
   const settled = Object.keys(typed).find((name) => !OF_A_SHARD.includes(name));
   if (settled)
     throw new UsageFailure(`--${settled} cannot be used with --shard: "warta plan" settles what is printed.`);
-  if (words.length > 0) throw noSuchOption(words[0], 'build');
+  refuseWords(words, 'build');
   if (typed.out === undefined)
     throw new UsageFailure('--shard needs --out DIR, the folder that this part goes to.');
   const [, number, of] = /^(\d+)\/(\d+)$/.exec(String(typed.shard))?.map(Number) ?? [];

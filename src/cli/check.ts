@@ -1,11 +1,8 @@
-import { mkdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
 import { openArchive } from '../archive/archive.ts';
 import { archiveVersion } from '../press/compile.ts';
 import { UsageFailure } from '../press/failure.ts';
-import { takeLock } from '../press/lock.ts';
-import { scanNewsroom } from '../press/prepare.ts';
+import { archiveIn, scanNewsroom, underLock } from '../press/prepare.ts';
 import {
   articlesOption,
   type Command,
@@ -13,6 +10,7 @@ import {
   EXIT,
   folderOption,
   PROJECT,
+  refuseWords,
   textOption,
 } from './command.ts';
 import { progressBar } from './progress.ts';
@@ -40,37 +38,31 @@ export const checkCommand: Command = {
     now: { type: 'string' },
     strict: { type: 'boolean' },
   },
-  run: async (typed) => {
+  run: async (typed, words) => {
+    refuseWords(words, 'check');
     const format = textOption(typed, 'format', 'terminal');
     if (!isFormat(format)) throw new UsageFailure(`--format is terminal, github or json, not "${format}".`);
     const cache = folderOption(typed, 'cache', '.warta');
-    const problems = await problemsOf(cache, articlesOption(typed), clockOption(typed));
+    const { problems, stories } = await read(cache, articlesOption(typed), clockOption(typed));
     process.stdout.write(reportFor(format, problems));
+    if (format === 'terminal' && problems.length === 0)
+      process.stdout.write(`No problems in ${stories} ${stories === 1 ? 'story' : 'stories'}.\n`);
     const isWrong = problems.some(({ severity }) => typed.strict || severity === 'error');
     return isWrong ? EXIT.newsroomHasErrors : EXIT.done;
   },
 };
 
 /** The archive is shared with `build`, so that only what changed since is read. */
-async function problemsOf(cache: string, articles: string, now: number) {
-  mkdirSync(cache, { recursive: true });
-  const release = takeLock(join(cache, 'lock'));
-  const progress = progressBar(process.stderr);
-  const archive = openArchive(join(cache, 'archive.sqlite'), archiveVersion(PROJECT));
-  try {
-    return (
-      await scanNewsroom(archive, {
-        project: PROJECT,
-        articles,
-        now,
-        drafts: false,
-        workers: availableParallelism(),
-        onProgress: progress.show,
-      })
-    ).problems;
-  } finally {
-    progress.clear();
-    archive.close();
-    release();
-  }
-}
+const read = (cache: string, articles: string, now: number) =>
+  underLock(cache, async () => {
+    const progress = progressBar(process.stderr);
+    const archive = openArchive(archiveIn(cache), archiveVersion(PROJECT));
+    try {
+      const workers = availableParallelism();
+      const options = { project: PROJECT, articles, now, drafts: false, workers, onProgress: progress.show };
+      return await scanNewsroom(archive, options);
+    } finally {
+      progress.clear();
+      archive.close();
+    }
+  });

@@ -22,9 +22,14 @@ export interface Command {
 /** The folder with `src/` and `astro.config.mjs`. */
 export const PROJECT = resolve(fileURLToPath(new URL('../../', import.meta.url)));
 
-/** What to say to a word that a command knows nothing to do with. */
-export const noSuchOption = (word: string | undefined, command: string) =>
-  new UsageFailure(`"${word}" is not an option. "warta ${command} --help" lists them.`);
+/**
+ * Refuses words beside options, for commands that know nothing to do with them.
+ * @throws UsageFailure
+ */
+export function refuseWords([word]: readonly string[], command: string): void {
+  if (word !== undefined)
+    throw new UsageFailure(`"${word}" is not an option. "warta ${command} --help" lists them.`);
+}
 
 /** An option's text, or what stands in for it. */
 export function textOption(typed: Typed, name: string, fallback: string): string {

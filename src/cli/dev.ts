@@ -1,45 +1,57 @@
 import { resolve } from 'node:path';
 import { dev } from 'astro';
+import { makeFolder } from '../press/folder.ts';
 import { ARTICLES_VARIABLE, CACHE_VARIABLE } from '../press/places.ts';
 import {
   articlesOption,
   type Command,
-  countOption,
   EXIT,
   folderOption,
   PROJECT,
-  textOption,
+  refuseWords,
+  type Typed,
 } from './command.ts';
+import { LISTENING_OPTIONS, listeningOption, notListening } from './listening.ts';
 
 const HELP = `Shows the site while you write; a saved story is on the screen at once.
 Drafts and future stories are shown too, marked as such.
 
 Usage: warta dev [options]
 
-  --articles DIR   what editors write       (default: articles)
-  --cache DIR      what builds remember     (default: .warta)
-  --port N         the port                 (default: 4321)
-  --host NAME      address to listen at     (default: localhost)
+  --articles DIR   what editors write     (default: articles)
+  --cache DIR      what builds remember   (default: .warta)
+  --port N         0 for any free one; the next one where it is in use  (default: 4321)
+  --host NAME      address to listen at   (default: localhost)
 `;
 
 export const devCommand: Command = {
   help: HELP,
   options: {
+    ...LISTENING_OPTIONS,
     articles: { type: 'string' },
     cache: { type: 'string' },
-    port: { type: 'string' },
-    host: { type: 'string' },
   },
-  run: async (typed) => {
+  run: async (typed, words) => {
+    refuseWords(words, 'dev');
+    const at = listeningOption(typed);
     process.env[ARTICLES_VARIABLE] = articlesOption(typed);
-    process.env[CACHE_VARIABLE] = folderOption(typed, 'cache', '.warta');
+    process.env[CACHE_VARIABLE] = cacheFolder(typed);
+    // Nothing needs the network, and no editor can do anything about a newer Astro.
     process.env.ASTRO_TELEMETRY_DISABLED = '1';
-    const host = textOption(typed, 'host', 'localhost');
-    const server = await dev({
-      root: resolve(PROJECT),
-      server: { host, port: countOption(typed, 'port', 1, 4321) },
+    process.env.ASTRO_DISABLE_UPDATE_CHECK = 'true';
+    const server = await dev({ root: resolve(PROJECT), server: at }).catch((error) => {
+      // What had started by then, such as file watchers, would keep the process; the exit status is set before this.
+      setImmediate(() => process.exit());
+      throw notListening(error, at);
     });
     await new Promise<void>((closed) => server.watcher.on('close', closed));
     return EXIT.done;
   },
 };
+
+/** Made here, because what fails within Astro fails in many lines. */
+function cacheFolder(typed: Typed): string {
+  const folder = folderOption(typed, 'cache', '.warta');
+  makeFolder(folder);
+  return folder;
+}

@@ -10,8 +10,8 @@ import {
   clockOption,
   countOption,
   folderOption,
-  noSuchOption,
   PROJECT,
+  refuseWords,
   type Typed,
 } from './command.ts';
 
@@ -62,6 +62,6 @@ function changedFiles(
       articles,
       [...changed, ...words].map((path) => resolve(String(path))),
     );
-  if (words.length > 0) throw noSuchOption(words[0], command);
+  refuseWords(words, command);
   return undefined;
 }

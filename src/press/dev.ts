@@ -1,11 +1,10 @@
 /** `astro dev` on the newsroom's own archive: pages get the newsroom, photos are developed when asked for. */
-import { mkdirSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
 import { availableParallelism } from 'node:os';
 import { join, sep } from 'node:path';
 import type { AstroIntegrationLogger, HookParameters } from 'astro';
 import { cardAt, photoAt } from '../addresses.ts';
-import { type Archive, openArchive } from '../archive/archive.ts';
+import { type Archive, deleteArchive, isDamaged, openArchive } from '../archive/archive.ts';
 import type { Instant } from '../content/story.ts';
 import { voiceOf } from '../i18n/voice.ts';
 import { createNewsroom } from '../newsroom/create-newsroom.ts';
@@ -13,6 +12,8 @@ import { report } from '../problems/reporters/terminal.ts';
 import type { Site } from '../site.ts';
 import { cardFor } from './cards.ts';
 import { archiveVersion } from './compile.ts';
+import { plainWords } from './failure.ts';
+import { makeFolder } from './folder.ts';
 import { developPhoto } from './photos.ts';
 import { scanNewsroom } from './prepare.ts';
 
@@ -41,9 +42,9 @@ export async function serveNewsroom(
   clock: () => Instant,
   logger: AstroIntegrationLogger,
 ): Promise<void> {
-  mkdirSync(places.cache, { recursive: true });
-  const archive = openArchive(join(places.cache, 'dev.sqlite'), archiveVersion(places.project));
-  let site = await rescan(archive, places, clock(), logger);
+  const opened = await openRead(places, clock(), logger);
+  const { archive } = opened;
+  let { site } = opened;
   server.httpServer?.once('close', () => archive.close());
   server.middlewares.use((request, response, next) => {
     const address = request.url ?? '';
@@ -65,8 +66,32 @@ export async function serveNewsroom(
     next();
   });
   onSave(server, places.articles, async () => {
-    site = await rescan(archive, places, clock(), logger);
+    try {
+      site = await rescan(archive, places, clock(), logger);
+    } catch (error) {
+      logger.error(`What was saved could not be read. ${plainWords(error) ?? error}`);
+    }
     server.ws.send({ type: 'full-reload' });
+  });
+}
+
+/** The archive, brought up to date. A damaged one is begun anew, once. */
+async function openRead(places: Places, now: Instant, logger: AstroIntegrationLogger) {
+  makeFolder(places.cache);
+  const file = join(places.cache, 'dev.sqlite');
+  const open = async () => {
+    const archive = openArchive(file, archiveVersion(places.project));
+    try {
+      return { archive, site: await rescan(archive, places, now, logger) };
+    } catch (error) {
+      archive.close();
+      throw error;
+    }
+  };
+  return open().catch((error) => {
+    if (!isDamaged(error)) throw error;
+    deleteArchive(file);
+    return open();
   });
 }
 
@@ -97,7 +122,7 @@ function onSave(server: ViteDevServer, articles: string, scan: () => Promise<voi
     if (!file.startsWith(articles + sep)) return;
     clearTimeout(timer);
     timer = setTimeout(() => {
-      last = last.then(scan, scan);
+      last = last.then(scan);
     }, SAVE_PAUSE);
   });
 }

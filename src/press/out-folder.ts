@@ -1,8 +1,8 @@
-import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join, relative, resolve, sep } from 'node:path';
 import { UsageFailure } from './failure.ts';
-import { filesUnder } from './fingerprint.ts';
+import { makeFolder } from './folder.ts';
 
 /** A kind of folder that Warta prints; one with other content and without the mark is not ours to replace. */
 export interface FolderKind {
@@ -52,16 +52,18 @@ export function checkOutFolder(
   if (isForeign(out, mark)) refuse(foreign);
 }
 
-/** Creates the folder if needed, and tells which folder it is: another one, or a new one of the same name, differs. */
+/** Creates the folder if needed, and tells which folder it is: another one, or a new one of the same name, differs. @throws UsageFailure */
 export function identityOf(out: string): string {
-  mkdirSync(out, { recursive: true });
+  makeFolder(out);
   const { dev, ino, birthtimeMs } = statSync(out);
   return `${dev}:${ino}:${birthtimeMs}`;
 }
 
 /** Empty folders are nobody's: a build that is killed before its first file leaves one. */
 const isForeign = (out: string, mark: string) =>
-  !existsSync(join(out, mark)) && filesUnder(out, '.').length > 0;
+  existsSync(out) &&
+  !existsSync(join(out, mark)) &&
+  readdirSync(out, { recursive: true, withFileTypes: true }).some((entry) => !entry.isDirectory());
 
 /** Whether one folder is the other or lies inside it. */
 export const overlaps = (a: string, b: string) => contains(a, b) || contains(b, a);

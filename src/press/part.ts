@@ -22,6 +22,7 @@ import { createInterface } from 'node:readline';
 import { fileOf } from '../addresses.ts';
 import { stagedFile } from './commit.ts';
 import type { Shard } from './cut.ts';
+import { makeFolder } from './folder.ts';
 import { PART_FOLDER } from './out-folder.ts';
 
 /** What a part belongs to. */
@@ -69,7 +70,7 @@ export class PartWriter {
   constructor(folder: string, head: PartHead) {
     this.#folder = folder;
     for (const old of [listOf(folder), filesIn(folder)]) rmSync(old, { recursive: true, force: true });
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     writeFileSync(headOf(folder), JSON.stringify(head));
     mkdirSync(filesIn(folder));
     this.#list = openSync(`${listOf(folder)}.new`, 'w');

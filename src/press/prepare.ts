@@ -1,5 +1,4 @@
 /** What comes before planning: code compiled and the newsroom read, under the cache folder's lock. */
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Archive, deleteArchive, isDamaged, openArchive } from '../archive/archive.ts';
 import { type ScanResult, scan } from '../archive/scan.ts';
@@ -10,6 +9,7 @@ import type { Site } from '../site.ts';
 import { finishCommit } from './commit.ts';
 import { archiveVersion, type Renderer } from './compile.ts';
 import { plainFailure } from './failure.ts';
+import { makeFolder } from './folder.ts';
 import { takeLock } from './lock.ts';
 import { storyReader } from './read-stories.ts';
 
@@ -82,11 +82,12 @@ export function prepare<Done>(
 
 /**
  * Works in a cache folder while nobody else does.
- * @throws PressFailure when somebody does, or in plain words what the machine said
+ * @throws UsageFailure when the folder cannot be there, PressFailure when somebody does, or in plain words what the
+ *   machine said
  */
 export async function underLock<Done>(cache: string, work: () => Promise<Done>): Promise<Done> {
   try {
-    mkdirSync(cache, { recursive: true });
+    makeFolder(cache);
     const release = takeLock(join(cache, 'lock'));
     return await work().finally(release);
   } catch (error) {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { filesOf, PROJECT, type TinyNewsroom, tinyNewsroom } from '../press/tiny-newsroom.ts';
@@ -129,7 +129,11 @@ test('new makes a story that check accepts, or says why it cannot', async (t) =>
   const { articles, cache } = await tinyNewsroom(t, 'kosong');
   const places = ['--articles', articles, ...NOW];
   assert.match(warta('new', 'kata '.repeat(60), ...places).stdout, /\/kata(-kata){15}\.md\n$/);
-  assert.equal(warta('check', ...places, '--cache', cache).status, 0);
+  assert.deepEqual(warta('check', ...places, '--cache', cache), {
+    status: 0,
+    stdout: 'No problems in 1 story.\n',
+    stderr: '',
+  });
   for (const words of [['Con'], ['日本'], ['Banjir', '--section', 'entah']]) {
     const { status, stderr } = warta('new', ...words, ...places);
     assert.equal(status, 2);
@@ -142,6 +146,49 @@ test('a newsroom that is not there is told in one line, with status 2', () => {
     const { status, stderr } = warta(command, '--articles', '/tidak/ada');
     assert.equal(status, 2);
     assert.match(stderr, /^warta: There is no folder [^\n]+\n$/);
+  }
+});
+
+test('a folder that cannot be made is told in one line, with status 2', async (t) => {
+  const { articles } = await tinyNewsroom(t, 'kosong');
+  const inFile = join(articles, '_desk/site.yml/cache');
+  for (const command of ['build', 'check', 'dev']) {
+    const { status, stderr } = warta(command, '--articles', articles, '--cache', inFile);
+    assert.equal(status, 2);
+    assert.match(
+      stderr,
+      /^warta: The folder [^\n]+ cannot be made: a file has that name. Name another one.\n$/,
+    );
+  }
+});
+
+test('a word that a command knows nothing to do with is told, with status 2', () => {
+  const places = ['--articles', join(PROJECT, 'tests/sites/kosong')];
+  for (const command of ['build', 'plan', 'check', 'dev', 'preview']) {
+    const { status, stderr } = warta(command, 'berita', ...(command === 'preview' ? [] : places));
+    assert.equal(status, 2);
+    assert.equal(stderr, `warta: "berita" is not an option. "warta ${command} --help" lists them.\n`);
+  }
+});
+
+/** Of a block kept for documentation, so no machine's own. https://www.rfc-editor.org/rfc/rfc5737 */
+const FAR_ADDRESS = '203.0.113.1';
+
+test('a place where nobody can listen is told in one line, with status 2', async (t) => {
+  const { articles, cache, out } = await tinyNewsroom(t, 'kosong');
+  mkdirSync(out);
+  writeFileSync(join(out, 'index.html'), '<h1>Kosong</h1>');
+  for (const words of [
+    ['dev', '--articles', articles, '--cache', cache],
+    ['preview', '--out', out],
+  ]) {
+    const far = warta(...words, '--port', '0', '--host', FAR_ADDRESS);
+    assert.equal(far.status, 2);
+    const said = `warta: This machine has no address "${FAR_ADDRESS}". Name another one with --host.\n`;
+    assert.ok(far.stderr.endsWith(said), far.stderr);
+    const high = warta(...words, '--port', '65536');
+    assert.equal(high.status, 2);
+    assert.equal(high.stderr, 'warta: --port takes a whole number from 0 to 65535, not "65536".\n');
   }
 });
 
@@ -163,6 +210,19 @@ async function start(t: TestContext, words: readonly string[]): Promise<string> 
   return await address;
 }
 
+test('a port that is in use is told, and how to name another', async (t) => {
+  const newsroom = await tinyNewsroom(t, 'kosong');
+  mkdirSync(newsroom.out);
+  writeFileSync(join(newsroom.out, 'index.html'), '<h1>Kosong</h1>');
+  const words = ['preview', '--out', newsroom.out, '--host', '127.0.0.1', '--port'];
+  const { port } = new URL(await start(t, [...words, '0']));
+  assert.deepEqual(warta(...words, port), {
+    status: 2,
+    stdout: '',
+    stderr: `warta: Port ${port} is in use. Name another one with --port.\n`,
+  });
+});
+
 test('preview serves the site as a static host would, its own 404 page included', async (t) => {
   const newsroom = await tinyNewsroom(t, 'kecil');
   await newsroom.build();
@@ -179,9 +239,8 @@ test('dev shows drafts, marked, leads on from old addresses, and has a saved sto
   const edit = (from: string, to: string) =>
     writeFileSync(file, readFileSync(file, 'utf8').replace(from, to));
   edit('status: draft', 'status: draft\naliases: [/rencana-lama/]');
-  const port = String(20_000 + (process.pid % 20_000));
   const places = ['--articles', newsroom.articles, '--cache', newsroom.cache];
-  const address = await start(t, ['dev', ...places, '--port', port, '--host', '127.0.0.1']);
+  const address = await start(t, ['dev', ...places, '--port', '0', '--host', '127.0.0.1']);
   const ask = async (path: string) => {
     const response = await fetch(new URL(path, address), { signal: AbortSignal.timeout(20_000) });
     return response.text();
