@@ -9,7 +9,6 @@ import {
   readTopic,
 } from '../content/desk-files.ts';
 import type { Parsed, SourceFile } from '../content/parsed.ts';
-import { unknownFile } from '../problems/story.ts';
 import type { Site } from '../site.ts';
 import type { Archive } from './archive.ts';
 import type { Changes } from './changes.ts';
@@ -19,7 +18,7 @@ import { seal } from './sealed.ts';
 import { SUBJECT, type Subject } from './subjects.ts';
 import { OUTSIDE } from './walk.ts';
 
-/** @returns undefined, and remembers why, when the file is gone since the walk */
+/** @returns undefined, and remembers why, when the file cannot be read */
 export type ReadFile = (path: string) => SourceFile | undefined;
 
 export class DeskKeeper {
@@ -59,8 +58,7 @@ export class DeskKeeper {
   #readFile(path: string, stamp: string, site: Site): void {
     const [key] = deskKeys(path);
     if (key === undefined) {
-      const isText = path.endsWith('.md') || path.endsWith('.yml');
-      this.#files.remember(path, stamp, isText ? [unknownFile({ file: `articles/${path}` })] : [], []);
+      this.#files.rememberUnknown(path, stamp);
       return;
     }
     const file = this.#read(path);

@@ -2,6 +2,7 @@
 import type { Reference } from '../content/story.ts';
 import type { Problem } from '../problems/problem.ts';
 import { outsideArticles } from '../problems/references.ts';
+import { unknownFile } from '../problems/story.ts';
 import type { Archive } from './archive.ts';
 import type { Changes } from './changes.ts';
 import { photosNamedIn } from './photos.ts';
@@ -10,6 +11,9 @@ import { OUTSIDE } from './walk.ts';
 
 /** As the table's index knows it. */
 const NO_PROBLEMS = '[]';
+
+/** Endings of files that an editor may have meant for a story, or for a file of `_desk`. */
+const WRITTEN = /\.(md|markdown|mdx|txt|ya?ml|html?|docx?|odt|rtf)$/i;
 
 export class FileKeeper {
   readonly #archive: Archive;
@@ -39,6 +43,11 @@ export class FileKeeper {
   /** A link that leads out of the newsroom is told and not followed. */
   rememberOutside(path: string): void {
     this.remember(path, OUTSIDE, [outsideArticles({ file: `articles/${path}` })], []);
+  }
+
+  /** A file that is for nothing here: told where somebody wrote it, passed over otherwise. */
+  rememberUnknown(path: string, stamp: string): void {
+    this.remember(path, stamp, WRITTEN.test(path) ? [unknownFile({ file: `articles/${path}` })] : [], []);
   }
 
   forget(path: string): void {

@@ -1,11 +1,10 @@
 /** Brings the archive up to date with the files under `articles/`, reading only what changed. */
-import { readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { topicAddress } from '../addresses.ts';
 import type { SourceFile } from '../content/parsed.ts';
 import type { Instant, Reference } from '../content/story.ts';
 import type { Problem } from '../problems/problem.ts';
-import { changedWhileRead } from '../problems/references.ts';
 import { type Site, siteSchema } from '../site.ts';
 import { type Archive, inTransaction, metaOf, setMeta } from './archive.ts';
 import { type Changes, changesOf } from './changes.ts';
@@ -16,18 +15,21 @@ import { type Differences, differences } from './differences.ts';
 import { FileKeeper } from './file-keeper.ts';
 import { type InspectPhoto, inspectPhotos, PHOTO_KINDS } from './photos.ts';
 import { withdrawPrintOrder } from './printed.ts';
+import { readSource } from './source-file.ts';
 import { type PackedStory, StoryKeeper } from './story-keeper.ts';
 import { SUBJECT } from './subjects.ts';
 import { OUTSIDE, walk } from './walk.ts';
 
-/** A story file that was read: what was found in it; nothing when it is gone since the walk. */
-export interface ReadStory {
-  readonly path: string;
-  readonly found?: {
-    readonly story?: PackedStory;
-    readonly problems: readonly Problem[];
-    readonly references: readonly Reference[];
-  };
+/** A story file: what was found in it, or why it cannot be read now. */
+export type ReadStory = { readonly path: string } & (
+  | { readonly found: FoundInStory; readonly unreadable?: undefined }
+  | { readonly found?: undefined; readonly unreadable: Problem }
+);
+
+interface FoundInStory {
+  readonly story?: PackedStory;
+  readonly problems: readonly Problem[];
+  readonly references: readonly Reference[];
 }
 
 /** Reads story files, in any order, some at a time. @param paths under `articles/` */
@@ -174,7 +176,7 @@ class Scan {
     const isStory = (path: string) => path.endsWith('.md') && stamps.get(path) !== OUTSIDE;
     for (const path of paths.filter((path) => !isStory(path))) {
       if (stamps.get(path) === OUTSIDE) this.#files.rememberOutside(path);
-      else this.#files.remember(path, stamps.get(path) ?? '', [], []);
+      else this.#files.rememberUnknown(path, stamps.get(path) ?? '');
     }
     const stories = paths.filter(isStory);
     let done = 0;
@@ -185,9 +187,9 @@ class Scan {
     }
   }
 
-  #storeStory(keeper: StoryKeeper, { path, found }: ReadStory, stamp: string): void {
+  #storeStory(keeper: StoryKeeper, { path, found, unreadable }: ReadStory, stamp: string): void {
     if (!found) {
-      this.#unreadable.push(changedWhileRead({ file: `articles/${path}` }));
+      this.#unreadable.push(unreadable);
       return;
     }
     this.#files.remember(path, stamp, found.problems, found.references);
@@ -242,14 +244,12 @@ class Scan {
     }
   }
 
-  /** @returns undefined, and a problem, when the file is gone since the walk */
+  /** @returns undefined, and remembers why, when the file cannot be read */
   #read(path: string): SourceFile | undefined {
-    try {
-      return { path, bytes: readFileSync(join(this.#options.articles, path)) };
-    } catch {
-      this.#unreadable.push(changedWhileRead({ file: `articles/${path}` }));
-      return undefined;
-    }
+    const file = readSource(this.#options.articles, path);
+    if ('bytes' in file) return file;
+    this.#unreadable.push(file);
+    return undefined;
   }
 }
 

@@ -18,8 +18,10 @@ export function walk(articles: string, start: string, see: See): void {
   const root = realpathSync(articles);
   const visit = (path: string, isLink: boolean): void => {
     const file = join(articles, path);
-    const stat = statSync(file, { throwIfNoEntry: false });
-    if (isLink && !leadsInside(file, root)) see(path, OUTSIDE);
+    // A link in a circle leads nowhere, and cannot even be asked what it is.
+    const isOutside = isLink && !leadsInside(file, root);
+    const stat = isOutside ? undefined : statSync(file, { throwIfNoEntry: false });
+    if (isOutside) see(path, OUTSIDE);
     else if (stat?.isFile()) see(path, stampOf(stat));
   };
   const visitFolder = (folder: string): void => {

@@ -13,8 +13,10 @@ import type { SourceFile } from './parsed.ts';
 import { dangerousCharacters, decode } from './text.ts';
 import { readYaml, type YamlText } from './yaml.ts';
 
-/** Bytes that a front matter and a whole file may have; more is a mistake, and would cost memory. */
-const MOST = { frontMatter: 64_000, file: 2_000_000 };
+/** Bytes that a whole file may have; more is a mistake, and would cost memory. */
+export const MOST_BYTES = 2_000_000;
+/** Characters that a front matter may have. */
+const MOST_FRONT_MATTER = 64_000;
 
 /** Problems name files as people see them from the project's folder. */
 export const fileName = (file: SourceFile) => `articles/${file.path}`;
@@ -59,8 +61,8 @@ export function readMarkdownFile<S extends z.ZodType>(
   const closing = /^---[ \t]*$/m.exec(text.slice(start));
   if (!closing) return failed(unclosedFrontMatter({ file: name, line: 1, column: 1 }), name);
   const yaml = text.slice(start, start + closing.index);
-  if (yaml.length > MOST.frontMatter)
-    return failed(tooLarge({ file: name }, 'front matter', yaml.length, MOST.frontMatter), name);
+  if (yaml.length > MOST_FRONT_MATTER)
+    return failed(tooLarge({ file: name }, 'front matter', yaml.length, MOST_FRONT_MATTER), name);
   const bodyStart = start + closing.index + closing[0].length;
   const body = text.slice(bodyStart).replace(/^\n/, '');
   const bodyLine = text.slice(0, text.length - body.length).split('\n').length;
@@ -78,8 +80,8 @@ export function readYamlFile<S extends z.ZodType>(file: SourceFile, schema: S): 
 }
 
 function readText(file: SourceFile): string | Problem {
-  if (file.bytes.length > MOST.file)
-    return tooLarge({ file: fileName(file) }, 'file', file.bytes.length, MOST.file);
+  const size = file.size ?? file.bytes.length;
+  if (size > MOST_BYTES) return tooLarge({ file: fileName(file) }, 'file', size, MOST_BYTES);
   return decode(file.bytes, fileName(file));
 }
 

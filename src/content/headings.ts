@@ -8,14 +8,17 @@ export const OWN_IDS = 'warta-';
  */
 export function headingIds(): (text: string) => string {
   const used = new Set<string>();
+  const counted = new Map<string, number>();
   return (text) => {
     const plain = text
       .toLowerCase()
       .replace(/[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu, '')
       .replaceAll(' ', '-');
     const base = (plain.startsWith(OWN_IDS) ? plain.slice(OWN_IDS.length) : plain) || 'bagian';
+    let n = counted.get(base) ?? 0;
     let id = base;
-    for (let n = 1; used.has(id); n++) id = `${base}-${n}`;
+    while (used.has(id)) id = `${base}-${++n}`;
+    counted.set(base, n);
     used.add(id);
     return id;
   };

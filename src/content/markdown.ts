@@ -12,6 +12,7 @@ import {
   inlinePicture,
   missingAltInBody,
   missingNote,
+  nestedTooDeeply,
   pictureOutside,
   remotePicture,
   topHeading,
@@ -19,6 +20,7 @@ import {
 } from '../problems/story.ts';
 import type { Site } from '../site.ts';
 import { BODY_WORDS, type BodyWords } from './body-words.ts';
+import { deepLine, deepNode } from './depth.ts';
 import { type ElementContext, readElement } from './elements.ts';
 import { notesWithoutReference, referencesWithoutNote } from './footnotes.ts';
 import { headingIds } from './headings.ts';
@@ -58,8 +60,10 @@ const READ_ALSO = /^\s*(baca juga|read also)\s*:\s*$/i;
 export function readBody(markdown: string, source: BodySource): Body {
   const words = BODY_WORDS[source.language];
   const footnotes = { label: words.footnotes, backLabel: words.back, clobberPrefix: FOOTNOTE_PREFIX };
-  const tree = markdownToHast(markdown, { features: { frontmatter: false, gfm: { footnotes } } });
   const reader = new BodyReader(markdown, source, words);
+  const deep = deepLine(markdown);
+  if (deep !== undefined) return reader.refuse(deep);
+  const tree = markdownToHast(markdown, { features: { frontmatter: false, gfm: { footnotes } } });
   return tree.type === 'root' ? reader.read(tree as Root) : reader.read({ type: 'root', children: [] });
 }
 
@@ -96,7 +100,15 @@ class BodyReader {
     };
   }
 
+  /** What is nested too deeply at an offset is not read at all. */
+  refuse(offset: number): Body {
+    const problems = [nestedTooDeeply(this.#placeAt(offset))];
+    return { blocks: [], headings: [], words: 0, problems, references: [] };
+  }
+
   read(tree: Root): Body {
+    const deep = deepNode(tree);
+    if (deep) return this.refuse(deep.position?.start.offset ?? 0);
     this.#tables = count(tree, 'table');
     const blocks = merged(tree.children.map((node) => this.#block(node)));
     const ids = this.#headings.map(({ id }) => id);

@@ -6,6 +6,8 @@ export interface SourceFile {
   /** Path under `articles/`, with `/`: `2023/10/05/banjir.md`, `_desk/site.yml`. */
   readonly path: string;
   readonly bytes: Uint8Array;
+  /** How many bytes the file has, where it is too large to be read. */
+  readonly size?: number;
 }
 
 /** What came of reading a file. `value` is absent exactly when a problem is an error. */

@@ -1,9 +1,8 @@
 /** Reads and checks story files: a few in this thread, many with worker threads. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { ReadStories, ReadStory } from '../archive/scan.ts';
+import { readSource } from '../archive/source-file.ts';
 import { packed } from '../archive/story-keeper.ts';
 import { readStory } from '../content/story-file.ts';
 import type { Site } from '../site.ts';
@@ -34,15 +33,11 @@ export const storyReader =
       : readInThreads(paths, { articles, site }, threads);
   };
 
-/** Reads one story. A file that is gone since it was found has nothing to tell. */
+/** Reads one story. */
 export function readOne(path: string, { articles, site }: ReadJob): ReadStory {
-  let bytes: Uint8Array;
-  try {
-    bytes = readFileSync(join(articles, path));
-  } catch {
-    return { path };
-  }
-  const { value, problems, references } = readStory({ path, bytes }, site);
+  const file = readSource(articles, path);
+  if (!('bytes' in file)) return { path, unreadable: file };
+  const { value, problems, references } = readStory(file, site);
   return { path, found: { problems, references, ...(value && { story: packed(value) }) } };
 }
 

@@ -164,6 +164,15 @@ export const frontTopicMissing = (at: Place, topic: string) =>
     'Correct the id, or remove it from the front page.',
   );
 
+export const unreadableFile = (at: Place, why: string) =>
+  problem(
+    'error',
+    'unreadable-file',
+    at,
+    `The file cannot be read: ${why}.`,
+    'Give whoever runs Warta the right to read it, or put it there again.',
+  );
+
 export const changedWhileRead = (at: Place) =>
   problem(
     'error',

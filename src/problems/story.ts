@@ -108,6 +108,15 @@ export const reasonWithoutWithdrawal = (at: Place) =>
 export const htmlRemoved = (at: Place, tag: string) =>
   problem('warning', 'html-removed', at, `HTML in a text is not printed: ${tag}.`, 'Write Markdown instead.');
 
+export const nestedTooDeeply = (at: Place) =>
+  problem(
+    'error',
+    'nested-too-deeply',
+    at,
+    'Quotes, lists or emphasis are nested here deeper than anybody can read.',
+    'Look whether something was pasted by mistake.',
+  );
+
 export const dangerousLink = (at: Place, url: string) =>
   problem(
     'error',

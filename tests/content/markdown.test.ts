@@ -132,6 +132,32 @@ const HOSTILE: Readonly<Record<string, readonly string[]>> = {
   '![foto](../../../../../etc/passwd)': ['picture-outside'],
 };
 
+/** More of it would take a reader minutes, or overflow its stack. */
+const DEEP: Readonly<Record<string, string>> = {
+  quotes: `${'>'.repeat(200_000)} teks`,
+  'quotes with spaces': `${'> '.repeat(200)}teks`,
+  'numbered lists': `${'1. '.repeat(50_000)}teks`,
+  'lists in quotes': `${'> - '.repeat(100)}teks`,
+  'lists line by line': Array.from({ length: 200 }, (_, n) => `${'  '.repeat(n)}- teks`).join('\n'),
+  emphasis: `${'*'.repeat(100_000)}teks${'*'.repeat(100_000)}`,
+};
+
+for (const [what, markdown] of Object.entries(DEEP)) {
+  test(`${what} nested without end are told, and not read`, () => {
+    const { blocks, problems } = read(`Awal.\n\n${markdown}\n`);
+    assert.deepEqual(blocks, []);
+    assert.deepEqual(
+      problems.map(({ code }) => code),
+      ['nested-too-deeply'],
+    );
+    assert.ok(Number(problems[0]?.line) >= 3);
+  });
+}
+
+test('a rule may be as long as a writer likes', () => {
+  assert.deepEqual(codes(`Atas.\n\n${'- '.repeat(300)}\n\n${'*'.repeat(300)}\n`), []);
+});
+
 for (const [markdown, expected] of Object.entries(HOSTILE)) {
   test(`${JSON.stringify(markdown)} is harmless, and reported`, () => {
     assert.deepEqual([...new Set(codes(markdown))], expected);

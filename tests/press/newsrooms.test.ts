@@ -1,7 +1,16 @@
 /** Whole newsrooms, really built: an empty one, one full of mistakes, one in English. */
 import assert from 'node:assert/strict';
-import { cpSync, mkdirSync, readFileSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+  chmodSync,
+  cpSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, join } from 'node:path';
 import { test } from 'node:test';
 import RssParser from 'rss-parser';
 import { en } from '../../src/i18n/en.ts';
@@ -82,6 +91,32 @@ articles/2026/03/01/mesin.jpg  error  outside-articles  This is a link to a file
 2 errors, 0 warnings
 `,
   );
+});
+
+test('links in a circle, files that are too large, and files that are meant for nothing are told', async (t) => {
+  const newsroom = await tinyNewsroom(t, 'kosong');
+  const folder = join(newsroom.articles, '2026/03/01');
+  mkdirSync(folder, { recursive: true });
+  symlinkSync('lingkar.md', join(folder, 'lingkar.md'));
+  writeFileSync(join(folder, 'besar.md'), '');
+  truncateSync(join(folder, 'besar.md'), 5 * 2 ** 30);
+  for (const name of ['banjir.MD', 'banjir.docx', 'catatan.txt', 'banjir.jpg'])
+    writeFileSync(join(folder, name), story(''));
+  const { problems } = await newsroom.build();
+  assert.deepEqual(problems.map(({ severity, code, file }) => [basename(file), severity, code]).toSorted(), [
+    ['banjir.MD', 'warning', 'unknown-file'],
+    ['banjir.docx', 'warning', 'unknown-file'],
+    ['besar.md', 'error', 'too-large'],
+    ['catatan.txt', 'warning', 'unknown-file'],
+    ['lingkar.md', 'error', 'outside-articles'],
+  ]);
+});
+
+test('a file that nobody may read is told as such', { skip: process.getuid?.() === 0 }, async (t) => {
+  const newsroom = await tinyNewsroom(t, 'kecil');
+  chmodSync(join(newsroom.articles, '2026/03/02/pasar-pagi.md'), 0o000);
+  const { problems } = await newsroom.build();
+  assert.match(report(problems), /unreadable-file {2}The file cannot be read: there is no permission\./);
 });
 
 const NOWHERE = [

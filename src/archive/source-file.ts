@@ -1,0 +1,42 @@
+/** Reads files of the newsroom as they lie on disk. */
+import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { MOST_BYTES } from '../content/document.ts';
+import type { SourceFile } from '../content/parsed.ts';
+import type { Problem } from '../problems/problem.ts';
+import { changedWhileRead, unreadableFile } from '../problems/references.ts';
+
+/**
+ * Reads a file that was found. Of one that is too large nothing is read, so that memory stays bounded.
+ * @param path under `articles/`
+ * @returns the file, or why it cannot be read now
+ */
+export function readSource(articles: string, path: string): SourceFile | Problem {
+  try {
+    return read(join(articles, path), path);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    const place = { file: `articles/${path}` };
+    return code === 'ENOENT'
+      ? changedWhileRead(place)
+      : unreadableFile(place, REASONS[String(code)] ?? String(error));
+  }
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  EACCES: 'there is no permission',
+  EPERM: 'there is no permission',
+  EIO: 'the disk is damaged',
+};
+
+function read(file: string, path: string): SourceFile {
+  const descriptor = openSync(file, 'r');
+  try {
+    const { size } = fstatSync(descriptor);
+    return size > MOST_BYTES
+      ? { path, bytes: new Uint8Array(), size }
+      : { path, bytes: readFileSync(descriptor) };
+  } finally {
+    closeSync(descriptor);
+  }
+}
