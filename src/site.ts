@@ -17,6 +17,7 @@ function isTimeZone(zone: string): boolean {
 export const siteSchema = z.strictObject({
   /** The newsroom's name, as in the masthead. */
   name: text,
+  /** A few words below the name. */
   tagline: text.optional(),
   /** One sentence for search engines and feeds. */
   description: text,
@@ -28,9 +29,11 @@ export const siteSchema = z.strictObject({
   language: z.enum(['id', 'en']).default('id'),
   /** The newsroom's clocks, by IANA name: `Asia/Jakarta`. */
   timeZone: text.refine(isTimeZone, 'an IANA name such as Asia/Jakarta'),
+  /** The company or foundation that publishes it, and where it sits. */
   publisher: z.strictObject({ name: text, address: text.optional() }),
   /** Penanggung jawab: Indonesian press law asks for one. */
   responsible: text,
+  /** Where readers write and call. */
   contact: z.strictObject({ email: text.optional(), phone: text.optional() }).default({}),
   /** Roles and names for `/redaksi/`. */
   masthead: z.array(z.strictObject({ role: text, names: z.array(text) })).default([]),

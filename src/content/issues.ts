@@ -40,7 +40,7 @@ function wrongType(
   expected: string,
   found: unknown,
 ): Problem {
-  if (expected === 'string' && found === null) return emptyText(place, path);
+  if (found === null) return emptyText(place, path);
   if (expected === 'string' && typeof found !== 'object') return notText(place, path, String(found));
   const shape = { object: 'a group of keys', array: 'a list', string: 'a text' }[expected] ?? `a ${expected}`;
   return wrongShape(place, path, shape);

@@ -23,6 +23,8 @@ const storyId = z
   .pipe(
     z.string().regex(/^\d{4}\/\d\d\/\d\d\/[a-z0-9-]+$/, 'the place of a story, such as 2026/03/01/banjir'),
   );
+/** A day or a time as text; one that YAML reads as a number is judged as it was written. */
+const time = z.preprocess((written) => (typeof written === 'number' ? String(written) : written), z.string());
 const focus = z
   .string()
   .regex(FOCUS, 'two percentages from the left and the top, such as "40% 30%"')
@@ -50,9 +52,9 @@ export const storySchema = z.strictObject({
   /** One sentence that search engines, feeds and lists show below the headline. */
   description: text,
   /** When it is published, `2026-03-01 18:20` by the newsroom's clocks. In the future it is not public yet. */
-  date: z.string(),
+  date: time,
   /** When the text last changed in a way that readers should know. Not before `date`. */
-  updated: z.string().optional(),
+  updated: time.optional(),
   /** The id of a section of `_desk/sections.yml`. */
   section: text,
   /** What it is about: ids or names. */
@@ -72,13 +74,13 @@ export const storySchema = z.strictObject({
   /** `draft` is shown to nobody; `withdrawn` keeps its address and says why. */
   status: z.enum(['published', 'draft', 'withdrawn']).default('published'),
   /** When and why it was withdrawn. */
-  withdrawn: z.strictObject({ at: z.string(), reason: text }).optional(),
+  withdrawn: z.strictObject({ at: time, reason: text }).optional(),
   /** Each correction with its own time. */
   corrections: z
-    .array(z.strictObject({ at: z.string(), kind: z.enum(['ralat', 'koreksi', 'hak-jawab']), text }))
+    .array(z.strictObject({ at: time, kind: z.enum(['ralat', 'koreksi', 'hak-jawab']), text }))
     .default([]),
   /** `true`, or what exactly is not verified yet. */
-  unverified: z.union([z.boolean(), text]).optional(),
+  unverified: z.union([z.boolean(), text], 'true, or what exactly is not verified yet').optional(),
   /** What was made with AI. */
   ai: text.optional(),
   /** Stories to show first under Artikel Terkait. */
@@ -94,8 +96,11 @@ export const storySchema = z.strictObject({
 export const sectionsSchema = z
   .array(
     z.strictObject({
+      /** Its part of the address, and what stories name it by: `ekonomi`. */
       id,
+      /** Its name in the navigation and above its page. */
       name: text,
+      /** One sentence below its name. */
       description: text.optional(),
       /** The section's accent. Without one, its place in this file decides. */
       colour: z.enum(COLOURS).optional(),
@@ -127,21 +132,28 @@ export const frontSchema = z.strictObject({
   topics: z.array(text).default([]),
 });
 
+/** Counted from a host's logs, not written by hand: how often each story was viewed, by its place. */
 export const popularSchema = z.object({ views: z.record(z.string(), z.number().int().nonnegative()) });
 
 export const authorSchema = z.strictObject({
+  /** As it is printed in bylines. */
   name: text,
   /** A desk is an organisation, not a person. */
   kind: z.enum(['person', 'desk']).default('person'),
+  /** What they do in the newsroom: `Editor ekonomi`. */
   role: text.optional(),
+  /** A portrait. */
   photo: photo.optional(),
   /** Addresses of public accounts. */
   accounts: z.array(webAddress).default([]),
 });
 
 export const topicSchema = z.strictObject({
+  /** As it is printed below stories and above its page. */
   name: text,
+  /** One sentence on what it is about. */
   description: text.optional(),
+  /** A picture above its page. */
   picture: photo.optional(),
   /** `true` for a running story: its page tells it day by day. */
   timeline: z.boolean().default(false),
@@ -149,4 +161,9 @@ export const topicSchema = z.strictObject({
   aliases: z.array(id).default([]),
 });
 
-export const standingSchema = z.strictObject({ title: text, description: text });
+export const standingSchema = z.strictObject({
+  /** The headline of the page, and its name in the footer. */
+  title: text,
+  /** One sentence for search engines. */
+  description: text,
+});

@@ -7,6 +7,8 @@ import {
   badTerm,
   dateElsewhere,
   missingAlt,
+  noText,
+  noteBeforeDate,
   pictureOutside,
   reasonWithoutWithdrawal,
   remotePicture,
@@ -86,6 +88,7 @@ class Facts {
     });
     this.problems.push(...body.problems);
     this.references.push(...body.references);
+    if (body.blocks.length === 0 && body.problems.length === 0) this.#checkEmpty(written);
     if (this.#read.value || written.section !== STAND_INS.values.section)
       this.#refer('section', written.section, ['section']);
     written.related.forEach((target, i) => {
@@ -109,12 +112,12 @@ class Facts {
       authors: this.#terms('authors', written.authors),
       related: written.related,
       aliases,
-      corrections: this.#corrections(written),
+      corrections: this.#corrections(written, date),
       body: body.blocks,
       headings: body.headings,
       words: body.words,
       ...this.#updated(written, date),
-      ...this.#withdrawn(written),
+      ...this.#withdrawn(written, date),
       ...this.#image(written),
       ...(written.editor && { editor: termOf(written.editor) }),
       ...(written.reporter && { reporter: termOf(written.reporter) }),
@@ -123,6 +126,12 @@ class Facts {
       ...(ai && { ai }),
       ...(canonical && { canonical }),
     };
+  }
+
+  /** Pictures may speak for themselves, and what was withdrawn need not stand there any more. */
+  #checkEmpty({ kind, status }: Written): void {
+    const mayBeEmpty = kind === 'photo' || kind === 'video' || status !== 'published';
+    if (!mayBeEmpty) this.problems.push(noText(this.#read.placeOf([])));
   }
 
   /** @returns 0 for a date that is wrong */
@@ -142,6 +151,14 @@ class Facts {
     return { updated };
   }
 
+  /** The time of a note on a story that was published at `date`. */
+  #noteDate(what: string, written: string, path: readonly PropertyKey[], date: Instant): Instant {
+    const at = this.#date(written, path);
+    if (at !== 0 && date !== 0 && at < date)
+      this.problems.push(noteBeforeDate(this.#read.placeOf(path), what));
+    return at;
+  }
+
   #checkFolder(id: StoryId, date: Instant): void {
     if (date === 0) return;
     const { year, month, day } = dayOf(date, this.#site.timeZone);
@@ -151,19 +168,22 @@ class Facts {
       this.problems.push(dateElsewhere(this.#read.placeOf(['date']), folder));
   }
 
-  #withdrawn({ status, withdrawn }: Written): Pick<Story, 'withdrawn'> {
+  #withdrawn({ status, withdrawn }: Written, date: Instant): Pick<Story, 'withdrawn'> {
     if (status === 'withdrawn' && !withdrawn)
       this.problems.push(withdrawnWithoutReason(this.#read.placeOf(['status'])));
     if (status !== 'withdrawn' && withdrawn)
       this.problems.push(reasonWithoutWithdrawal(this.#read.placeOf(['withdrawn'])));
-    return withdrawn
-      ? { withdrawn: { at: this.#date(withdrawn.at, ['withdrawn', 'at']), reason: withdrawn.reason } }
-      : {};
+    if (!withdrawn) return {};
+    const at = this.#noteDate('withdrawal', withdrawn.at, ['withdrawn', 'at'], date);
+    return { withdrawn: { at, reason: withdrawn.reason } };
   }
 
-  #corrections({ corrections }: Written): Story['corrections'] {
+  #corrections({ corrections }: Written, date: Instant): Story['corrections'] {
     return corrections
-      .map(({ at, kind, text }, i) => ({ at: this.#date(at, ['corrections', i, 'at']), kind, text }))
+      .map(({ at, ...note }, i) => ({
+        at: this.#noteDate('correction', at, ['corrections', i, 'at'], date),
+        ...note,
+      }))
       .toSorted((a, b) => a.at - b.at || (a.text < b.text ? -1 : 1));
   }
 

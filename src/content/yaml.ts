@@ -2,6 +2,7 @@
 import { EVENT_ID, type Event, getScalarValue, SCALAR_STYLE, type ScalarEvent } from 'js-yaml';
 import {
   badYaml,
+  cutByComment,
   duplicateKey,
   forbiddenKey,
   type Place,
@@ -26,6 +27,9 @@ export interface YamlText {
   readonly placeOfKey: (path: readonly PropertyKey[]) => Required<Place>;
   readonly problems: readonly Problem[];
 }
+
+/** What the parser says of control characters, which are told of whole files, bodies too. */
+const TOLD_AS_CHARACTER = /not allowed in input|non-printable/;
 
 const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype', '<<']);
 
@@ -56,7 +60,7 @@ export function readYaml(text: string, source: string, start: number, file: stri
     faulty,
     placeOf: placeIn(values),
     placeOfKey: placeIn(keys),
-    problems,
+    problems: problems.filter(({ message }) => !TOLD_AS_CHARACTER.test(message)),
   };
 }
 
@@ -90,6 +94,9 @@ function refusedFeatures(events: readonly Event[], at: (offset: number) => Requi
   }
   return problems;
 }
+
+/** Up to the sign that begins a comment right after a text; a word follows it at once. */
+const CUT_OFF = /^[ \t]+#(?=[^\s#])/;
 
 /** Walks the flat list of events once and builds the values that they describe. */
 class Builder {
@@ -133,7 +140,14 @@ class Builder {
     const value = scalar(this.#text, event);
     if (typeof value === 'string' && event.style === SCALAR_STYLE.DOUBLE_QUOTED)
       this.#problems.push(...escapedCharacter(value, this.#text, this.#at(event.valueStart)));
+    if (event.style === SCALAR_STYLE.PLAIN) this.#checkComment(event.valueEnd);
     return value;
+  }
+
+  /** `Harga #1 naik` is `Harga` and a comment; who means one writes a space after the `#`. */
+  #checkComment(end: number): void {
+    const [comment] = CUT_OFF.exec(this.#text.slice(end, this.#text.indexOf('\n', end))) ?? [];
+    if (comment) this.#problems.push(cutByComment(this.#at(end + comment.length - 1)));
   }
 
   #mapping(path: string): Record<string, unknown> {

@@ -51,7 +51,7 @@ export const badYaml = (at: Place, reason: string) =>
     'bad-yaml',
     at,
     `The YAML cannot be read: ${reason}.`,
-    'Look for a quote inside a text in quotes, or a colon in a text without quotes.',
+    'Put the text in quotes: look for a colon or a sign such as @ in one without them, or for a quote inside one that has them.',
   );
 
 /** @param at where it opens */
@@ -67,7 +67,20 @@ export const tabIndentation = (at: Place) =>
   error('tab-indentation', at, 'YAML is not indented with tabs.', 'Use spaces.');
 
 export const yamlFeature = (at: Place, feature: string) =>
-  error('yaml-feature', at, `YAML ${feature} are not accepted.`, 'Write the value out.');
+  error(
+    'yaml-feature',
+    at,
+    `YAML ${feature} are not accepted.`,
+    'Write the value out; if it is text, put it in quotes.',
+  );
+
+export const cutByComment = (at: Place) =>
+  error(
+    'cut-by-comment',
+    at,
+    'What stands here is a comment in YAML, and is cut off from the text before it.',
+    'Put the text in quotes; if it is a comment, write a space after the "#".',
+  );
 
 export const forbiddenKey = (at: Place, key: string) =>
   error('forbidden-key', at, `"${key}" cannot be a key.`, 'Remove it.');

@@ -78,6 +78,16 @@ export const updatedBeforeDate = (at: Place) =>
     'A story is updated after it was published; look which of the two is wrong.',
   );
 
+/** @param what the note is: `correction` or `withdrawal` */
+export const noteBeforeDate = (at: Place, what: string) =>
+  problem(
+    'error',
+    'note-before-date',
+    at,
+    `The ${what} is dated before the story itself.`,
+    'Look which of the two dates is wrong; a day without a time is its midnight.',
+  );
+
 export const dateElsewhere = (at: Place, day: string) =>
   problem(
     'warning',
@@ -107,6 +117,15 @@ export const reasonWithoutWithdrawal = (at: Place) =>
 
 export const htmlRemoved = (at: Place, tag: string) =>
   problem('warning', 'html-removed', at, `HTML in a text is not printed: ${tag}.`, 'Write Markdown instead.');
+
+export const noText = (at: Place) =>
+  problem(
+    'warning',
+    'no-text',
+    at,
+    'The story has no text.',
+    'Write it below the front matter, or set "status: draft" until then.',
+  );
 
 export const nestedTooDeeply = (at: Place) =>
   problem(

@@ -26,6 +26,18 @@ test('a byte order mark and Windows line breaks make no difference', () => {
   assert.deepEqual(readStory(storyFile(`\uFEFF${RIGHT.replaceAll('\n', '\r\n')}`), SITE), plain);
 });
 
+test('a comment may follow a text, and a story without words may be pictures, a draft or withdrawn', () => {
+  assert.equal(told(RIGHT.replace('section: kota', 'section: kota # atau desa?')), '');
+  const without = RIGHT.replace('Air surut.\n', '');
+  for (const key of ['kind: photo', 'kind: video', 'status: draft'])
+    assert.equal(told(without.replace('section: kota', `section: kota\n${key}`)), '');
+});
+
+test('how people name a file cannot command the terminal that tells it', () => {
+  const said = told(RIGHT, '2026/03/01/banjir\n\u001b[2J.md');
+  assert.match(said, /^articles\/2026\/03\/01\/banjir\\u\{a\}\\u\{1b\}\[2J\.md {2}error {2}bad-address/);
+});
+
 /** What is wrong, the file, all that is said about it, and where the file lies if not in its right place. */
 const FAULTS: readonly (readonly [string, string, string, string?])[] = [
   [
@@ -91,7 +103,7 @@ Air surut.
     `articles/2026/03/01/banjir.md:2:8  error  unclosed-quote  The quote that opens here is never closed.
     Close it where the text ends.
 articles/2026/03/01/banjir.md:3:17  error  bad-yaml  The YAML cannot be read: bad indentation of a mapping entry.
-    Look for a quote inside a text in quotes, or a colon in a text without quotes.
+    Put the text in quotes: look for a colon or a sign such as @ in one without them, or for a quote inside one that has them.
 articles/2026/03/01/banjir.md:6:9  error  unclosed-bracket  The bracket that opens here is never closed.
     Close it where the list or group ends.
 articles/2026/03/01/banjir.md:7:43  error  unclosed-quote  The quote that opens here is never closed.
@@ -116,7 +128,7 @@ tittle: "x"
     `articles/2026/03/01/banjir.md:2:1  error  missing-key  "section" is missing.
     Add "section:" to it.
 articles/2026/03/01/banjir.md:2:17  error  bad-yaml  The YAML cannot be read: bad indentation of a mapping entry.
-    Look for a quote inside a text in quotes, or a colon in a text without quotes.
+    Put the text in quotes: look for a colon or a sign such as @ in one without them, or for a quote inside one that has them.
 articles/2026/03/01/banjir.md:3:14  error  not-text  "description" must be text; YAML reads this as 2026.
     Put it in quotes.
 articles/2026/03/01/banjir.md:4:7  error  bad-date  "date: 2026-02-30" is a day that no calendar has.
@@ -124,7 +136,7 @@ articles/2026/03/01/banjir.md:4:7  error  bad-date  "date: 2026-02-30" is a day 
 articles/2026/03/01/banjir.md:5:7  error  unknown-value  "kind: opini" is not known.
     It is one of news, opinion, explainer, photo, video, advertorial.
 articles/2026/03/01/banjir.md:6:10  error  yaml-feature  YAML anchors are not accepted.
-    Write the value out.
+    Write the value out; if it is text, put it in quotes.
 articles/2026/03/01/banjir.md:7:1  error  unknown-key  "tittle" is not a key that Warta knows.
     Did you mean "title"?
 articles/2026/03/01/banjir.md:10:1  error  broken-anchor  No heading there has the anchor "#udara".
@@ -304,7 +316,7 @@ topics: &a [x]
 Air surut.
 `,
     `articles/2026/03/01/banjir.md:6:10  error  yaml-feature  YAML anchors are not accepted.
-    Write the value out.
+    Write the value out; if it is text, put it in quotes.
 
 1 error, 0 warnings
 `,
@@ -322,7 +334,7 @@ topics: *a
 Air surut.
 `,
     `articles/2026/03/01/banjir.md:6:10  error  yaml-feature  YAML aliases are not accepted.
-    Write the value out.
+    Write the value out; if it is text, put it in quotes.
 
 1 error, 0 warnings
 `,
@@ -340,7 +352,7 @@ topics: !!set {x}
 Air surut.
 `,
     `articles/2026/03/01/banjir.md:6:9  error  yaml-feature  YAML tags are not accepted.
-    Write the value out.
+    Write the value out; if it is text, put it in quotes.
 
 1 error, 0 warnings
 `,
@@ -608,6 +620,166 @@ Air surut.
     Compare with the examples in the editor's guide.
 
 1 error, 0 warnings
+`,
+  ],
+  [
+    'a headline that YAML cuts off',
+    `---
+description: "Air surut sejak pagi."
+date: 2026-03-01 18:20
+section: kota
+title: Harga #1 naik
+---
+
+Air surut.
+`,
+    `articles/2026/03/01/banjir.md:5:14  error  cut-by-comment  What stands here is a comment in YAML, and is cut off from the text before it.
+    Put the text in quotes; if it is a comment, write a space after the "#".
+
+1 error, 0 warnings
+`,
+  ],
+  [
+    'a control character in the front matter',
+    `---
+title: "Banjir surut"
+description: "Air surut sejak pagi."
+date: 2026-03-01 18:20
+section: kota
+ai: "a\u0000b"
+---
+
+Air surut.
+`,
+    `articles/2026/03/01/banjir.md:6:7  error  dangerous-character  An invisible character (U+0000) stands here.
+    Delete it; such characters hide or turn round what readers see.
+
+1 error, 0 warnings
+`,
+  ],
+  [
+    'a text that begins with a sign',
+    `---
+title: "Banjir surut"
+description: "Air surut sejak pagi."
+date: 2026-03-01 18:20
+section: kota
+ai: @presiden
+---
+
+Air surut.
+`,
+    `articles/2026/03/01/banjir.md:6:5  error  bad-yaml  The YAML cannot be read: bad indentation of a mapping entry.
+    Put the text in quotes: look for a colon or a sign such as @ in one without them, or for a quote inside one that has them.
+
+1 error, 0 warnings
+`,
+  ],
+  [
+    'a list that was left empty',
+    `---
+title: "Banjir surut"
+description: "Air surut sejak pagi."
+date: 2026-03-01 18:20
+section: kota
+topics:
+---
+
+Air surut.
+`,
+    `articles/2026/03/01/banjir.md:6:1  error  empty-text  "topics" is empty.
+    Write it, or remove the key if it is optional.
+
+1 error, 0 warnings
+`,
+  ],
+  [
+    'a date without hyphens',
+    `---
+title: "Banjir surut"
+description: "Air surut sejak pagi."
+section: kota
+date: 20260301
+---
+
+Air surut.
+`,
+    `articles/2026/03/01/banjir.md:5:7  error  bad-date  "date: 20260301" is not a date.
+    Write year, month, day and time: 2026-03-01 18:20.
+
+1 error, 0 warnings
+`,
+  ],
+  [
+    'a number for what is not verified',
+    `---
+title: "Banjir surut"
+description: "Air surut sejak pagi."
+date: 2026-03-01 18:20
+section: kota
+unverified: 1
+---
+
+Air surut.
+`,
+    `articles/2026/03/01/banjir.md:6:13  error  wrong-value  "unverified" is "1".
+    It must be true, or what exactly is not verified yet.
+
+1 error, 0 warnings
+`,
+  ],
+  [
+    'a correction from before the story',
+    `---
+title: "Banjir surut"
+description: "Air surut sejak pagi."
+date: 2026-03-01 18:20
+section: kota
+corrections:
+  - { at: 2026-02-28, kind: ralat, text: "x" }
+---
+
+Air surut.
+`,
+    `articles/2026/03/01/banjir.md:7:11  error  note-before-date  The correction is dated before the story itself.
+    Look which of the two dates is wrong; a day without a time is its midnight.
+
+1 error, 0 warnings
+`,
+  ],
+  [
+    'a withdrawal from before the story',
+    `---
+title: "Banjir surut"
+description: "Air surut sejak pagi."
+date: 2026-03-01 18:20
+section: kota
+status: withdrawn
+withdrawn: { at: 2026-03-01, reason: "x" }
+---
+
+Air surut.
+`,
+    `articles/2026/03/01/banjir.md:7:18  error  note-before-date  The withdrawal is dated before the story itself.
+    Look which of the two dates is wrong; a day without a time is its midnight.
+
+1 error, 0 warnings
+`,
+  ],
+  [
+    'no text',
+    `---
+title: "Banjir surut"
+description: "Air surut sejak pagi."
+date: 2026-03-01 18:20
+section: kota
+---
+
+`,
+    `articles/2026/03/01/banjir.md:2:1  warning  no-text  The story has no text.
+    Write it below the front matter, or set "status: draft" until then.
+
+0 errors, 1 warning
 `,
   ],
   [

@@ -8,10 +8,17 @@ export function report(problems: readonly Problem[]): string {
 }
 
 function paragraph(problem: Problem): string {
-  const head = `${placeOf(problem)}  ${problem.severity}  ${problem.code}  `;
+  const head = `${placeOf(problem)}  ${problem.severity}  ${problem.code}  ${problem.message}`;
   const hint = problem.hint.split('\n').map((line) => `    ${line}`);
-  return [head + problem.message, ...hint].join('\n');
+  return [head, ...hint].map(harmless).join('\n');
 }
+
+/** What people wrote, and how they named files, is quoted here: none of it may command the terminal. */
+const harmless = (line: string) =>
+  line.replace(COMMANDING, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);
+
+/** Control characters, and those that turn the direction of what follows. */
+const COMMANDING = /[\u0000-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/g;
 
 const placeOf = ({ file, line, column }: Problem) =>
   [file, line, line === undefined ? undefined : column].filter((part) => part !== undefined).join(':');
