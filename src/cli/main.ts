@@ -46,8 +46,9 @@ Usage: warta <command> [options]
 
 ${[...COMMANDS].map(([name, { summary }]) => `  ${name.padEnd(9)}${summary}`).join('\n')}
 
-"warta <command> --help" tells more. Exit status: 0 done, 1 the newsroom has errors,
-2 wrong usage or environment, 130 interrupted.
+"warta <command> --help" tells more, --debug shows where a command failed.
+Exit status: 0 done, 1 the newsroom has errors, 2 wrong usage or environment,
+130 interrupted.
 `;
 
 /**

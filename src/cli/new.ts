@@ -1,50 +1,71 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { dayOf } from '../content/dates.ts';
 import { readSections, readSite } from '../content/desk-files.ts';
+import type { Parsed, SourceFile } from '../content/parsed.ts';
 import { slugOf } from '../content/slug.ts';
 import type { Instant } from '../content/story.ts';
-import { storyIdOf } from '../content/story-path.ts';
+import { slugFault, storyIdOf } from '../content/story-path.ts';
+import { harmlessLine } from '../content/text.ts';
 import { UsageFailure } from '../press/failure.ts';
-import { articlesOption, type Command, clockOption, EXIT } from './command.ts';
+import { makeFolder } from '../press/folder.ts';
+import { articlesOption, type Command, clockOption, EXIT, type Typed } from './command.ts';
 
 const HELP = `Begins a story: a draft in today's folder, with its front matter.
 
 Usage: warta new "Judul" [options]
 
-  --articles DIR   what editors write   (default: articles)
-  --section ID     the story's section  (default: the first one)
-  --now ISO        the clock            (default: now)
+  --articles DIR   what editors write       (default: articles)
+  --section ID     the story's section      (default: the first one)
+  --slug SLUG      its name in the address  (default: made of the title)
+  --now ISO        the clock                (default: now)
 
+A title that begins with a hyphen stands last, after "--".
 Change "status: draft" to "published" when it may be read.
 `;
 
 export const newCommand: Command = {
   help: HELP,
-  options: { articles: { type: 'string' }, section: { type: 'string' }, now: { type: 'string' } },
+  options: {
+    articles: { type: 'string' },
+    section: { type: 'string' },
+    slug: { type: 'string' },
+    now: { type: 'string' },
+  },
   run: async (typed, positionals) => {
-    const title = positionals.join(' ').trim();
+    const title = harmlessLine(positionals.join(' '));
     if (!title) throw new UsageFailure('A story needs a title: warta new "Judul".');
-    const articles = articlesOption(typed);
-    const file = begin(articles, title, clockOption(typed), typed.section?.toString());
+    const file = begin(articlesOption(typed), title, clockOption(typed), typed);
     process.stdout.write(`${relative(process.cwd(), file)}\n`);
     return EXIT.done;
   },
 };
 
-function begin(articles: string, title: string, now: Instant, section: string | undefined): string {
-  const slug = shortSlug(slugOf(title));
-  if (!slug) throw new UsageFailure(`"${title}" has no letter or digit that an address could be made of.`);
-  const { year, month, day, hour, minute } = dayOf(now, zoneOf(articles));
+function begin(articles: string, title: string, now: Instant, typed: Typed): string {
+  const site = readDesk(articles, '_desk/site.yml', readSite);
+  const sections = readDesk(articles, '_desk/sections.yml', readSections).map(({ id }) => id);
+  const { year, month, day, hour, minute } = dayOf(now, site.timeZone);
   const date = [String(year).padStart(4, '0'), two(month), two(day)];
+  const slug = slugFor(title, typed.slug?.toString());
   const id = storyIdOf(`${date.join('/')}/${slug}.md`, `${slug}.md`);
-  if (typeof id !== 'string') throw new UsageFailure(`${id.message} Choose another title.`);
+  if (typeof id !== 'string') throw new UsageFailure(id.message);
   const file = join(articles, `${id}.md`);
   if (existsSync(file)) throw new UsageFailure(`${file} is there already; nothing was written.`);
-  const chosen = chosenSection(articles, section);
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, draft(title, `${date.join('-')} ${two(hour)}:${two(minute)}`, chosen), { flag: 'wx' });
+  const section = chosenSection(sections, typed.section?.toString());
+  makeFolder(dirname(file));
+  const time = `${date.join('-')} ${two(hour)}:${two(minute)}`;
+  writeFileSync(file, draft(title, time, section, site.language), { flag: 'wx' });
   return file;
+}
+
+/** @throws UsageFailure when neither the title nor what was typed makes an address */
+function slugFor(title: string, typed: string | undefined): string {
+  const slug = typed ?? shortSlug(slugOf(title));
+  const fault = slugFault(slug);
+  if (!fault) return slug;
+  const why = slug === '' ? `"${title}" has no letter or digit that an address could be made of` : fault;
+  const plain = 'lower-case letters a to z, digits and hyphens';
+  throw new UsageFailure(`${why}. Name the address with --slug: ${plain}, such as --slug banjir-surut.`);
 }
 
 /** An address of more would be cut off in mails and messages; a headline may go on. */
@@ -56,40 +77,38 @@ function shortSlug(slug: string): string {
   return end < 0 ? slug : slug.slice(0, end);
 }
 
-function chosenSection(articles: string, wanted: string | undefined): string | undefined {
-  const sections = sectionsOf(articles);
-  if (wanted !== undefined && !sections.includes(wanted))
+function chosenSection(sections: readonly string[], wanted = sections[0]): string {
+  if (wanted === undefined || !sections.includes(wanted))
     throw new UsageFailure(`"${wanted}" is no section. There are ${sections.join(', ')}.`);
-  return wanted ?? sections[0];
+  return wanted;
 }
 
 const two = (n: number) => String(n).padStart(2, '0');
 
-const draft = (title: string, date: string, section: string | undefined) => `---
+/** What the reporter writes over. */
+const TO_BE_WRITTEN = {
+  id: { description: 'Satu kalimat yang merangkum berita ini.', body: 'Tulis berita di sini.' },
+  en: { description: 'One sentence that sums this story up.', body: 'Write the story here.' },
+} as const;
+
+const draft = (title: string, date: string, section: string, language: keyof typeof TO_BE_WRITTEN) => `---
 title: ${JSON.stringify(title)}
-description: "Satu kalimat yang merangkum berita ini."
+description: "${TO_BE_WRITTEN[language].description}"
 date: ${date}
-section: ${section ?? 'nama-kanal'}
+section: ${section}
 topics: []
 authors: [redaksi]
 status: draft
 ---
 
-Tulis berita di sini.
+${TO_BE_WRITTEN[language].body}
 `;
 
-function zoneOf(articles: string): string {
-  const { value } = readSite(deskFile(articles, '_desk/site.yml'));
-  if (!value)
-    throw new UsageFailure(`${join(articles, '_desk/site.yml')} has errors; "warta check" lists them.`);
-  return value.timeZone;
-}
-
-const sectionsOf = (articles: string): readonly string[] =>
-  (readSections(deskFile(articles, '_desk/sections.yml')).value ?? []).map(({ id }) => id);
-
-function deskFile(articles: string, path: string) {
+/** @throws UsageFailure when the file is missing or wrong */
+function readDesk<Value>(articles: string, path: string, read: (file: SourceFile) => Parsed<Value>): Value {
   const file = join(articles, path);
   if (!existsSync(file)) throw new UsageFailure(`There is no ${file}; is --articles the newsroom's folder?`);
-  return { path, bytes: readFileSync(file) };
+  const { value } = read({ path, bytes: readFileSync(file) });
+  if (value === undefined) throw new UsageFailure(`${file} has errors; "warta check" lists them.`);
+  return value;
 }

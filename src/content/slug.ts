@@ -1,5 +1,18 @@
 import type { Term } from './story.ts';
 
+/** Latin letters that Unicode does not take apart, as they are written without them. */
+const SPELT_OUT: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ı: 'i',
+};
+
 /**
  * The id in an address for words written by people: lower-case ASCII words joined by hyphens.
  * @returns `uni-eropa` for `Uni Eropa`; empty when nothing in the text has an ASCII form
@@ -9,6 +22,7 @@ export const slugOf = (text: string): string =>
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
+    .replace(/[ßæœøłđðþı]/g, (letter) => SPELT_OUT[letter] ?? '')
     .replace(/['’]/g, '')
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');

@@ -36,6 +36,9 @@ export function dangerousCharacters(text: string, file: string): Problem[] {
   );
 }
 
+/** A text as one line without any dangerous character, as it should have been typed. */
+export const harmlessLine = (text: string): string => text.replace(/\s+/g, ' ').replace(DANGEROUS, '').trim();
+
 /**
  * A problem when a value holds a dangerous character that its source writes as an escape: `"\x07"`, `&#x202E;`. One that
  * stands in the source itself is told by `dangerousCharacters`.

@@ -31,6 +31,22 @@ test('every command tells what it does', () => {
   }
 });
 
+test('the help of a command names every option that it takes', async () => {
+  const commands = {
+    build: (await import('../../src/cli/build.ts')).buildCommand,
+    plan: (await import('../../src/cli/plan.ts')).planCommand,
+    merge: (await import('../../src/cli/merge.ts')).mergeCommand,
+    check: (await import('../../src/cli/check.ts')).checkCommand,
+    dev: (await import('../../src/cli/dev.ts')).devCommand,
+    preview: (await import('../../src/cli/preview.ts')).previewCommand,
+    new: (await import('../../src/cli/new.ts')).newCommand,
+  };
+  for (const [name, { help, options }] of Object.entries(commands)) {
+    const named = new Set([...help.matchAll(/--([a-z]+)/g)].map(([, option]) => option));
+    for (const option of Object.keys(options)) assert.ok(named.has(option), `${name} --${option}`);
+  }
+});
+
 test('a wrong word is answered plainly, with status 2', () => {
   assert.deepEqual(warta('bulid'), {
     status: 2,
@@ -125,20 +141,65 @@ test("new begins a draft in today's folder, once", async (t) => {
   assert.equal(warta(...words).status, 2);
 });
 
-test('new makes a story that check accepts, or says why it cannot', async (t) => {
+/** What could stand in a headline, and the name that its file gets. */
+const TITLES: Readonly<Record<string, string>> = {
+  'Kata "petik" dan \\ garis miring': 'kata-petik-dan-garis-miring',
+  "Jum'at: harga #1 naik @ pasar": 'jumat-harga-1-naik-pasar',
+  '🔥 Kebakaran di Kemang': 'kebakaran-di-kemang',
+  'Straße, Łódź, Ørsted, Işık': 'strasse-lodz-orsted-isik',
+  'baris satu\nbaris dua': 'baris-satu-baris-dua',
+  'bunyi \u0007bel \u202edan arah': 'bunyi-bel-dan-arah',
+  '2026': '2026',
+  no: 'no',
+  '<script>alert(1)</script> ]]>': 'script-alert-1-script',
+  '../../rahasia': 'rahasia',
+};
+
+test('new makes a story that check accepts, whatever the headline', async (t) => {
   const { articles, cache } = await tinyNewsroom(t, 'kosong');
   const places = ['--articles', articles, ...NOW];
   assert.match(warta('new', 'kata '.repeat(60), ...places).stdout, /\/kata(-kata){15}\.md\n$/);
+  for (const [title, slug] of Object.entries(TITLES))
+    assert.match(warta('new', title, ...places).stdout, new RegExp(`/2026/03/04/${slug}\\.md\\n$`));
+  assert.match(warta('new', ...places, '--', '-5 derajat').stdout, /\/5-derajat\.md\n$/);
   assert.deepEqual(warta('check', ...places, '--cache', cache), {
     status: 0,
-    stdout: 'No problems in 1 story.\n',
+    stdout: 'No problems in 12 stories.\n',
     stderr: '',
   });
-  for (const words of [['Con'], ['日本'], ['Banjir', '--section', 'entah']]) {
-    const { status, stderr } = warta('new', ...words, ...places);
+});
+
+test('new asks for a name where a headline makes no address', async (t) => {
+  const { articles } = await tinyNewsroom(t, 'kosong');
+  const places = ['--articles', articles, ...NOW];
+  for (const title of ['Con', '日本', 'مرحبا بالعالم', '🔥', '!!!', 'a'.repeat(300)]) {
+    const { status, stderr } = warta('new', title, ...places);
     assert.equal(status, 2);
-    assert.match(stderr, /^warta: [^\n]+\n$/);
+    assert.match(stderr, /^warta: [^\n]+\. Name the address with --slug: [^\n]+\n$/);
   }
+  assert.match(warta('new', 'مرحبا', '--slug', 'salam', ...places).stdout, /\/salam\.md\n$/);
+  assert.equal(warta('new', 'Banjir', '--slug', '../banjir', ...places).status, 2);
+});
+
+test('new says which sections there are, and which file of _desk must be mended first', async (t) => {
+  const { articles } = await tinyNewsroom(t, 'kosong');
+  const told = (...words: string[]) => warta('new', 'Banjir', '--articles', articles, ...words);
+  assert.equal(told('--section', 'entah').stderr, 'warta: "entah" is no section. There are kota, desa.\n');
+  for (const [file, text] of [
+    ['sections.yml', '- { id: kota }\n'],
+    ['site.yml', 'name: Kabar\n'],
+  ] as const) {
+    writeFileSync(join(articles, '_desk', file), text);
+    const { status, stderr } = told();
+    assert.equal(status, 2);
+    assert.match(stderr, new RegExp(`/_desk/${file} has errors; "warta check" lists them\\.\\n$`));
+  }
+});
+
+test('new writes to an English newsroom in English', async (t) => {
+  const { articles } = await tinyNewsroom(t, 'inggris');
+  assert.equal(warta('new', 'Rain', '--articles', articles, ...NOW).status, 0);
+  assert.match(readFileSync(join(articles, '2026/03/04/rain.md'), 'utf8'), /\nWrite the story here\.\n$/);
 });
 
 test('a newsroom that is not there is told in one line, with status 2', () => {
