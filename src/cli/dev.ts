@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { dev } from 'astro';
+import { plainFailure } from '../press/failure.ts';
 import { makeFolder } from '../press/folder.ts';
 import { ARTICLES_VARIABLE, CACHE_VARIABLE } from '../press/places.ts';
 import {
@@ -42,7 +43,7 @@ export const devCommand: Command = {
     const server = await dev({ root: resolve(PROJECT), server: at }).catch((error) => {
       // What had started by then, such as file watchers, would keep the process; the exit status is set before this.
       setImmediate(() => process.exit());
-      throw notListening(error, at);
+      throw notListening(plainFailure(error), at);
     });
     await new Promise<void>((closed) => server.watcher.on('close', closed));
     return EXIT.done;
