@@ -1,5 +1,11 @@
 /** What can only be seen from the whole newsroom: names that lead nowhere, and two things with one address. */
-import { RESERVED_PATHS, sectionAddress, standingAddress, topicAddress } from '../addresses.ts';
+import {
+  articleAddress,
+  RESERVED_PATHS,
+  sectionAddress,
+  standingAddress,
+  topicAddress,
+} from '../addresses.ts';
 import { OWN_IDS } from '../content/headings.ts';
 import type { Place } from '../problems/front-matter.ts';
 import type { Problem } from '../problems/problem.ts';
@@ -15,6 +21,7 @@ import {
   missingDeskFile,
   missingPhoto,
   notYetPublic,
+  oldAddress,
   reservedAddress,
   takenAlias,
   unknownSection,
@@ -22,7 +29,7 @@ import {
 } from '../problems/references.ts';
 import type { Archive } from './archive.ts';
 import { deskData, sectionsOf, standingsOf, topicAliases } from './desk.ts';
-import { anchorsOf, isFileAddress, isPageAddress } from './page-addresses.ts';
+import { anchorsOf, isFileAddress, isPageAddress, movedTo } from './page-addresses.ts';
 import { PHOTO_KINDS } from './photos.ts';
 import { UNUSUAL_PATH } from './schema.ts';
 import { unseal } from './sealed.ts';
@@ -110,7 +117,7 @@ function storyLinks(archive: Archive): Problem[] {
     .all();
   return rows.flatMap((row) => {
     const target = String(row.target);
-    if (row.story === null) return isFile(archive, target) ? [] : [brokenLink(placeOf(row), target)];
+    if (row.story === null) return isFile(archive, target) ? [] : [noStory(archive, row, target)];
     if (row.state === 'hidden')
       return row.kind === 'related' || row.from_state === 'hidden'
         ? []
@@ -122,6 +129,12 @@ function storyLinks(archive: Archive): Problem[] {
   });
 }
 
+function noStory(archive: Archive, row: Row, target: string): Problem {
+  const address = articleAddress(target);
+  const file = movedTo(archive, address);
+  return file ? oldAddress(placeOf(row), address, file) : brokenLink(placeOf(row), target);
+}
+
 /** A story that is there but wrong is reported once, at its own lines. */
 const isFile = (archive: Archive, story: string) =>
   archive.prepare('SELECT 1 FROM files WHERE path = ?').get(`${story}.md`) !== undefined;
@@ -130,11 +143,20 @@ function pageLinks(archive: Archive, isPublic: IsPublic): Problem[] {
   const rows = archive.prepare("SELECT * FROM refs WHERE kind = 'page'").all();
   return rows.flatMap((row) => {
     const address = String(row.target);
-    if (!address.endsWith('/'))
-      return isFileAddress(archive, address, isPublic) ? [] : [brokenFile(placeOf(row), address)];
-    if (!isPageAddress(archive, address)) return [brokenAddress(placeOf(row), address)];
-    return row.anchor === null ? [] : pageAnchor(archive, address, String(row.anchor), placeOf(row));
+    const isPage = address.endsWith('/');
+    const isThere = isPage ? isPageAddress(archive, address) : isFileAddress(archive, address, isPublic);
+    if (!isThere) return [nothingAt(archive, row, address)];
+    return row.anchor === null || !isPage
+      ? []
+      : pageAnchor(archive, address, String(row.anchor), placeOf(row));
   });
+}
+
+function nothingAt(archive: Archive, row: Row, address: string): Problem {
+  const isPage = address.endsWith('/');
+  const file = movedTo(archive, isPage ? address : `${address}/`);
+  if (file) return oldAddress(placeOf(row), address, file);
+  return isPage ? brokenAddress(placeOf(row), address) : brokenFile(placeOf(row), address);
 }
 
 function pageAnchor(archive: Archive, page: string, anchor: string, place: Place): Problem[] {

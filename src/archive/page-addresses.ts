@@ -13,13 +13,15 @@ import {
   rssAddress,
   sectionAddress,
   sitemapIndexAddress,
+  topicAddress,
   workerAddress,
 } from '../addresses.ts';
 import type { StandingFile } from '../content/desk.ts';
 import type { Archive } from './archive.ts';
-import { deskData, sectionsOf, standingsOf } from './desk.ts';
+import { deskData, sectionsOf, standingsOf, topicAliases } from './desk.ts';
 import { hasStories } from './inventory.ts';
 import { PAGE_SIZE } from './lists.ts';
+import { storyAtAlias } from './queries.ts';
 
 /** Files that every site has. */
 const SITE_FILES: ReadonlySet<string> = new Set([
@@ -64,6 +66,18 @@ export function anchorsOf(archive: Archive, page: string): readonly string[] | u
   const key = isSection ? list.replace('section:', 'page:') : list;
   const written = deskData<Pick<StandingFile, 'anchors'>>(archive, key);
   return written?.anchors ?? (isSection ? undefined : []);
+}
+
+/**
+ * Where an old address leads on to.
+ * @param address with a closing slash
+ * @returns the file whose page that is, under `articles/`
+ */
+export function movedTo(archive: Archive, address: string): string | undefined {
+  const story = storyAtAlias(archive, address);
+  if (story) return `${story}.md`;
+  const topic = [...topicAliases(archive)].find(([alias]) => topicAddress(alias) === address)?.[1];
+  return topic && isPageAddress(archive, topicAddress(topic)) ? `_desk/topics/${topic}.md` : undefined;
 }
 
 /** Whether the site has a page at an address with a closing slash. */

@@ -45,6 +45,16 @@ export const brokenAddress = (at: Place, address: string) =>
     'Correct the address, or remove the link.',
   );
 
+/** @param file that the old address leads on to, under `articles/` */
+export const oldAddress = (at: Place, address: string, file: string) =>
+  problem(
+    'warning',
+    'old-address',
+    at,
+    `${address} is an old address; it leads readers on to articles/${file}.`,
+    'Link to that file.',
+  );
+
 /** @param address of a file: `/berkas.pdf` */
 export const brokenFile = (at: Place, address: string) =>
   problem(

@@ -75,6 +75,34 @@ test('a story can be withdrawn though others link to its headings, and they are 
   );
 });
 
+test('a link to an old address is told where that leads, and readers are led there', async (t) => {
+  const newsroom = await tinyNewsroom(t, 'kosong');
+  const keys = 'topics: [pasar]\naliases: [/berita/12/Pasar.html, /2019/01/02/pasar-lama/]\n';
+  write(newsroom, '2026/03/01/pasar.md', story('Naik.', keys));
+  write(newsroom, '_desk/topics/pasar.md', '---\nname: Pasar\naliases: [pasar-rakyat]\n---\n');
+  const old = ['/berita/12/Pasar.html', '/2019/01/02/pasar-lama/', '/topik/pasar-rakyat/'];
+  write(newsroom, FROM, story(old.map((address) => `[a](${address})\n`).join('')));
+  const { published, problems } = await newsroom.build();
+  assert.equal(published, true);
+  assert.equal(
+    report(problems),
+    `articles/2026/03/01/uji.md:8:1  warning  old-address  /berita/12/Pasar.html is an old address; it leads readers on to articles/2026/03/01/pasar.md.
+    Link to that file.
+articles/2026/03/01/uji.md:9:1  warning  old-address  /2019/01/02/pasar-lama/ is an old address; it leads readers on to articles/2026/03/01/pasar.md.
+    Link to that file.
+articles/2026/03/01/uji.md:10:1  warning  old-address  /topik/pasar-rakyat/ is an old address; it leads readers on to articles/_desk/topics/pasar.md.
+    Link to that file.
+
+0 errors, 3 warnings
+`,
+  );
+  const files = filesOf(newsroom.out);
+  for (const address of old) {
+    const page = files.get(`${address.slice(1).replace(/\/$/, '')}/index.html`) ?? '';
+    assert.match(page, /http-equiv="refresh"/, address);
+  }
+});
+
 test('a link to a file leads to one of public/, or to a feed or sitemap that the site has', async (t) => {
   const newsroom = await tinyNewsroom(t, 'kosong');
   const there = ['/logo.png', '/rss.xml', '/kota/feed.json', '/topik/pasar/rss.xml', '/sitemap/2026-03.xml'];
