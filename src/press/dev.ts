@@ -1,15 +1,17 @@
 /** `astro dev` on the newsroom's own archive: pages get the newsroom, photos are developed when asked for. */
 import type { ServerResponse } from 'node:http';
 import { availableParallelism } from 'node:os';
-import { join, sep } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import type { AstroIntegrationLogger, HookParameters } from 'astro';
 import { cardAt, photoAt } from '../addresses.ts';
 import { type Archive, deleteArchive, isDamaged, openArchive } from '../archive/archive.ts';
+import type { ScanResult } from '../archive/scan.ts';
+import { escapeHtml } from '../content/safe-html.ts';
 import type { Instant } from '../content/story.ts';
 import { voiceOf } from '../i18n/voice.ts';
 import { createNewsroom } from '../newsroom/create-newsroom.ts';
+import type { Problem } from '../problems/problem.ts';
 import { report } from '../problems/reporters/terminal.ts';
-import type { Site } from '../site.ts';
 import { cardFor } from './cards.ts';
 import { archiveVersion } from './compile.ts';
 import { plainWords } from './failure.ts';
@@ -65,15 +67,34 @@ export async function serveNewsroom(
     Reflect.set(request, LOCALS, locals);
     next();
   });
-  onSave(server, places.articles, async () => {
+  onSave(server, places.articles, async (saved) => {
     try {
-      site = await rescan(archive, places, clock(), logger);
+      const read = await rescan(archive, places, clock(), logger);
+      site = read.site;
+      const news = answerTo(saved, read.problems);
+      // Not by the server itself: Astro reloads at the next change after an error, before that change was read.
+      for (const browser of server.ws.clients) browser.send(news);
     } catch (error) {
       logger.error(`What was saved could not be read. ${plainWords(error) ?? error}`);
     }
-    server.ws.send({ type: 'full-reload' });
   });
 }
+
+/** Mistakes in what was just saved lie over the page that the editor looks at; what is right is shown at once. */
+function answerTo(saved: ReadonlySet<string>, problems: readonly Problem[]) {
+  const mistakes = problems.filter(({ severity, file }) => severity === 'error' && saved.has(file));
+  return mistakes.length > 0
+    ? { type: 'error' as const, err: inOverlay(mistakes) }
+    : { type: 'full-reload' as const };
+}
+
+/** As Astro's overlay shows it, which takes the message as HTML. */
+const inOverlay = (mistakes: readonly Problem[]) => ({
+  name: 'Warta',
+  title: 'There is a mistake in what was saved',
+  message: escapeHtml(report(mistakes)),
+  stack: '',
+});
 
 /** The archive, brought up to date. A damaged one is begun anew, once. */
 async function openRead(places: Places, now: Instant, logger: AstroIntegrationLogger) {
@@ -82,7 +103,7 @@ async function openRead(places: Places, now: Instant, logger: AstroIntegrationLo
   const open = async () => {
     const archive = openArchive(file, archiveVersion(places.project));
     try {
-      return { archive, site: await rescan(archive, places, now, logger) };
+      return { archive, site: (await rescan(archive, places, now, logger)).site };
     } catch (error) {
       archive.close();
       throw error;
@@ -100,29 +121,40 @@ async function rescan(
   { project, articles }: Places,
   now: Instant,
   logger: AstroIntegrationLogger,
-): Promise<Site | undefined> {
-  const { site, problems, stories } = await scanNewsroom(archive, {
+): Promise<ScanResult> {
+  const scanned = await scanNewsroom(archive, {
     project,
     articles,
     now,
     drafts: true,
     workers: availableParallelism(),
   });
-  logger.info(`${stories} stories`);
-  if (problems.length > 0) logger.warn(`\n${report(problems)}`);
-  return site;
+  logger.info(`${scanned.stories} stories`);
+  if (scanned.problems.length > 0) logger.warn(`\n${report(scanned.problems)}`);
+  return scanned;
 }
 
-/** Calls `scan` after files under `articles` were saved, never twice at once. */
-function onSave(server: ViteDevServer, articles: string, scan: () => Promise<void>): void {
+/**
+ * Calls `scan` after files under `articles` were saved, never twice at once.
+ * @param scan gets their names as problems name them
+ */
+function onSave(
+  server: ViteDevServer,
+  articles: string,
+  scan: (saved: ReadonlySet<string>) => Promise<void>,
+): void {
   let timer: NodeJS.Timeout | undefined;
   let last = Promise.resolve();
+  let saved = new Set<string>();
   server.watcher.add(articles);
   server.watcher.on('all', (_event, file) => {
     if (!file.startsWith(articles + sep)) return;
+    saved.add(`articles/${relative(articles, file).replaceAll(sep, '/')}`);
     clearTimeout(timer);
     timer = setTimeout(() => {
-      last = last.then(scan);
+      const now = saved;
+      saved = new Set();
+      last = last.then(() => scan(now));
     }, SAVE_PAUSE);
   });
 }

@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
-import { spawn, spawnSync } from 'node:child_process';
-import { once } from 'node:events';
+import { spawnSync } from 'node:child_process';
 import { appendFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type TestContext, test } from 'node:test';
+import { test } from 'node:test';
 import { filesOf, PROJECT, type TinyNewsroom, tinyNewsroom } from '../press/tiny-newsroom.ts';
+import { start, WARTA } from './running.ts';
 
-const WARTA = join(PROJECT, 'src/cli/warta.js');
 const NOW = ['--now', '2026-03-04T12:00:00+07:00'];
 
 function warta(...words: readonly string[]) {
@@ -252,24 +251,6 @@ test('a place where nobody can listen is told in one line, with status 2', async
     assert.equal(high.stderr, 'warta: --port takes a whole number from 0 to 65535, not "65536".\n');
   }
 });
-
-/** Starts a command that goes on, and answers the address that it prints. */
-async function start(t: TestContext, words: readonly string[]): Promise<string> {
-  const child = spawn(process.execPath, [WARTA, ...words], { stdio: ['ignore', 'pipe', 'pipe'] });
-  t.after(() => child.kill('SIGKILL'));
-  let said = '';
-  const address = new Promise<string>((resolve, reject) => {
-    const listen = (text: Buffer) => {
-      said += text;
-      const found = /http:\/\/[^\s\u001b]+/.exec(said)?.[0];
-      if (found) resolve(found);
-    };
-    child.stdout.on('data', listen);
-    child.stderr.on('data', listen);
-    once(child, 'close').then(() => reject(new Error(said)));
-  });
-  return await address;
-}
 
 test('a port that is in use is told, and how to name another', async (t) => {
   const newsroom = await tinyNewsroom(t, 'kosong');
