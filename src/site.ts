@@ -14,6 +14,9 @@ function isTimeZone(zone: string): boolean {
   }
 }
 
+/** Whether an address says of a site where it is, and nothing more. */
+const isOrigin = (written: string): boolean => /^https?:\/\/[^/?#@]+$/.test(written) && URL.canParse(written);
+
 export const siteSchema = z.strictObject({
   /** The newsroom's name, as in the masthead. */
   name: text,
@@ -24,7 +27,7 @@ export const siteSchema = z.strictObject({
   /** Where the site will be: `https://warta.example`. */
   url: webAddress
     .transform((written) => written.replace(/\/+$/, ''))
-    .pipe(z.string().regex(/^https?:\/\/[^/]+$/, 'an address without a path, such as https://warta.example')),
+    .pipe(z.string().refine(isOrigin, 'an address without a path, such as https://warta.example')),
   /** The language of the site's own words. */
   language: z.enum(['id', 'en']).default('id'),
   /** The newsroom's clocks, by IANA name: `Asia/Jakarta`. */

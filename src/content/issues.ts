@@ -1,6 +1,7 @@
 /** Words what a schema found wrong as problems with a place. */
 import { z } from 'zod';
 import {
+  emptyList,
   emptyText,
   missingKey,
   notText,
@@ -29,6 +30,7 @@ export function issueProblem(issue: Issue, yaml: YamlText, schema: z.ZodType): P
     return [unknownValue(place, path, found, issue.values.map(String))];
   if (issue.code === 'invalid_type') return [wrongType(place, path, issue.expected, found)];
   if (issue.code === 'too_small' && issue.origin === 'string') return [emptyText(place, path)];
+  if (issue.code === 'too_small' && issue.origin === 'array') return [emptyList(place, path)];
   if (issue.code === 'too_small')
     return [wrongValue(place, path, `at least ${issue.minimum}`, String(found))];
   return [wrongValue(place, path, issue.message, `"${String(found)}"`)];
@@ -42,9 +44,16 @@ function wrongType(
 ): Problem {
   if (found === null) return emptyText(place, path);
   if (expected === 'string' && typeof found !== 'object') return notText(place, path, String(found));
-  const shape = { object: 'a group of keys', array: 'a list', string: 'a text' }[expected] ?? `a ${expected}`;
-  return wrongShape(place, path, shape);
+  return wrongShape(place, path, SHAPES[expected] ?? `a ${expected}`);
 }
+
+/** What reporters call the types of a schema. */
+const SHAPES: Readonly<Record<string, string>> = {
+  object: 'a group of keys',
+  array: 'a list',
+  string: 'a text',
+  boolean: 'true or false',
+};
 
 const valueAt = (value: unknown, path: readonly PropertyKey[]): unknown =>
   path.reduce<unknown>(

@@ -1,7 +1,7 @@
 /** What editors may write in front matter, key by key. Dates are texts here; they are read with the newsroom's zone. */
 import { z } from 'zod';
 import { COLOURS } from './colours.ts';
-import { isOldAddress } from './story-path.ts';
+import { isOldAddress, slugFault } from './story-path.ts';
 
 const FOCUS = /^(100|\d{1,2})% (100|\d{1,2})%$/;
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
@@ -15,7 +15,13 @@ const text = z
   .transform((written) => (BLANK.test(written) ? '' : written.replace(/\s+/g, ' ').trim()))
   .pipe(z.string().min(1));
 /** Lower-case letters, digits and hyphens. */
-const id = z.string().regex(ID, 'lower-case letters, digits and hyphens');
+const id = z
+  .string()
+  .regex(ID, 'lower-case letters, digits and hyphens')
+  .refine(
+    (written) => !ID.test(written) || !slugFault(written),
+    'shorter, and no name that Windows keeps for a device',
+  );
 const webAddress = z.string().regex(/^https?:\/\/[^\s<>"]+$/, 'an address that begins with https://');
 const storyId = z
   .string()

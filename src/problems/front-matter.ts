@@ -112,7 +112,8 @@ function nameOf(path: KeyPath): string {
   const around = path
     .filter((_, i) => i !== last)
     .map((part) => (typeof part === 'number' ? `entry ${part + 1}` : String(part)));
-  const name = last < 0 ? '' : `"${lastOf(path)}"`;
+  if (last < 0) return around.join(', ').replace(/^e/, 'E');
+  const name = `"${lastOf(path)}"`;
   return [name, around.length > 0 && `(${around.join(', ')})`].filter(Boolean).join(' ');
 }
 
@@ -130,6 +131,9 @@ export const notText = (at: Place, path: KeyPath, found: string) =>
 
 export const emptyText = (at: Place, path: KeyPath) =>
   error('empty-text', at, `${nameOf(path)} is empty.`, 'Write it, or remove the key if it is optional.');
+
+export const emptyList = (at: Place, path: KeyPath) =>
+  error('empty-list', at, `${nameOf(path) || 'The file'} has no entry.`, 'Write at least one.');
 
 export const wrongValue = (at: Place, path: KeyPath, expected: string, found: string) =>
   error('wrong-value', at, `${nameOf(path)} is ${found}.`, `It must be ${expected}.`);

@@ -51,6 +51,43 @@ articles/_desk/sections.yml:2:15  error  unknown-key  "nama" is not a key that W
 `,
   ],
   [
+    'sections with the name of a device and as words alone',
+    readSections,
+    '_desk/sections.yml',
+    '- { id: con, name: Con }\n- desa\n',
+    `articles/_desk/sections.yml:1:9  error  wrong-value  "id" (entry 1) is "con".
+    It must be shorter, and no name that Windows keeps for a device.
+articles/_desk/sections.yml:2:3  error  wrong-shape  Entry 2 must be a group of keys.
+    Compare with the examples in the editor's guide.
+
+2 errors, 0 warnings
+`,
+  ],
+  [
+    'no section at all',
+    readSections,
+    '_desk/sections.yml',
+    '[]\n',
+    `articles/_desk/sections.yml:1:1  error  empty-list  The file has no entry.
+    Write at least one.
+
+1 error, 0 warnings
+`,
+  ],
+  [
+    'a site whose address goes on after its name, and a word where true or false belongs',
+    readSite,
+    '_desk/site.yml',
+    'name: A\ndescription: B\nurl: https://a.example?x=1\ntimeZone: Asia/Jakarta\npublisher: { name: A }\nresponsible: C\nsearch: "ya"\n',
+    `articles/_desk/site.yml:3:6  error  wrong-value  "url" is "https://a.example?x=1".
+    It must be an address without a path, such as https://warta.example.
+articles/_desk/site.yml:7:10  error  wrong-shape  "search" must be true or false.
+    Compare with the examples in the editor's guide.
+
+2 errors, 0 warnings
+`,
+  ],
+  [
     'an author file with a space in its name, of an unknown kind',
     readAuthor,
     '_desk/authors/Sari Dewi.md',
