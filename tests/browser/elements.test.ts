@@ -86,9 +86,10 @@ for (const [name, address] of Object.entries(STORIES)) {
 test('a video comes from its own site after a click, in its own frame, which has the focus and a name', async () => {
   const { page, asked } = await visit(STORIES.moon);
   await page.locator('.embed-link').focus();
+  const answered = page.waitForResponse(/^https:/);
   await page.keyboard.press('Enter');
+  await answered;
   const frame = page.locator('.embed iframe');
-  await frame.waitFor();
   assert.deepEqual(asked, ['https://www.youtube-nocookie.com/embed/DLA_64yz8Ss?autoplay=1']);
   assert.equal(
     await frame.getAttribute('title'),
@@ -104,8 +105,10 @@ test('a video comes from its own site after a click, in its own frame, which has
 
 test('a post comes from its own site after a click', async () => {
   const { page, asked } = await visit(STORIES.post);
+  const answered = page.waitForResponse(/^https:/);
   await page.locator('.embed-link').click();
-  await page.locator('.embed iframe').waitFor();
+  await answered;
+  assert.ok(await page.locator('.embed iframe').isVisible());
   assert.deepEqual(asked, ['https://platform.twitter.com/embed/Tweet.html?dnt=true&id=20']);
   await page.context().close();
 });
