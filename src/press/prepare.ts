@@ -65,17 +65,14 @@ export function prepare<Done>(
     const archiveFile = archiveIn(options.cache);
     if (!finishCommit(options.cache)) deleteArchive(archiveFile);
     options.onProgress?.('compile', 0, 0);
-    // Astro compiles in a process of its own meanwhile, and scanning needs no renderer.
-    const compiling = compiler(options.project, options.cache);
-    compiling.catch(() => {}); // Told where the renderer is awaited.
+    // Not while stories are read: both together need more memory than printing, which would be the peak of a build.
+    const renderer = await compiler(options.project, options.cache);
     try {
-      return await readAndGoOn(options, compiling, goOn);
+      return await readAndGoOn(options, renderer, goOn);
     } catch (error) {
       if (!isDamaged(error)) throw error;
       deleteArchive(archiveFile);
-      return await readAndGoOn(options, compiling, goOn);
-    } finally {
-      await Promise.allSettled([compiling]);
+      return await readAndGoOn(options, renderer, goOn);
     }
   });
 }
@@ -97,14 +94,13 @@ export async function underLock<Done>(cache: string, work: () => Promise<Done>):
 
 async function readAndGoOn<Done>(
   options: NewsroomOptions,
-  compiling: Promise<Renderer>,
+  renderer: Renderer,
   goOn: (prepared: Prepared) => Promise<Done>,
 ) {
   const archiveFile = archiveIn(options.cache);
   const archive = openArchive(archiveFile, archiveVersion(options.project));
   try {
     const scanned = await scanNewsroom(archive, options);
-    const renderer = await compiling;
     const { problems } = scanned;
     if (!isPrintable(scanned, options.strict)) return { problems };
     return { problems, done: await goOn({ archive, archiveFile, renderer, site: scanned.site }) };
