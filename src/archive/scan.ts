@@ -11,7 +11,7 @@ import { type Changes, changesOf } from './changes.ts';
 import { crossFileProblems } from './cross-file.ts';
 import { deskData, deskKeys, topicAliases } from './desk.ts';
 import { DeskKeeper, deskSubjects } from './desk-keeper.ts';
-import { type Differences, differences } from './differences.ts';
+import { type Differences, differences, type WalkRest } from './differences.ts';
 import { FileKeeper } from './file-keeper.ts';
 import { type InspectPhoto, inspectPhotos, PHOTO_KINDS } from './photos.ts';
 import { withdrawPrintOrder } from './printed.ts';
@@ -48,6 +48,8 @@ export interface ScanOptions {
   readonly drafts: boolean;
   readonly inspectPhoto: InspectPhoto;
   readonly readStories: ReadStories;
+  /** Absent where there is nobody to help. */
+  readonly walkRest?: WalkRest | undefined;
   readonly onProgress?: (done: number, total: number) => void;
 }
 
@@ -94,7 +96,7 @@ class Scan {
 
   async run(): Promise<ScanResult> {
     withdrawPrintOrder(this.#archive);
-    const { changed, gone } = this.#look();
+    const { changed, gone } = await this.#look();
     this.#desk.update([...changed.keys()].filter(isSite), gone.filter(isSite), changed, PROVISIONAL_SITE);
     const site = this.#site();
     const parsedFor = site ?? PROVISIONAL_SITE;
@@ -132,9 +134,10 @@ class Scan {
     true;
 
   /** Compares what lies under `articles/`, or the part that was named, with what the archive knows. */
-  #look(): Differences {
+  #look(): Promise<Differences> {
+    const { articles, only, walkRest } = this.#options;
     const isFirst = this.#archive.prepare('SELECT 1 FROM files LIMIT 1').get() === undefined;
-    return differences(this.#archive, this.#options.articles, isFirst ? [''] : (this.#options.only ?? ['']));
+    return differences(this.#archive, articles, isFirst ? [''] : (only ?? ['']), walkRest);
   }
 
   #everything(): ReadonlyMap<string, string> {

@@ -7,13 +7,20 @@ export const OUTSIDE = 'outside';
 /** Called for each file with its path under `articles/`, with `/`, and its stamp: another stamp, other bytes. */
 export type See = (path: string, stamp: string) => void;
 
+/** A part of the newsroom by the order of its paths; all of it without bounds. */
+export interface Stretch {
+  readonly from?: string | undefined;
+  readonly before?: string | undefined;
+}
+
 /**
  * Walks a file or folder of the newsroom, in the order of the paths' bytes. Names that begin with a dot are editors' tools and are
  * passed over; a path that is not there is not seen.
  * @param articles absolute
  * @param start a path under `articles/`; '' is the whole newsroom
+ * @param stretch what is seen of the files in a folder
  */
-export function walk(articles: string, start: string, see: See): void {
+export function walk(articles: string, start: string, see: See, stretch: Stretch = {}): void {
   if (start.split('/').some((name) => name.startsWith('.'))) return;
   const root = realpathSync(articles);
   const visit = (path: string, isLink: boolean): void => {
@@ -25,7 +32,9 @@ export function walk(articles: string, start: string, see: See): void {
     else if (stat?.isFile()) see(path, stampOf(stat));
   };
   const visitFolder = (folder: string): void => {
-    for (const { path, entry } of entriesOf(articles, folder)) {
+    for (const { path, entry, key } of entriesOf(articles, folder)) {
+      if (isPast(key, stretch)) return;
+      if (isShortOf(key, stretch)) continue;
       if (entry.isDirectory()) visitFolder(path);
       else if (entry.isFile() || entry.isSymbolicLink()) visit(path, entry.isSymbolicLink());
     }
@@ -35,6 +44,13 @@ export function walk(articles: string, start: string, see: See): void {
   if (isInside && statSync(file).isDirectory()) visitFolder(start);
   else if (lstatSync(file, { throwIfNoEntry: false })) visit(start, true);
 }
+
+const isPast = (key: string, { before }: Stretch): boolean =>
+  before !== undefined && inOrderOfBytes(key, before) >= 0;
+
+/** A folder that comes before the first path may still hold it. */
+const isShortOf = (key: string, { from }: Stretch): boolean =>
+  from !== undefined && inOrderOfBytes(key, from) < 0 && !(key.endsWith('/') && from.startsWith(key));
 
 /** What lies in a folder, in the order of the paths below it: `a-b.md` before `a/b.md`, as `-` comes before `/`. */
 const entriesOf = (articles: string, folder: string) =>

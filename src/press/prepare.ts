@@ -12,6 +12,7 @@ import { plainFailure } from './failure.ts';
 import { makeFolder } from './folder.ts';
 import { takeLock } from './lock.ts';
 import { storyReader } from './read-stories.ts';
+import { restWalker } from './walk-rest.ts';
 
 /** What is to be printed, and what prepares it. Folders are absolute. */
 export interface NewsroomOptions {
@@ -130,6 +131,7 @@ export const scanNewsroom = (
     drafts,
     inspectPhoto,
     readStories: storyReader(articles, workers),
+    walkRest: workers > 1 ? restWalker(articles) : undefined,
     onProgress: (done, total) => onProgress?.('scan', done, total),
   });
 

@@ -1,0 +1,5 @@
+/** A worker thread of the scan: walks a stretch of the newsroom, and ends. */
+import { parentPort, workerData } from 'node:worker_threads';
+import { type WalkJob, walkInBatches } from './walk-rest.ts';
+
+walkInBatches(workerData as WalkJob, (batch) => parentPort?.postMessage(batch));

@@ -1,0 +1,82 @@
+/** Files under `articles/` are found in the order of their paths, by one walker or by two. */
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { type TestContext, test } from 'node:test';
+import { type Archive, openArchive } from '../../src/archive/archive.ts';
+import { type Differences, differences } from '../../src/archive/differences.ts';
+import { inOrderOfBytes, type Stretch, walk } from '../../src/archive/walk.ts';
+import { restWalker } from '../../src/press/walk-rest.ts';
+
+function folderWith(t: TestContext, paths: readonly string[]): string {
+  const folder = mkdtempSync(join(tmpdir(), 'warta-walk-'));
+  t.after(() => rmSync(folder, { recursive: true, force: true }));
+  for (const path of paths) write(folder, path);
+  return folder;
+}
+
+function write(folder: string, path: string, text = ''): void {
+  mkdirSync(dirname(join(folder, path)), { recursive: true });
+  writeFileSync(join(folder, path), text);
+}
+
+function pathsIn(folder: string, stretch?: Stretch): readonly string[] {
+  const paths: string[] = [];
+  walk(folder, '', (path) => paths.push(path), stretch);
+  return paths;
+}
+
+/** Names that stand in another order by their bytes than by their folders, or by UTF-16. */
+const TRICKY = [
+  '2023/10/05/a.md',
+  '2023/10/05-b.md',
+  '2023/10/05.md',
+  '2023/10/050/a.md',
+  '2023/10.md',
+  '2023-a.md',
+  '2023.md',
+  'Z.md',
+  '_desk/site.yml',
+  'a/é.md',
+  'a/\u{ff5e}.md',
+  'a/\u{1f4f0}.md',
+];
+
+test('a newsroom is walked in the order of its paths, and two stretches of it are the whole, wherever it is cut', (t) => {
+  const folder = folderWith(t, TRICKY);
+  const all = TRICKY.toSorted(inOrderOfBytes);
+  assert.deepEqual(pathsIn(folder), all);
+  for (const cut of [...all, '', '2023', '2023/', '2023/10/05', '2024', 'a/', '\u{1f4f0}']) {
+    const at = all.filter((path) => inOrderOfBytes(path, cut) < 0).length;
+    assert.deepEqual(pathsIn(folder, { before: cut }), all.slice(0, at), `before ${cut}`);
+    assert.deepEqual(pathsIn(folder, { from: cut }), all.slice(at), `from ${cut}`);
+  }
+});
+
+/** As many as are worth a second walker, in folders of a day each. */
+const MANY = Array.from({ length: 30_000 }, (_, n) => `2023/${100 + (n >> 8)}/berita-${n}.md`);
+
+function archiveOf(t: TestContext, folder: string): Archive {
+  const archive = openArchive(':memory:', '1');
+  t.after(archive.close);
+  const remember = archive.prepare("INSERT INTO files (path, stamp, problems) VALUES (?, ?, '[]')");
+  archive.db.exec('BEGIN');
+  walk(folder, '', (path, stamp) => remember.run(path, stamp));
+  archive.db.exec('COMMIT');
+  return archive;
+}
+
+const namesOf = ({ changed, gone }: Differences) => ({ changed: [...changed.keys()].sort(), gone });
+
+test('two walkers find in a large newsroom what was written, changed and deleted in either half', async (t) => {
+  const folder = folderWith(t, MANY);
+  const archive = archiveOf(t, folder);
+  const find = async () => namesOf(await differences(archive, folder, [''], restWalker(folder)));
+  assert.deepEqual(await find(), { changed: [], gone: [] });
+  const [early = '', middle = '', late = ''] = [MANY[10], MANY[15_000], MANY[29_990]];
+  for (const path of [early, late, '2023/100/baru.md', '2024/1/baru.md']) write(folder, path, 'Lain.');
+  for (const path of [MANY[20] ?? '', middle, MANY[29_999] ?? '']) rmSync(join(folder, path));
+  const changed = [early, '2023/100/baru.md', late, '2024/1/baru.md'].sort();
+  assert.deepEqual(await find(), { changed, gone: [MANY[20], middle, MANY[29_999]] });
+});
