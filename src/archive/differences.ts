@@ -40,7 +40,7 @@ export async function differences(
       if (known.take(path) !== stamp) changed.set(path, stamp);
     };
     const middle = start === '' && walkRest ? middleOf(archive) : undefined;
-    const rest = middle && walkRest?.(middle);
+    const rest = middle === undefined ? undefined : walkRest?.(middle);
     walk(articles, start, see, { before: middle });
     for await (const batch of rest ?? []) for (const [path, stamp] of batch) see(path, stamp);
     for (const missing of known.before()) gone.add(missing);

@@ -1,9 +1,10 @@
 /** Puts stories into the archive and takes them out, with all that follows for lists, days, aliases and subjects. */
-import { dayOf, startOfDay } from '../content/dates.ts';
+import { dayOf } from '../content/dates.ts';
 import type { Instant, Story, StoryId } from '../content/story.ts';
 import type { Site } from '../site.ts';
 import type { Archive } from './archive.ts';
 import type { Changes } from './changes.ts';
+import { DayKeeper } from './day-keeper.ts';
 import { type Entry, GATHERED_KINDS, ListKeeper } from './lists.ts';
 import { seal, unseal } from './sealed.ts';
 import { SUBJECT } from './subjects.ts';
@@ -46,14 +47,6 @@ interface Row {
   readonly body: string;
 }
 
-/** A day whose stories changed; `isMoved` when one came or went. */
-interface ChangedDay {
-  readonly year: number;
-  readonly month: number;
-  readonly day: number;
-  readonly isMoved: boolean;
-}
-
 export class StoryKeeper {
   readonly #archive: Archive;
   readonly #changes: Changes;
@@ -62,7 +55,7 @@ export class StoryKeeper {
   readonly #visibility: Visibility;
   /** Topic ids that mean another topic. */
   readonly #topicAliases: ReadonlyMap<string, string>;
-  readonly #days = new Map<string, ChangedDay>();
+  readonly #days: DayKeeper;
 
   constructor(
     archive: Archive,
@@ -74,6 +67,7 @@ export class StoryKeeper {
     this.#archive = archive;
     this.#changes = changes;
     this.#lists = new ListKeeper(archive, changes);
+    this.#days = new DayKeeper(archive, changes, site.timeZone);
     this.#site = site;
     this.#visibility = visibility;
     this.#topicAliases = topicAliases;
@@ -118,8 +112,7 @@ export class StoryKeeper {
   /** Cuts lists into pages and counts days; call once when all stories of a scan are in. */
   settle(): void {
     this.#lists.settle();
-    for (const day of this.#days.values()) this.#settleDay(day);
-    this.#days.clear();
+    this.#days.settle();
   }
 
   #canonical(topics: Story['topics']): Story['topics'] {
@@ -156,7 +149,7 @@ export class StoryKeeper {
   #follow(id: StoryId, before: Row | undefined, after: Row | undefined): void {
     this.#changes.due('story', id);
     this.#lists.move(id, entriesOf(before), entriesOf(after));
-    this.#noteDays(before, after);
+    this.#days.move(listedDate(before), listedDate(after));
     this.#moveAliases(id, before, after);
     const isCardChanged =
       !before || !after || before.state !== after.state || cardOf(before.data) !== cardOf(after.data);
@@ -170,46 +163,6 @@ export class StoryKeeper {
     const { year, month } = dayOf(data.date, this.#site.timeZone);
     this.#changes.touch(SUBJECT.sitemap(year, month));
     this.#changes.touch(SUBJECT.sitemaps);
-  }
-
-  #noteDays(before: Row | undefined, after: Row | undefined): void {
-    const dates = [before, after].map((row) => (row && isListed(row.state) ? row.data.date : undefined));
-    for (const date of dates) {
-      if (date === undefined) continue;
-      const { year, month, day } = dayOf(date, this.#site.timeZone);
-      const key = `${year}-${month}-${day}`;
-      const isMoved = dates[0] !== dates[1] || this.#days.get(key)?.isMoved === true;
-      this.#days.set(key, { year, month, day, isMoved });
-    }
-  }
-
-  #settleDay({ year, month, day, isMoved }: ChangedDay): void {
-    const { timeZone } = this.#site;
-    const found = this.#archive
-      .prepare(
-        `SELECT count(*) AS count, max(s.modified) AS modified
-         FROM lists l JOIN entries e ON e.list = l.id JOIN stories s ON s.story = e.story
-         WHERE l.key = 'all' AND NOT e.hidden AND e.date >= ? AND e.date < ?`,
-      )
-      .get(startOfDay(year, month, day, timeZone), startOfDay(year, month, day + 1, timeZone));
-    const count = Number(found?.count);
-    const known = this.#archive
-      .prepare('SELECT count FROM days WHERE year = ? AND month = ? AND day = ?')
-      .get(year, month, day);
-    if (count === 0)
-      this.#archive
-        .prepare('DELETE FROM days WHERE year = ? AND month = ? AND day = ?')
-        .run(year, month, day);
-    else
-      this.#archive
-        .prepare('INSERT OR REPLACE INTO days VALUES (?, ?, ?, ?, ?)')
-        .run(year, month, day, count, Number(found?.modified));
-    this.#changes.due('day', `${year}-${month}-${day}`);
-    if (isMoved) this.#changes.touch(SUBJECT.day(year, month, day));
-    if (count === Number(known?.count ?? 0)) return;
-    if (count === 0 || !known) this.#changes.touch(SUBJECT.edition);
-    for (const subject of [SUBJECT.dates, SUBJECT.year(year), SUBJECT.month(year, month)])
-      this.#changes.touch(subject);
   }
 
   #moveAliases(id: StoryId, before: Row | undefined, after: Row | undefined): void {
@@ -229,6 +182,7 @@ export class StoryKeeper {
 
 /** Whether a story stands in lists. */
 const isListed = (state: State): boolean => state !== 'hidden' && state !== 'withdrawn';
+const listedDate = (row: Row | undefined) => (row && isListed(row.state) ? row.data.date : undefined);
 /** Whether a story has a page; a withdrawn one keeps its address. */
 const isPage = (state: State): boolean => state !== 'hidden';
 

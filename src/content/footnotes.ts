@@ -5,6 +5,9 @@
 import type { Root } from 'hast';
 import { isElement, type Node } from './nodes.ts';
 
+/** What ids of notes and of references to them begin with. */
+export const FOOTNOTE_PREFIX = 'catatan-';
+
 /** A half of a footnote where it stands in the Markdown. */
 interface Half {
   /** `1` for `[^1]`. */

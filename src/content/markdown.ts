@@ -2,34 +2,28 @@
 import type { Element, Root } from 'hast';
 import { markdownToHast } from 'satteri';
 import { malformedElement } from '../problems/elements.ts';
-import type { Place } from '../problems/front-matter.ts';
 import type { Problem } from '../problems/problem.ts';
-import { brokenAnchor } from '../problems/references.ts';
 import {
-  badLink,
-  dangerousLink,
   htmlRemoved,
   inlinePicture,
-  missingAltInBody,
   missingNote,
   nestedTooDeeply,
-  pictureOutside,
-  remotePicture,
   topHeading,
   unusedNote,
 } from '../problems/story.ts';
-import type { Site } from '../site.ts';
+import { BodyLinks } from './body-links.ts';
+import { readPhoto } from './body-photo.ts';
+import { type BodySource, placeOfNode, placeOfOffset } from './body-source.ts';
 import { BODY_WORDS, type BodyWords } from './body-words.ts';
 import { deepLine, deepNode } from './depth.ts';
 import { type ElementContext, readElement } from './elements.ts';
-import { notesWithoutReference, referencesWithoutNote } from './footnotes.ts';
+import { FOOTNOTE_PREFIX, notesWithoutReference, referencesWithoutNote } from './footnotes.ts';
 import { headingIds } from './headings.ts';
-import { pathFrom, readLink } from './links.ts';
 import { markedOf, meantMark } from './marked.ts';
 import { count, isElement, type Node, textOf } from './nodes.ts';
 import { toHtml } from './safe-html.ts';
 import type { Block, Heading, PhotoUse, Reference } from './story.ts';
-import { escapedCharacter, placeAt } from './text.ts';
+import { escapedCharacter } from './text.ts';
 
 /** A body and all that was found while it was read. */
 export interface Body {
@@ -40,20 +34,6 @@ export interface Body {
   readonly references: readonly Reference[];
 }
 
-/** The file that a body belongs to. */
-export interface BodySource {
-  /** Path under `articles/`. */
-  readonly path: string;
-  /** The file's name in problems. */
-  readonly name: string;
-  /** The line of the file at which the body begins. */
-  readonly line: number;
-  readonly language: Site['language'];
-  /** IANA name. */
-  readonly timeZone: string;
-}
-
-const FOOTNOTE_PREFIX = 'catatan-';
 const READ_ALSO = /^\s*(baca juga|read also)\s*:\s*$/i;
 
 /** Reads a body. Never throws on what a writer may type. */
@@ -72,10 +52,9 @@ class BodyReader {
   readonly #source: BodySource;
   readonly #words: BodyWords;
   readonly #elements: ElementContext;
+  readonly #links: BodyLinks;
   readonly #problems: Problem[] = [];
-  readonly #references: Reference[] = [];
   readonly #headings: Heading[] = [];
-  readonly #anchors: { readonly anchor: string; readonly place: Required<Place> }[] = [];
   readonly #nextHeadingId = headingIds();
   #text = '';
   #tables = 0;
@@ -85,12 +64,13 @@ class BodyReader {
     this.#markdown = markdown;
     this.#source = source;
     this.#words = words;
+    this.#links = new BodyLinks(source, this.#report);
     this.#elements = {
       language: source.language,
       timeZone: source.timeZone,
       titles: words,
-      placeOf: (node) => this.#placeOf(node),
-      report: (problem) => this.#problems.push(problem),
+      placeOf: (node) => placeOfNode(source, node),
+      report: this.#report,
       html: (nodes) => {
         this.#text += ' ';
         return nodes.map((node) => this.#html(node)).join('');
@@ -100,9 +80,13 @@ class BodyReader {
     };
   }
 
+  #report = (problem: Problem): void => {
+    this.#problems.push(problem);
+  };
+
   /** What is nested too deeply at an offset is not read at all. */
   refuse(offset: number): Body {
-    const problems = [nestedTooDeeply(this.#placeAt(offset))];
+    const problems = [nestedTooDeeply(placeOfOffset(this.#source, this.#markdown, offset))];
     return { blocks: [], headings: [], words: 0, problems, references: [] };
   }
 
@@ -111,10 +95,7 @@ class BodyReader {
     if (deep) return this.refuse(deep.position?.start.offset ?? 0);
     this.#tables = count(tree, 'table');
     const blocks = merged(tree.children.map((node) => this.#block(node)));
-    const ids = this.#headings.map(({ id }) => id);
-    for (const { anchor, place } of this.#anchors) {
-      if (!ids.includes(anchor)) this.#problems.push(brokenAnchor(place, anchor, ids));
-    }
+    this.#links.checkAnchors(this.#headings.map(({ id }) => id));
     this.#checkFootnotes(tree);
     const words = this.#text.match(/\S+/g)?.length ?? 0;
     return {
@@ -122,15 +103,17 @@ class BodyReader {
       headings: this.#headings,
       words,
       problems: this.#problems,
-      references: this.#references,
+      references: this.#links.references,
     };
   }
 
   #checkFootnotes(tree: Root): void {
+    if (!this.#markdown.includes('[^')) return;
+    const place = (offset: number) => placeOfOffset(this.#source, this.#markdown, offset);
     for (const { name, offset } of referencesWithoutNote(this.#markdown, tree))
-      this.#problems.push(missingNote(this.#placeAt(offset), name));
+      this.#report(missingNote(place(offset), name));
     for (const { name, offset } of notesWithoutReference(this.#markdown, tree))
-      this.#problems.push(unusedNote(this.#placeAt(offset), name));
+      this.#report(unusedNote(place(offset), name));
   }
 
   #block(node: Root['children'][number]): Block {
@@ -143,8 +126,8 @@ class BodyReader {
       READ_ALSO.test(first.value) &&
       isElement(second, 'a')
     ) {
-      const block = this.#readAlso(second);
-      if (block) return block;
+      const story = this.#links.storyOf(second);
+      if (story) return { kind: 'read-also', story };
     }
     const marked = isElement(node, 'blockquote') && markedOf(node);
     if (marked) return readElement(marked, node, this.#elements);
@@ -153,7 +136,7 @@ class BodyReader {
 
   #html(node: Node): string {
     this.#prepare(node);
-    return toHtml(node, this.#words, (link) => this.#href(link));
+    return toHtml(node, this.#words, (link) => this.#links.hrefOf(link));
   }
 
   /** Words that are printed without what is inside them. */
@@ -170,26 +153,11 @@ class BodyReader {
   }
 
   #photoUse(img: Element): PhotoUse | undefined {
-    const place = this.#placeOf(img);
-    const src = String(img.properties.src ?? '');
-    const file = pathFrom(this.#source.path, src);
-    if (/^([a-z][a-z0-9+.-]*:|\/\/)/i.test(src)) this.#problems.push(remotePicture(place, src));
-    else if (!file) this.#problems.push(pictureOutside(place, src));
-    else {
-      const alt = String(img.properties.alt ?? '');
-      if (alt.trim() === '') this.#problems.push(missingAltInBody(place));
-      this.#checkCharacters(`${alt}${img.properties.title ?? ''}`, img);
-      this.#references.push({ kind: 'photo', target: file, line: place.line, column: place.column });
-      return { file, alt, ...captionAndCredit(String(img.properties.title ?? '')) };
-    }
-    return undefined;
-  }
-
-  #readAlso(link: Element): Block | undefined {
-    const target = readLink(String(link.properties.href ?? ''), this.#source.path);
-    if (target.kind !== 'story') return undefined;
-    this.#refer('story', target.story, target.anchor, link);
-    return { kind: 'read-also', story: target.story };
+    const photo = readPhoto(img, this.#source, this.#report);
+    if (!photo) return undefined;
+    this.#checkCharacters(`${photo.alt}${img.properties.title ?? ''}`, img);
+    this.#links.namePhoto(photo.file, img);
+    return photo;
   }
 
   /** Collects what a subtree says before it is printed: its text, headings, removed HTML. */
@@ -199,11 +167,11 @@ class BodyReader {
       this.#checkCharacters(node.value, node);
     }
     if (node.type === 'raw')
-      this.#problems.push(
-        htmlRemoved(this.#placeOf(node), node.value.trim().slice(0, 40).replace(/\s+/g, ' ')),
+      this.#report(
+        htmlRemoved(placeOfNode(this.#source, node), node.value.trim().slice(0, 40).replace(/\s+/g, ' ')),
       );
     if (node.type !== 'element') return;
-    if (node.tagName === 'img') this.#problems.push(inlinePicture(this.#placeOf(node)));
+    if (node.tagName === 'img') this.#report(inlinePicture(placeOfNode(this.#source, node)));
     if (node.tagName === 'p') this.#checkMark(node);
     this.#checkCharacters(String(node.properties.title ?? ''), node);
     if (node.tagName === 'table') node.properties.ariaLabel = this.#nextTableLabel();
@@ -220,63 +188,23 @@ class BodyReader {
 
   #checkMark(paragraph: Element): void {
     const meant = meantMark(paragraph);
-    if (meant) this.#problems.push(malformedElement(this.#placeOf(paragraph), meant.written, meant.name));
+    if (meant)
+      this.#report(malformedElement(placeOfNode(this.#source, paragraph), meant.written, meant.name));
   }
 
   #checkCharacters(text: string, node: Node): void {
-    this.#problems.push(...escapedCharacter(text, this.#markdown, this.#placeOf(node)));
+    this.#problems.push(...escapedCharacter(text, this.#markdown, placeOfNode(this.#source, node)));
   }
 
   #heading(node: Element): void {
     if (node.tagName === 'h1') {
-      this.#problems.push(topHeading(this.#placeOf(node)));
+      this.#report(topHeading(placeOfNode(this.#source, node)));
       node.tagName = 'h2';
     }
     const text = textOf(node).trim();
     const id = this.#nextHeadingId(text);
     node.properties.id = id;
     this.#headings.push({ level: Number(node.tagName.slice(1)), id, text });
-  }
-
-  #href(link: Element): string | undefined {
-    const written = String(link.properties.href ?? '');
-    if (written.startsWith(`#${FOOTNOTE_PREFIX}`)) return written;
-    const target = readLink(written, this.#source.path);
-    const place = this.#placeOf(link);
-    switch (target.kind) {
-      case 'dangerous':
-        this.#problems.push(dangerousLink(place, written));
-        return undefined;
-      case 'nowhere':
-        this.#problems.push(badLink(place, written));
-        return undefined;
-      case 'anchor':
-        this.#anchors.push({ anchor: target.anchor, place });
-        return `#${encodeURIComponent(target.anchor)}`;
-      case 'story':
-        this.#refer('story', target.story, target.anchor, link);
-        return target.address;
-      case 'page':
-        this.#refer('page', target.page, target.anchor, link);
-        return target.address;
-      case 'outside':
-        return target.address;
-    }
-  }
-
-  #refer(kind: 'story' | 'page', target: string, anchor: string | undefined, at: Element): void {
-    const { line, column } = this.#placeOf(at);
-    this.#references.push({ kind, target, ...(anchor && { anchor }), line, column });
-  }
-
-  #placeAt(offset: number): Required<Place> {
-    const place = placeAt(this.#markdown, offset, this.#source.name);
-    return { ...place, line: place.line + this.#source.line - 1 };
-  }
-
-  #placeOf(node: Node): Required<Place> {
-    const { line = 1, column = 1 } = node.position?.start ?? {};
-    return { file: this.#source.name, line: line + this.#source.line - 1, column };
   }
 }
 
@@ -293,14 +221,6 @@ const BREAKS_WORDS: ReadonlySet<string> = new Set([
   'h6',
   'br',
 ]);
-
-/** `Jembatan lama. / Antara` is a caption and a credit; the last ` / ` divides. */
-function captionAndCredit(title: string): { caption?: string; credit?: string } {
-  const divider = title.lastIndexOf(' / ');
-  const caption = (divider < 0 ? title : title.slice(0, divider)).trim();
-  const credit = divider < 0 ? '' : title.slice(divider + 3).trim();
-  return { ...(caption && { caption }), ...(credit && { credit }) };
-}
 
 /** Neighbouring HTML is one block; empty HTML is none. */
 function merged(blocks: readonly Block[]): readonly Block[] {

@@ -1,0 +1,92 @@
+/** Two things with one address, and addresses that Warta needs itself. */
+import { RESERVED_PATHS, sectionAddress, standingAddress, topicAddress } from '../addresses.ts';
+import type { Place } from '../problems/front-matter.ts';
+import type { Problem } from '../problems/problem.ts';
+import { duplicateAddress, reservedAddress, takenAlias } from '../problems/references.ts';
+import type { Archive } from './archive.ts';
+import { deskData, sectionsOf, standingsOf, topicAliases } from './desk.ts';
+import { placeOf } from './reference-rows.ts';
+import { UNUSUAL_PATH } from './schema.ts';
+
+export const addressClashes = (archive: Archive): Problem[] => [
+  ...sameNames(archive),
+  ...deskClashes(archive),
+  ...topicAliasClashes(archive),
+];
+
+/** Files whose names differ only in case or in how Unicode spells a letter are one file on many disks. */
+function sameNames(archive: Archive): Problem[] {
+  const unusual = archive
+    .prepare(`SELECT path FROM files WHERE ${UNUSUAL_PATH}`)
+    .all()
+    .map(({ path }) => String(path));
+  const isThere = archive.prepare('SELECT 1 FROM files WHERE path = ?');
+  return [...Map.groupBy(unusual, folded)].flatMap(([usual, paths]) => {
+    const isTwin = !paths.includes(usual) && isThere.get(usual) !== undefined;
+    const [first = '', ...others] = [...paths, ...(isTwin ? [usual] : [])].toSorted();
+    return others.map((path) => duplicateAddress({ file: `articles/${path}` }, `articles/${first}`));
+  });
+}
+
+const folded = (path: string) => path.normalize('NFKC').toLowerCase();
+
+function deskClashes(archive: Archive): Problem[] {
+  const sections = sectionsOf(archive).map(({ id }) => id);
+  const pages = standingsOf(archive).map(({ slug }) => slug);
+  const needed = (name: string) => RESERVED_PATHS.has(name) || /^\d{4}$/.test(name);
+  const pageFile = (slug: string): Place => ({ file: `articles/_desk/pages/${slug}.md` });
+  return [
+    ...sections.filter(needed).map((id) => reservedAddress({ file: 'articles/_desk/sections.yml' }, id)),
+    ...pages.filter(needed).map((slug) => reservedAddress(pageFile(slug), slug)),
+    ...pages
+      .filter((slug) => sections.includes(slug))
+      .map((slug) =>
+        duplicateAddress(pageFile(slug), `the section "${slug}" of articles/_desk/sections.yml`),
+      ),
+    ...sections
+      .filter((id, i) => sections.indexOf(id) < i)
+      .map((id) => duplicateAddress({ file: 'articles/_desk/sections.yml' }, `another section "${id}"`)),
+    ...aliasClashes(archive, [...sections.map(sectionAddress), ...pages.map(standingAddress)]),
+  ];
+}
+
+/** Old addresses that differ only in case or in how Unicode spells a letter are one address on many disks. */
+function aliasClashes(archive: Archive, taken: readonly string[]): Problem[] {
+  const rows = archive
+    .prepare(`
+      SELECT a.address, a.story, r.file, r.line, r.col FROM aliases a
+      JOIN refs r ON r.kind = 'alias' AND r.target = a.address AND r.file = a.story || '.md' ORDER BY a.address, a.story`)
+    .all();
+  const holders = new Map<string, string>();
+  return rows.flatMap((row) => {
+    const address = String(row.address);
+    const holder = holders.get(folded(address)) ?? holderOf(archive, folded(address), taken);
+    holders.set(folded(address), `articles/${row.file}`);
+    return holder === undefined ? [] : [takenAlias(placeOf(row), address, holder)];
+  });
+}
+
+/** Names below a section's address that are not free: its closed pages and its feeds. */
+const BELOW_SECTION = /^(hal|rss\.xml|feed\.json)$/;
+
+function holderOf(archive: Archive, address: string, taken: readonly string[]): string | undefined {
+  const [first = '', second = ''] = address.slice(1).split('/');
+  const isBelowSection = taken.includes(sectionAddress(first)) && BELOW_SECTION.test(second);
+  if (taken.includes(address) || RESERVED_PATHS.has(first) || isBelowSection) return 'a page of its own';
+  const story = archive
+    .prepare("SELECT story FROM stories WHERE story = ? AND state <> 'hidden'")
+    .get(address.slice(1, -1));
+  return story && `articles/${story.story}.md`;
+}
+
+function topicAliasClashes(archive: Archive): Problem[] {
+  return [...topicAliases(archive)]
+    .filter(([alias]) => deskData(archive, `topic:${alias}`))
+    .map(([alias, topic]) =>
+      takenAlias(
+        { file: `articles/_desk/topics/${topic}.md` },
+        topicAddress(alias),
+        `articles/_desk/topics/${alias}.md`,
+      ),
+    );
+}

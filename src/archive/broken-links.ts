@@ -1,0 +1,79 @@
+/** Links of texts that lead nowhere, or where they should not. */
+import { articleAddress } from '../addresses.ts';
+import { OWN_IDS } from '../content/headings.ts';
+import type { Place } from '../problems/front-matter.ts';
+import type { Problem } from '../problems/problem.ts';
+import {
+  brokenAddress,
+  brokenAnchor,
+  brokenFile,
+  brokenLink,
+  notYetPublic,
+  oldAddress,
+  withdrawnAnchor,
+} from '../problems/references.ts';
+import type { Archive } from './archive.ts';
+import { anchorsOf, isFileAddress, isPageAddress, movedTo } from './page-addresses.ts';
+import { placeOf, type Row } from './reference-rows.ts';
+import { unseal } from './sealed.ts';
+
+/** Whether a file is published as it is. @param address on the site, decoded */
+export type IsPublic = (address: string) => boolean;
+
+/** A story that nobody can read yet may link to others like it; a public one may not. */
+export function storyLinks(archive: Archive): Problem[] {
+  const rows = archive
+    .prepare(`
+      SELECT r.*, s.state, s.story, s.data, coalesce(f.state, 'published') AS from_state FROM refs r
+      LEFT JOIN stories s ON s.story = r.target LEFT JOIN stories f ON f.story = substr(r.file, 1, length(r.file) - 3)
+      WHERE r.kind IN ('story', 'related') AND (s.story IS NULL OR s.state = 'hidden' OR r.anchor IS NOT NULL)`)
+    .all();
+  return rows.flatMap((row) => {
+    const target = String(row.target);
+    if (row.story === null) return isFile(archive, target) ? [] : [noStory(archive, row, target)];
+    if (row.state === 'hidden')
+      return row.kind === 'related' || row.from_state === 'hidden'
+        ? []
+        : [notYetPublic(placeOf(row), target)];
+    const anchor = String(row.anchor);
+    if (row.state === 'withdrawn') return [withdrawnAnchor(placeOf(row), target, anchor)];
+    const { anchors } = unseal<{ anchors: readonly string[] }>(row.data);
+    return anchors.includes(anchor) ? [] : [brokenAnchor(placeOf(row), anchor, anchors)];
+  });
+}
+
+function noStory(archive: Archive, row: Row, target: string): Problem {
+  const address = articleAddress(target);
+  const file = movedTo(archive, address);
+  return file ? oldAddress(placeOf(row), address, file) : brokenLink(placeOf(row), target);
+}
+
+/** A story that is there but wrong is reported once, at its own lines. */
+const isFile = (archive: Archive, story: string) =>
+  archive.prepare('SELECT 1 FROM files WHERE path = ?').get(`${story}.md`) !== undefined;
+
+export function pageLinks(archive: Archive, isPublic: IsPublic): Problem[] {
+  const rows = archive.prepare("SELECT * FROM refs WHERE kind = 'page'").all();
+  return rows.flatMap((row) => {
+    const address = String(row.target);
+    const isPage = address.endsWith('/');
+    const isThere = isPage ? isPageAddress(archive, address) : isFileAddress(archive, address, isPublic);
+    if (!isThere) return [nothingAt(archive, row, address)];
+    return row.anchor === null || !isPage
+      ? []
+      : pageAnchor(archive, address, String(row.anchor), placeOf(row));
+  });
+}
+
+function nothingAt(archive: Archive, row: Row, address: string): Problem {
+  const isPage = address.endsWith('/');
+  const file = movedTo(archive, isPage ? address : `${address}/`);
+  if (file) return oldAddress(placeOf(row), address, file);
+  return isPage ? brokenAddress(placeOf(row), address) : brokenFile(placeOf(row), address);
+}
+
+function pageAnchor(archive: Archive, page: string, anchor: string, place: Place): Problem[] {
+  const anchors = anchorsOf(archive, page);
+  const isThere = anchor.startsWith(OWN_IDS) || !anchors || anchors.includes(anchor);
+  return isThere ? [] : [brokenAnchor(place, anchor, anchors)];
+}

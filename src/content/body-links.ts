@@ -1,0 +1,79 @@
+/** Where the links of a body lead, and what of the newsroom it names. */
+import type { Element } from 'hast';
+import type { Place } from '../problems/front-matter.ts';
+import type { Problem } from '../problems/problem.ts';
+import { brokenAnchor } from '../problems/references.ts';
+import { badLink, dangerousLink } from '../problems/story.ts';
+import { type BodySource, placeOfNode } from './body-source.ts';
+import { FOOTNOTE_PREFIX } from './footnotes.ts';
+import { readLink } from './links.ts';
+import type { Reference, StoryId } from './story.ts';
+
+export class BodyLinks {
+  readonly #source: BodySource;
+  readonly #report: (problem: Problem) => void;
+  readonly #references: Reference[] = [];
+  readonly #anchors: { readonly anchor: string; readonly place: Required<Place> }[] = [];
+
+  constructor(source: BodySource, report: (problem: Problem) => void) {
+    this.#source = source;
+    this.#report = report;
+  }
+
+  /** Stories, pages and photos, to be looked for in the whole newsroom. */
+  get references(): readonly Reference[] {
+    return this.#references;
+  }
+
+  /** @returns undefined where a link may not lead, or leads nowhere; then it is reported */
+  hrefOf(link: Element): string | undefined {
+    const written = String(link.properties.href ?? '');
+    if (written.startsWith(`#${FOOTNOTE_PREFIX}`)) return written;
+    const target = readLink(written, this.#source.path);
+    const place = placeOfNode(this.#source, link);
+    switch (target.kind) {
+      case 'dangerous':
+        this.#report(dangerousLink(place, written));
+        return undefined;
+      case 'nowhere':
+        this.#report(badLink(place, written));
+        return undefined;
+      case 'anchor':
+        this.#anchors.push({ anchor: target.anchor, place });
+        return `#${encodeURIComponent(target.anchor)}`;
+      case 'story':
+        this.#refer('story', target.story, target.anchor, place);
+        return target.address;
+      case 'page':
+        this.#refer('page', target.page, target.anchor, place);
+        return target.address;
+      case 'outside':
+        return target.address;
+    }
+  }
+
+  /** The story that a link leads to, if it leads to one. */
+  storyOf(link: Element): StoryId | undefined {
+    const target = readLink(String(link.properties.href ?? ''), this.#source.path);
+    if (target.kind !== 'story') return undefined;
+    this.#refer('story', target.story, target.anchor, placeOfNode(this.#source, link));
+    return target.story;
+  }
+
+  /** @param file under `articles/` */
+  namePhoto(file: string, img: Element): void {
+    this.#refer('photo', file, undefined, placeOfNode(this.#source, img));
+  }
+
+  /** Reports links to headings that the body does not have. */
+  checkAnchors(ids: readonly string[]): void {
+    for (const { anchor, place } of this.#anchors) {
+      if (!ids.includes(anchor)) this.#report(brokenAnchor(place, anchor, ids));
+    }
+  }
+
+  #refer(kind: Reference['kind'], target: string, anchor: string | undefined, at: Required<Place>): void {
+    const { line, column } = at;
+    this.#references.push({ kind, target, ...(anchor && { anchor }), line, column });
+  }
+}

@@ -1,0 +1,28 @@
+/** The file that a body of Markdown belongs to, and where in it something stands. */
+import type { Place } from '../problems/front-matter.ts';
+import type { Site } from '../site.ts';
+import type { Node } from './nodes.ts';
+import { placeAt } from './text.ts';
+
+export interface BodySource {
+  /** Path under `articles/`. */
+  readonly path: string;
+  /** The file's name in problems. */
+  readonly name: string;
+  /** The line of the file at which the body begins. */
+  readonly line: number;
+  readonly language: Site['language'];
+  /** IANA name. */
+  readonly timeZone: string;
+}
+
+/** @param offset in the body's Markdown */
+export function placeOfOffset(source: BodySource, markdown: string, offset: number): Required<Place> {
+  const place = placeAt(markdown, offset, source.name);
+  return { ...place, line: place.line + source.line - 1 };
+}
+
+export function placeOfNode(source: BodySource, node: Node): Required<Place> {
+  const { line = 1, column = 1 } = node.position?.start ?? {};
+  return { file: source.name, line: line + source.line - 1, column };
+}
