@@ -53,3 +53,45 @@ for (const [name, address] of Object.entries(PAGES)) {
     });
   }
 }
+
+/** What a browser did with the ways from page to page: one word for each page that came in. */
+async function fadesOn(page: Page): Promise<readonly string[]> {
+  const told: string[] = [];
+  page.on('console', (said) => told.push(said.text()));
+  page.on('pageerror', ({ message }) => told.push(message));
+  await page.addInitScript(() => {
+    addEventListener('pagereveal', (event) => {
+      const transition = Reflect.get(event, 'viewTransition') as { ready: Promise<void> } | null;
+      if (!transition) return console.log('cut');
+      transition.ready.then(
+        () => console.log('fade'),
+        (why) => console.log(String(why)),
+      );
+    });
+  });
+  const next = async (go: () => Promise<unknown>, count: number) => {
+    await go();
+    while (told.length < count) await page.waitForTimeout(20);
+  };
+  await next(() => page.goto(site.base), 1);
+  await next(() => page.locator('main h2 a').first().click(), 2);
+  await next(() => page.goBack(), 3);
+  await next(() => page.goto(`${site.base}/cari/?q=alibaba`), 4);
+  await next(() => page.locator('.search-found h2 a').first().click(), 5);
+  await next(() => page.goBack(), 6);
+  await next(() => page.locator('a[href="/ringan/"]').first().click(), 7);
+  return told;
+}
+
+test('pages fade into each other, on the way from the search too, and no browser complains', async () => {
+  const context = await site.browser.newContext();
+  const told = await fadesOn(await context.newPage());
+  assert.deepEqual(told, ['cut', 'fade', 'fade', 'cut', 'fade', 'fade', 'fade']);
+  await context.close();
+});
+
+test('pages do not fade for readers who asked for less motion', async () => {
+  const context = await site.browser.newContext({ reducedMotion: 'reduce' });
+  assert.deepEqual([...new Set(await fadesOn(await context.newPage()))], ['cut']);
+  await context.close();
+});
