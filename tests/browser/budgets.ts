@@ -64,6 +64,7 @@ const WITH_PHOTO: ReadonlySet<string> = new Set(['depan', 'berita', 'foto']);
 const SKIPPED: Readonly<Record<string, readonly string[]>> = {
   cari: ['is-crawlable'],
   'tidak-ada': ['is-crawlable'],
+  ditarik: ['is-crawlable'],
 };
 
 /** The median of three runs is good as soon as two of them are. */
@@ -197,8 +198,10 @@ const isFlawless = ({ accessibility, practices, seo }: Judgement): boolean =>
   accessibility === 100 && practices === 100 && seo === 100;
 
 /** Blocking time is told, and held by the score alone: on a shared machine it jumps between 0 and 60 ms from run to run. */
-const isFast = ({ performance, largestPaint }: Pace, name: string): boolean =>
-  performance >= LEAST_PERFORMANCE && (!WITH_PHOTO.has(name) || largestPaint <= LARGEST_PAINT_MS);
+const isGood = ({ performance, largestPaint, shift }: Pace, name: string): boolean =>
+  performance >= LEAST_PERFORMANCE &&
+  shift === 0 &&
+  (!WITH_PHOTO.has(name) || largestPaint <= LARGEST_PAINT_MS);
 
 type Kind = (typeof KINDS)[number];
 
@@ -218,12 +221,11 @@ for (const { newsroom, name, address } of [...(always ?? []), ...drawn(others ??
     const url = `${hosts[newsroom]?.base}${address}`;
     const judgement = await judge.judge(url, SKIPPED[name] ?? []);
     const runs: Pace[] = [judgement];
-    const good = () => runs.filter((pace) => isFast(pace, name)).length;
+    const good = () => runs.filter((pace) => isGood(pace, name)).length;
     while (good() < GOOD_RUNS && runs.length < MOST_RUNS) runs.push(await judge.time(url));
     const told = JSON.stringify([judgement, ...runs.slice(1)]);
     t.diagnostic(told);
     assert.ok(isFlawless(judgement), told);
-    assert.deepEqual(new Set(runs.map(({ shift }) => shift)), new Set([0]), told);
     assert.ok(good() >= GOOD_RUNS, told);
   });
 }
