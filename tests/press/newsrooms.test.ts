@@ -219,6 +219,27 @@ test('an English newsroom speaks English on every page', async (t) => {
   }
 });
 
+test('news of the last two days is in the news sitemap, until it is older, and robots are told where that is', async (t) => {
+  const newsroom = await tinyNewsroom(t, 'kecil');
+  const newsAt = async (now: string) => {
+    await newsroom.build({ now: Date.parse(now) });
+    const sitemap = filesOf(newsroom.out).get('sitemap-news.xml') ?? '';
+    return [...sitemap.matchAll(/<loc>https:\/\/kabar\.example\/(.*?)\/<\/loc>/g)].map(([, story]) => story);
+  };
+  assert.deepEqual(await newsAt('2026-03-04T06:29:00+07:00'), [
+    '2026/03/03/panen-raya',
+    '2026/03/02/pasar-pagi',
+  ]);
+  assert.deepEqual(await newsAt('2026-03-04T06:31:00+07:00'), ['2026/03/03/panen-raya']);
+  assert.deepEqual(await newsAt('2026-03-05T09:00:00+07:00'), [
+    '2026/03/05/besok-pagi',
+    '2026/03/03/panen-raya',
+  ]);
+  const robots = filesOf(newsroom.out).get('robots.txt') ?? '';
+  assert.match(robots, /^Sitemap: https:\/\/kabar\.example\/sitemap-news\.xml$/m);
+  assert.match(robots, /^Sitemap: https:\/\/kabar\.example\/sitemap\.xml$/m);
+});
+
 test('the photo of a story appears with the story, not before, and goes when it is withdrawn', async (t) => {
   const newsroom = await tinyNewsroom(t, 'kecil');
   const photos = () => [...filesOf(newsroom.out).keys()].filter((file) => file.startsWith('foto/'));
