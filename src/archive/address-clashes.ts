@@ -5,7 +5,7 @@ import type { Problem } from '../problems/problem.ts';
 import { duplicateAddress, reservedAddress, takenAlias } from '../problems/references.ts';
 import type { Archive } from './archive.ts';
 import { deskData, sectionsOf, standingsOf, topicAliases } from './desk.ts';
-import { placeOf } from './reference-rows.ts';
+import { hasFile, lineOf } from './reference-rows.ts';
 import { UNUSUAL_PATH } from './schema.ts';
 
 export const addressClashes = (archive: Archive): Problem[] => [
@@ -20,9 +20,8 @@ function sameNames(archive: Archive): Problem[] {
     .prepare(`SELECT path FROM files WHERE ${UNUSUAL_PATH}`)
     .all()
     .map(({ path }) => String(path));
-  const isThere = archive.prepare('SELECT 1 FROM files WHERE path = ?');
   return [...Map.groupBy(unusual, folded)].flatMap(([usual, paths]) => {
-    const isTwin = !paths.includes(usual) && isThere.get(usual) !== undefined;
+    const isTwin = !paths.includes(usual) && hasFile(archive, usual);
     const [first = '', ...others] = [...paths, ...(isTwin ? [usual] : [])].toSorted();
     return others.map((path) => duplicateAddress({ file: `articles/${path}` }, `articles/${first}`));
   });
@@ -62,7 +61,7 @@ function aliasClashes(archive: Archive, taken: readonly string[]): Problem[] {
     const address = String(row.address);
     const holder = holders.get(folded(address)) ?? holderOf(archive, folded(address), taken);
     holders.set(folded(address), `articles/${row.file}`);
-    return holder === undefined ? [] : [takenAlias(placeOf(row), address, holder)];
+    return holder === undefined ? [] : [takenAlias(lineOf(row), address, holder)];
   });
 }
 

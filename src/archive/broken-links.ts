@@ -14,7 +14,7 @@ import {
 } from '../problems/references.ts';
 import type { Archive } from './archive.ts';
 import { anchorsOf, isFileAddress, isPageAddress, movedTo } from './page-addresses.ts';
-import { placeOf, type Row } from './reference-rows.ts';
+import { hasFile, lineOf, type Row } from './reference-rows.ts';
 import { unseal } from './sealed.ts';
 
 /** Whether a file is published as it is. @param address on the site, decoded */
@@ -30,27 +30,22 @@ export function storyLinks(archive: Archive): Problem[] {
     .all();
   return rows.flatMap((row) => {
     const target = String(row.target);
-    if (row.story === null) return isFile(archive, target) ? [] : [noStory(archive, row, target)];
+    // A story that is there but wrong is reported once, at its own lines.
+    if (row.story === null) return hasFile(archive, `${target}.md`) ? [] : [noStory(archive, row, target)];
     if (row.state === 'hidden')
-      return row.kind === 'related' || row.from_state === 'hidden'
-        ? []
-        : [notYetPublic(placeOf(row), target)];
+      return row.kind === 'related' || row.from_state === 'hidden' ? [] : [notYetPublic(lineOf(row), target)];
     const anchor = String(row.anchor);
-    if (row.state === 'withdrawn') return [withdrawnAnchor(placeOf(row), target, anchor)];
+    if (row.state === 'withdrawn') return [withdrawnAnchor(lineOf(row), target, anchor)];
     const { anchors } = unseal<{ anchors: readonly string[] }>(row.data);
-    return anchors.includes(anchor) ? [] : [brokenAnchor(placeOf(row), anchor, anchors)];
+    return anchors.includes(anchor) ? [] : [brokenAnchor(lineOf(row), anchor, anchors)];
   });
 }
 
 function noStory(archive: Archive, row: Row, target: string): Problem {
   const address = articleAddress(target);
   const file = movedTo(archive, address);
-  return file ? oldAddress(placeOf(row), address, file) : brokenLink(placeOf(row), target);
+  return file ? oldAddress(lineOf(row), address, file) : brokenLink(lineOf(row), target);
 }
-
-/** A story that is there but wrong is reported once, at its own lines. */
-const isFile = (archive: Archive, story: string) =>
-  archive.prepare('SELECT 1 FROM files WHERE path = ?').get(`${story}.md`) !== undefined;
 
 export function pageLinks(archive: Archive, isPublic: IsPublic): Problem[] {
   const rows = archive.prepare("SELECT * FROM refs WHERE kind = 'page'").all();
@@ -61,15 +56,15 @@ export function pageLinks(archive: Archive, isPublic: IsPublic): Problem[] {
     if (!isThere) return [nothingAt(archive, row, address)];
     return row.anchor === null || !isPage
       ? []
-      : pageAnchor(archive, address, String(row.anchor), placeOf(row));
+      : pageAnchor(archive, address, String(row.anchor), lineOf(row));
   });
 }
 
 function nothingAt(archive: Archive, row: Row, address: string): Problem {
   const isPage = address.endsWith('/');
   const file = movedTo(archive, isPage ? address : `${address}/`);
-  if (file) return oldAddress(placeOf(row), address, file);
-  return isPage ? brokenAddress(placeOf(row), address) : brokenFile(placeOf(row), address);
+  if (file) return oldAddress(lineOf(row), address, file);
+  return isPage ? brokenAddress(lineOf(row), address) : brokenFile(lineOf(row), address);
 }
 
 function pageAnchor(archive: Archive, page: string, anchor: string, place: Place): Problem[] {

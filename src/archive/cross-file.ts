@@ -13,7 +13,7 @@ import type { Archive } from './archive.ts';
 import { type IsPublic, pageLinks, storyLinks } from './broken-links.ts';
 import { deskData, sectionsOf } from './desk.ts';
 import { PHOTO_KINDS } from './photos.ts';
-import { placeOf } from './reference-rows.ts';
+import { hasFile, lineOf } from './reference-rows.ts';
 import { unseal } from './sealed.ts';
 
 /** Every problem of the newsroom: those of single files, remembered, and those between files. */
@@ -38,13 +38,13 @@ const fileProblems = (archive: Archive): Problem[] =>
 
 /** A file that is there but wrong has problems of its own. */
 function missingFiles(archive: Archive): Problem[] {
-  const isThere = (path: string) =>
-    archive.prepare('SELECT 1 FROM files WHERE path = ?').get(path) !== undefined;
   return [
-    ...(isThere('_desk/site.yml')
+    ...(hasFile(archive, '_desk/site.yml')
       ? []
       : [missingDeskFile('articles/_desk/site.yml', 'name, address and person responsible')]),
-    ...(isThere('_desk/sections.yml') ? [] : [missingDeskFile('articles/_desk/sections.yml', 'sections')]),
+    ...(hasFile(archive, '_desk/sections.yml')
+      ? []
+      : [missingDeskFile('articles/_desk/sections.yml', 'sections')]),
   ];
 }
 
@@ -57,7 +57,7 @@ function unknownSections(archive: Archive): Problem[] {
     archive
       .prepare("SELECT * FROM refs WHERE kind = 'section' AND target = ?")
       .all(id)
-      .map((row) => unknownSection(placeOf(row), id, known)),
+      .map((row) => unknownSection(lineOf(row), id, known)),
   );
 }
 
@@ -69,8 +69,8 @@ function photoLinks(archive: Archive): Problem[] {
     .all();
   return rows.map((row) =>
     row.path === null
-      ? missingPhoto(placeOf(row), String(row.target))
-      : badPhoto(placeOf(row), String(row.target), String(row.problem)),
+      ? missingPhoto(lineOf(row), String(row.target))
+      : badPhoto(lineOf(row), String(row.target), String(row.problem)),
   );
 }
 
@@ -86,7 +86,7 @@ function frontPicks(archive: Archive): Problem[] {
       WHERE r.kind = 'front-topic' AND coalesce(l.listed, 0) = 0`)
     .all();
   return [
-    ...stories.map((row) => frontStoryMissing(placeOf(row), String(row.target))),
-    ...topics.map((row) => frontTopicMissing(placeOf(row), String(row.target))),
+    ...stories.map((row) => frontStoryMissing(lineOf(row), String(row.target))),
+    ...topics.map((row) => frontTopicMissing(lineOf(row), String(row.target))),
   ];
 }

@@ -10,6 +10,9 @@ const FILES: ReadonlyMap<string, string> = new Map([
   ['_desk/popular.json', 'popular'],
 ]);
 
+/** Whether a file says something of the newsroom itself, and is no story. @param path under `articles/` */
+export const isDesk = (path: string): boolean => path.startsWith('_desk/');
+
 /** The key of a desk file, as a list of one, or of none for a file that Warta does not know. */
 export function deskKeys(path: string): readonly string[] {
   const whole = FILES.get(path);

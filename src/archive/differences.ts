@@ -9,11 +9,11 @@ export interface Differences {
   readonly gone: readonly string[];
 }
 
-/** Files in the order of their paths, some at a time, with their stamps. */
-export type Walked = AsyncIterable<readonly (readonly [path: string, stamp: string])[]>;
+/** Some files in the order of their paths, with their stamps. */
+export type WalkedFiles = readonly (readonly [path: string, stamp: string])[];
 
 /** Begins at once to walk the newsroom from a path on, while the caller walks what comes before. */
-export type WalkRest = (from: string) => Walked;
+export type WalkRest = (from: string) => AsyncIterable<WalkedFiles>;
 
 /** With fewer files a second walker is not done sooner: it takes a tenth of a second to begin. */
 const FILES_WORTH_TWO_WALKERS = 30_000;

@@ -3,7 +3,8 @@ import { type CardSubject, topicAddress } from '../addresses.ts';
 import type { PhotoPlace, StoryId } from '../content/story.ts';
 import type { Archive } from './archive.ts';
 import { deskData, sectionsOf, standingsOf, topicAliases } from './desk.ts';
-import { type ListRef, PAGE_SIZE } from './lists.ts';
+import { PAGE_SIZE } from './list-pages.ts';
+import type { ListRef } from './lists.ts';
 import { PHOTO_PLACES } from './photos.ts';
 import type { ListKey } from './subjects.ts';
 

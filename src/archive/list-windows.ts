@@ -1,6 +1,5 @@
-import type { Instant, StoryId } from '../content/story.ts';
 import type { Archive } from './archive.ts';
-import { isOlder, type Place } from './lists.ts';
+import { isOlder, type Place, placeOf } from './place.ts';
 import type { ListKey } from './subjects.ts';
 
 /** A piece of a list, oldest first. */
@@ -69,11 +68,6 @@ export class ListWindows {
     };
   }
 }
-
-const placeOf = (row: Record<string, unknown>): Place => ({
-  story: String(row.story) as StoryId,
-  date: Number(row.date) as Instant,
-});
 
 /** The first index whose place is not older. */
 function indexIn(places: readonly Place[], place: Place): number {

@@ -5,10 +5,9 @@
 import type { Instant, StoryId } from '../content/story.ts';
 import type { Archive } from './archive.ts';
 import { type Changes, isPrinted } from './changes.ts';
+import { cutPages, PAGE_SIZE, pageAt } from './list-pages.ts';
+import { isOlder, neighbours, type Place } from './place.ts';
 import { type ListKey, SUBJECT } from './subjects.ts';
-
-/** Stories on a closed page, and on the newest page of a list. */
-export const PAGE_SIZE = 20;
 
 /** Visible neighbours on each side that a story's neighbourhood in a list has. */
 export const NEIGHBOURHOOD = 8;
@@ -98,7 +97,7 @@ export class ListKeeper {
   #change(story: StoryId, old: Entry, { list, date, hidden, name }: Entry): void {
     if (old.hidden !== hidden) {
       this.#touchNear(list, date, story);
-      this.#noted.touch(SUBJECT.page(list, this.#pageAt(this.#idOf(list), { story, date })));
+      this.#noted.touch(SUBJECT.page(list, pageAt(this.#archive, this.#idOf(list), { story, date })));
     }
     this.#archive
       .prepare('UPDATE entries SET hidden = ?, name = ? WHERE list = ? AND date = ? AND story = ?')
@@ -132,7 +131,7 @@ export class ListKeeper {
     if (isTerm && (name !== known?.name || (listedBefore === 0) !== (listedAfter === 0)))
       this.#noted.touch(SUBJECT.terms(of));
     if (!from || list === 'all') return;
-    const first = this.#cutPages(id, from);
+    const first = cutPages(this.#archive, id, from);
     const last = Math.floor(Math.max(before, after) / PAGE_SIZE) + 1;
     for (let page = first; page <= last; page++) this.#noted.touch(SUBJECT.page(list, page));
   }
@@ -143,46 +142,6 @@ export class ListKeeper {
       'SELECT name FROM entries WHERE list = ? AND hidden = ? ORDER BY date DESC, story LIMIT 1',
     );
     return (newest.get(list, 0) ?? newest.get(list, 1))?.name?.toString() ?? null;
-  }
-
-  /**
-   * Pages that begin before a place stay as they are; those that follow are cut anew.
-   * @returns the first page that may have changed
-   */
-  #cutPages(list: number, { date, story }: Place): number {
-    const kept = this.#archive
-      .prepare(
-        `SELECT page, date, story FROM list_pages WHERE list = ? AND date <= ? AND (date < ? OR story > ?)
-         ORDER BY date DESC, story LIMIT 1`,
-      )
-      .get(list, date, date, story);
-    const first = kept ? Number(kept.page) : 1;
-    const start = kept ? placeOf(kept) : { date: Number.MIN_SAFE_INTEGER, story: '' };
-    this.#archive.prepare('DELETE FROM list_pages WHERE list = ? AND page >= ?').run(list, first);
-    const places = this.#archive
-      .prepare(
-        'SELECT date, story FROM entries WHERE list = ? AND date >= ? AND (date > ? OR story <= ?) ORDER BY date, story DESC',
-      )
-      .iterate(list, start.date, start.date, start.story);
-    const begins: Place[] = [];
-    let n = 0;
-    for (const row of places) if (n++ % PAGE_SIZE === 0) begins.push(placeOf(row));
-    const insert = this.#archive.prepare(
-      'INSERT INTO list_pages (list, date, story, page) VALUES (?, ?, ?, ?)',
-    );
-    begins.forEach((begin, i) => {
-      insert.run(list, begin.date, begin.story, first + i);
-    });
-    return first;
-  }
-
-  #pageAt(list: number, { date, story }: Place): number {
-    const row = this.#archive
-      .prepare(
-        'SELECT page FROM list_pages WHERE list = ? AND date <= ? AND (date < ? OR story >= ?) ORDER BY date DESC, story LIMIT 1',
-      )
-      .get(list, date, date, story);
-    return Number(row?.page ?? 1);
   }
 
   #touchNear(list: ListKey, date: Instant, story: StoryId): void {
@@ -216,40 +175,3 @@ export class ListKeeper {
     );
   }
 }
-
-/** A story's place in a list. */
-export interface Place {
-  readonly story: StoryId;
-  readonly date: Instant;
-}
-
-/** Whether a place lies before another in time; of equal dates the later id is the older. */
-export const isOlder = (a: Place, b: Place): boolean =>
-  a.date < b.date || (a.date === b.date && a.story > b.story);
-
-/** The visible stories of a list next to a place: `before` newest first, `after` oldest first. */
-function neighbours(
-  archive: Archive,
-  list: ListKey,
-  date: Instant,
-  story: StoryId,
-  most: number,
-): { readonly before: readonly Place[]; readonly after: readonly Place[] } {
-  const from =
-    'SELECT e.story, e.date FROM lists l JOIN entries e ON e.list = l.id WHERE l.key = ? AND NOT e.hidden AND';
-  const before = archive.prepare(
-    `${from} e.date <= ? AND (e.date < ? OR e.story > ?) ORDER BY e.date DESC, e.story LIMIT ?`,
-  );
-  const after = archive.prepare(
-    `${from} e.date >= ? AND (e.date > ? OR e.story < ?) ORDER BY e.date, e.story DESC LIMIT ?`,
-  );
-  return {
-    before: before.all(list, date, date, story, most).map(placeOf),
-    after: after.all(list, date, date, story, most).map(placeOf),
-  };
-}
-
-const placeOf = (row: Record<string, unknown>): Place => ({
-  story: String(row.story),
-  date: Number(row.date),
-});

@@ -20,7 +20,7 @@ import type { StandingFile } from '../content/desk.ts';
 import type { Archive } from './archive.ts';
 import { deskData, sectionsOf, standingsOf, topicAliases } from './desk.ts';
 import { hasStories } from './inventory.ts';
-import { PAGE_SIZE } from './lists.ts';
+import { PAGE_SIZE } from './list-pages.ts';
 import { storyAtAlias } from './queries.ts';
 
 /** Files that every site has. */

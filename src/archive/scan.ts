@@ -1,39 +1,24 @@
 /** Brings the archive up to date with the files under `articles/`, reading only what changed. */
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { topicAddress } from '../addresses.ts';
 import type { SourceFile } from '../content/parsed.ts';
-import type { Instant, Reference } from '../content/story.ts';
+import type { Instant } from '../content/story.ts';
 import type { Problem } from '../problems/problem.ts';
 import { type Site, siteSchema } from '../site.ts';
 import { type Archive, inTransaction, metaOf, setMeta } from './archive.ts';
 import { type Changes, changesOf } from './changes.ts';
 import { crossFileProblems } from './cross-file.ts';
-import { deskData, deskKeys, topicAliases } from './desk.ts';
-import { DeskKeeper, deskSubjects } from './desk-keeper.ts';
+import { deskData, isDesk, topicAliases } from './desk.ts';
+import { DeskKeeper } from './desk-keeper.ts';
 import { type Differences, differences, type WalkRest } from './differences.ts';
 import { FileKeeper } from './file-keeper.ts';
-import { type InspectPhoto, inspectPhotos, PHOTO_KINDS } from './photos.ts';
+import { type InspectPhoto, inspectPhotos } from './photos.ts';
 import { withdrawPrintOrder } from './printed.ts';
+import type { ReadStories, ReadStory } from './read-story.ts';
+import { Review } from './review.ts';
 import { readSource } from './source-file.ts';
-import { type PackedStory, StoryKeeper } from './story-keeper.ts';
-import { SUBJECT } from './subjects.ts';
+import { StoryKeeper } from './story-keeper.ts';
 import { OUTSIDE, walk } from './walk.ts';
-
-/** A story file: what was found in it, or why it cannot be read now. */
-export type ReadStory = { readonly path: string } & (
-  | { readonly found: FoundInStory; readonly unreadable?: undefined }
-  | { readonly found?: undefined; readonly unreadable: Problem }
-);
-
-interface FoundInStory {
-  readonly story?: PackedStory;
-  readonly problems: readonly Problem[];
-  readonly references: readonly Reference[];
-}
-
-/** Reads story files, in any order, some at a time. @param paths under `articles/` */
-export type ReadStories = (paths: readonly string[], site: Site) => AsyncIterable<readonly ReadStory[]>;
 
 export interface ScanOptions {
   /** The newsroom's folder, absolute. */
@@ -119,9 +104,11 @@ class Scan {
       topicAliases(this.#archive),
     );
     await this.#readStories(keeper, rest, gone, parsedFor, stamps);
-    await this.#reviewStories(keeper);
-    const photos = await inspectPhotos(this.#archive, this.#options, this.#changes.due);
-    for (const path of photos) this.#photoChanged(keeper, path);
+    const review = new Review(this.#archive, this.#changes, keeper);
+    review.clock(this.#options);
+    await review.topics((paths) => this.#options.readStories(paths, parsedFor));
+    for (const path of await inspectPhotos(this.#archive, this.#options, this.#changes.due))
+      review.photo(path);
     keeper.settle();
     const stories = Number(this.#archive.prepare('SELECT count(*) AS n FROM stories').get()?.n);
     const problems = [...this.#unreadable, ...crossFileProblems(this.#archive, this.#isPublic)];
@@ -200,53 +187,6 @@ class Scan {
     else keeper.remove(path.replace(/\.md$/, ''));
   }
 
-  /** Stories that the clock passed, or whose topics got another id, since the last scan. */
-  async #reviewStories(keeper: StoryKeeper): Promise<void> {
-    const { now, drafts } = this.#options;
-    const before = {
-      now: Number(metaOf(this.#archive, 'now') ?? now),
-      drafts: metaOf(this.#archive, 'drafts') === 'true',
-    };
-    if (before.now !== now) this.#changes.touch(SUBJECT.now);
-    const [from, to] = [Math.min(before.now, now), Math.max(before.now, now)];
-    const passed = this.#archive
-      .prepare('SELECT story FROM stories WHERE date > ? AND date <= ?')
-      .all(from, to);
-    const unpublished =
-      before.drafts === drafts
-        ? []
-        : this.#archive.prepare("SELECT story FROM stories WHERE status = 'draft' OR date > ?").all(from);
-    for (const row of [...passed, ...unpublished]) keeper.review(String(row.story));
-    setMeta(this.#archive, 'now', String(now));
-    setMeta(this.#archive, 'drafts', String(drafts));
-    await this.#reviewTopics(keeper);
-  }
-
-  async #reviewTopics(keeper: StoryKeeper): Promise<void> {
-    const aliases = JSON.stringify([...topicAliases(this.#archive)]);
-    const before = metaOf(this.#archive, 'topic-aliases') ?? '[]';
-    if (aliases === before) return;
-    setMeta(this.#archive, 'topic-aliases', aliases);
-    const paths = this.#archive.prepare('SELECT story FROM stories').all();
-    // An alias that is gone gives back the id that the file says, so the files are read again.
-    const files = paths.map(({ story }) => `${story}.md`);
-    for await (const batch of this.#options.readStories(files, this.#site() ?? PROVISIONAL_SITE))
-      for (const { found } of batch) if (found?.story) keeper.store(found.story);
-    for (const [alias] of [...JSON.parse(before), ...JSON.parse(aliases)])
-      this.#changes.touch(SUBJECT.moved(topicAddress(alias)));
-  }
-
-  #photoChanged(keeper: StoryKeeper, path: string): void {
-    for (const { file } of this.#archive
-      .prepare(`SELECT DISTINCT file FROM refs WHERE kind IN ${PHOTO_KINDS} AND target = ?`)
-      .all(path)) {
-      const name = String(file);
-      const [key] = isDesk(name) ? deskKeys(name) : [];
-      if (key) for (const subject of deskSubjects(key)) this.#changes.touch(subject);
-      else keeper.review(name.replace(/\.md$/, ''), true);
-    }
-  }
-
   /** @returns undefined, and remembers why, when the file cannot be read */
   #read(path: string): SourceFile | undefined {
     const file = readSource(this.#options.articles, path);
@@ -257,4 +197,3 @@ class Scan {
 }
 
 const isSite = (path: string) => path === '_desk/site.yml';
-const isDesk = (path: string) => path.startsWith('_desk/');

@@ -1,7 +1,8 @@
 import { articleAddress, topicAddress } from '../addresses.ts';
 import type { Archive } from '../archive/archive.ts';
 import { frontOf, popularOf, standingsOf, topicAliases } from '../archive/desk.ts';
-import { keyOf, PAGE_SIZE } from '../archive/lists.ts';
+import { PAGE_SIZE } from '../archive/list-pages.ts';
+import { keyOf } from '../archive/lists.ts';
 import {
   authorFiles,
   between,

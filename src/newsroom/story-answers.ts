@@ -1,7 +1,8 @@
 /** Answers about stories: cards for lists, whole articles, and what stands around them. */
 import type { Archive } from '../archive/archive.ts';
 import { ListWindows } from '../archive/list-windows.ts';
-import { keyOf, NEIGHBOURHOOD, type Place } from '../archive/lists.ts';
+import { keyOf, NEIGHBOURHOOD } from '../archive/lists.ts';
+import type { Place } from '../archive/place.ts';
 import { newest, type StoryRow, storyBody, storyRow } from '../archive/queries.ts';
 import { SUBJECT } from '../archive/subjects.ts';
 import { COLOURS } from '../content/colours.ts';

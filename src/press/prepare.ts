@@ -66,7 +66,7 @@ export function prepare<Done>(
     const archiveFile = archiveIn(options.cache);
     if (!finishCommit(options.cache)) deleteArchive(archiveFile);
     options.onProgress?.('compile', 0, 0);
-    // Not while stories are read: both together need more memory than printing, which would be the peak of a build.
+    // Not while stories are read: both at once need more memory than printing does.
     const renderer = await compiler(options.project, options.cache);
     try {
       return await readAndGoOn(options, renderer, goOn);

@@ -1,7 +1,7 @@
 /** Reads and checks story files: a few in this thread, many with worker threads. */
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
-import type { ReadStories, ReadStory } from '../archive/scan.ts';
+import type { ReadStories, ReadStory } from '../archive/read-story.ts';
 import { readSource } from '../archive/source-file.ts';
 import { packed } from '../archive/story-keeper.ts';
 import { readStory } from '../content/story-file.ts';

@@ -1,7 +1,7 @@
 /** Walks the second half of a large newsroom in a worker thread, while this one walks the first. */
 import { on } from 'node:events';
 import { Worker } from 'node:worker_threads';
-import type { Walked, WalkRest } from '../archive/differences.ts';
+import type { WalkedFiles, WalkRest } from '../archive/differences.ts';
 import { type See, walk } from '../archive/walk.ts';
 
 /** What the thread needs to know. */
@@ -9,8 +9,6 @@ export interface WalkJob {
   readonly articles: string;
   readonly from: string;
 }
-
-type Batch = readonly (readonly [path: string, stamp: string])[];
 
 /** Files in a message. */
 const BATCH = 4096;
@@ -25,12 +23,12 @@ export const restWalker =
     return batchesFrom(on(thread, 'message', { close: ['exit'] }));
   };
 
-async function* batchesFrom(messages: AsyncIterable<unknown[]>): Walked {
-  for await (const [batch] of messages) yield batch as Batch;
+async function* batchesFrom(messages: AsyncIterable<unknown[]>): AsyncGenerator<WalkedFiles> {
+  for await (const [batch] of messages) yield batch as WalkedFiles;
 }
 
 /** @param send is given the files in their order, some at a time */
-export function walkInBatches({ articles, from }: WalkJob, send: (batch: Batch) => void): void {
+export function walkInBatches({ articles, from }: WalkJob, send: (batch: WalkedFiles) => void): void {
   let batch: [string, string][] = [];
   const see: See = (path, stamp) => {
     batch.push([path, stamp]);

@@ -1,4 +1,4 @@
-/** schema.org graphs for search engines, typed by the vocabulary itself. https://schema.org/NewsArticle */
+/** schema.org graphs for search engines, typed by the vocabulary itself. https://schema.org/ */
 import type {
   Graph,
   ListItem,
@@ -7,7 +7,6 @@ import type {
   Person,
   SearchAction,
   Thing,
-  VideoObject,
 } from 'schema-dts';
 import {
   articleAddress,
@@ -19,10 +18,8 @@ import {
   sectionAddress,
   standingAddress,
 } from '../addresses.ts';
-import type { Voice } from '../i18n/voice.ts';
-import { cardPicture, storyCard } from '../images/card-words.ts';
 import { jpegOf } from '../images/derivatives.ts';
-import type { Article, Author, Card, Credit, Section, StandingPage } from '../newsroom/newsroom.ts';
+import type { Author, Card, Section, StandingPage } from '../newsroom/newsroom.ts';
 import type { Site } from '../site.ts';
 
 /** A step from the front page down. */
@@ -38,58 +35,10 @@ export const jsonLd = (graph: Graph): string =>
     .replaceAll('\u2028', '\\u2028')
     .replaceAll('\u2029', '\\u2029');
 
-const TYPES = {
-  news: 'NewsArticle',
-  photo: 'NewsArticle',
-  video: 'NewsArticle',
-  opinion: 'OpinionNewsArticle',
-  explainer: 'BackgroundNewsArticle',
-  advertorial: 'AdvertiserContentArticle',
-} as const;
-
 /** Who publishes, and which pages say how. */
 export interface Publisher {
   readonly site: Site;
   readonly standingPages: readonly Pick<StandingPage, 'slug'>[];
-}
-
-export function articleGraph(article: Article, publisher: Publisher, { dates }: Voice): Graph {
-  const { site } = publisher;
-  const url = site.url + articleAddress(article.id);
-  const { kind, title, description, date, updated, corrections, section, topics, authors, photo, words } =
-    article;
-  const modified = Math.max(date, updated ?? 0, ...corrections.map(({ at }) => at));
-  return graphOf([
-    {
-      '@type': TYPES[kind],
-      '@id': url,
-      mainEntityOfPage: url,
-      headline: title,
-      description,
-      datePublished: dates.iso(date),
-      dateModified: dates.iso(modified),
-      inLanguage: site.language,
-      articleSection: section.name,
-      keywords: topics.map(({ name }) => name),
-      wordCount: words,
-      isAccessibleForFree: true,
-      author: authors.map((author) => creditOf(author, site)),
-      publisher: publisherOf(publisher),
-      ...videosOf(article, site, dates),
-      ...(photo ? { image: imageOf(photo, site) } : cardOf(article, site)),
-      ...(corrections.length > 0 && {
-        correction: corrections.map(({ at, text }) => ({
-          '@type': 'CorrectionComment' as const,
-          text,
-          datePublished: dates.iso(at),
-        })),
-      }),
-    },
-    breadcrumbs(site, [
-      { name: section.name, address: sectionAddress(section.id) },
-      { name: title, address: articleAddress(article.id) },
-    ]),
-  ]);
 }
 
 /** A section, topic or other list with its newest stories. */
@@ -171,9 +120,12 @@ const searchOf = (site: Site): SearchAction & { readonly 'query-input': string }
   'query-input': 'required name=words',
 });
 
-const graphOf = (things: readonly Thing[]): Graph => ({ '@context': 'https://schema.org', '@graph': things });
+export const graphOf = (things: readonly Thing[]): Graph => ({
+  '@context': 'https://schema.org',
+  '@graph': things,
+});
 
-const publisherOf = ({ site, standingPages }: Publisher): NewsMediaOrganization => ({
+export const publisherOf = ({ site, standingPages }: Publisher): NewsMediaOrganization => ({
   '@type': 'NewsMediaOrganization',
   '@id': `${site.url}/#penerbit`,
   name: site.name,
@@ -190,12 +142,7 @@ const publisherOf = ({ site, standingPages }: Publisher): NewsMediaOrganization 
 const pageOf = (site: Site, standingPages: Publisher['standingPages'], says: string, page: string) =>
   standingPages.some(({ slug }) => slug === page) ? { [says]: site.url + standingAddress(page) } : {};
 
-function creditOf({ id, name, kind, hasPage }: Credit, site: Site): Person | Organization {
-  const url = hasPage ? { url: site.url + authorAddress(id) } : {};
-  return kind === 'desk' ? { '@type': 'Organization', name, ...url } : { '@type': 'Person', name, ...url };
-}
-
-function imageOf(photo: NonNullable<Card['photo']>, site: Site) {
+export function imageOf(photo: NonNullable<Card['photo']>, site: Site) {
   const { address, width, height } = jpegOf(photo);
   return {
     '@type': 'ImageObject' as const,
@@ -207,35 +154,6 @@ function imageOf(photo: NonNullable<Card['photo']>, site: Site) {
   };
 }
 
-/** Videos whose picture and day are known, which search engines ask for. https://developers.google.com/search/docs/appearance/structured-data/video */
-function videosOf({ body }: Article, site: Site, dates: Voice['dates']): { video?: VideoObject[] } {
-  const video = body.flatMap((block): VideoObject[] => {
-    if (block.kind !== 'embed' || block.embed.shape === 'post') return [];
-    const { embed, poster } = block;
-    if (!poster || embed.published === undefined) return [];
-    return [
-      {
-        '@type': 'VideoObject',
-        name: embed.title,
-        url: embed.page,
-        embedUrl: embed.frame,
-        thumbnailUrl: site.url + jpegOf(poster).address,
-        uploadDate: dates.iso(embed.published),
-      },
-    ];
-  });
-  return video.length > 0 ? { video } : {};
-}
-
-/** A story without a photo is shown by its social card. */
-function cardOf(article: Article, site: Site) {
-  const { image } = cardPicture({ of: 'story', id: article.id }, storyCard(article, site), site);
-  if (!image) return {};
-  const { address, width, height } = image;
-  const url = site.url + address;
-  return { image: { '@type': 'ImageObject' as const, url, width: String(width), height: String(height) } };
-}
-
 const storyItems = (stories: readonly Card[], site: Site): ListItem[] =>
   stories.map(({ id, title }, i) => ({
     '@type': 'ListItem',
@@ -244,7 +162,7 @@ const storyItems = (stories: readonly Card[], site: Site): ListItem[] =>
     name: title,
   }));
 
-const breadcrumbs = (site: Site, trail: readonly Crumb[]): Thing => ({
+export const breadcrumbs = (site: Site, trail: readonly Crumb[]): Thing => ({
   '@type': 'BreadcrumbList',
   itemListElement: [{ name: site.name, address: frontAddress() }, ...trail].map(({ name, address }, i) => ({
     '@type': 'ListItem' as const,

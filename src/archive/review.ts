@@ -1,0 +1,72 @@
+/** Looks again at stories that are no longer what they were, though nobody wrote their files anew. */
+import { topicAddress } from '../addresses.ts';
+import type { StoryId } from '../content/story.ts';
+import { type Archive, metaOf, setMeta } from './archive.ts';
+import type { Changes } from './changes.ts';
+import { deskKeys, isDesk, topicAliases } from './desk.ts';
+import { deskSubjects } from './desk-keeper.ts';
+import { PHOTO_KINDS } from './photos.ts';
+import type { ReadStory } from './read-story.ts';
+import type { StoryKeeper, Visibility } from './story-keeper.ts';
+import { SUBJECT } from './subjects.ts';
+
+export class Review {
+  readonly #archive: Archive;
+  readonly #changes: Changes;
+  readonly #keeper: StoryKeeper;
+
+  constructor(archive: Archive, changes: Changes, keeper: StoryKeeper) {
+    this.#archive = archive;
+    this.#changes = changes;
+    this.#keeper = keeper;
+  }
+
+  /** Stories whose time came since the last scan, and drafts when they are shown now or no longer. */
+  clock({ now, drafts }: Visibility): void {
+    const before = {
+      now: Number(metaOf(this.#archive, 'now') ?? now),
+      drafts: metaOf(this.#archive, 'drafts') === 'true',
+    };
+    if (before.now !== now) this.#changes.touch(SUBJECT.now);
+    const [from, to] = [Math.min(before.now, now), Math.max(before.now, now)];
+    this.#reviewAll('SELECT story FROM stories WHERE date > ? AND date <= ?', from, to);
+    if (before.drafts !== drafts)
+      this.#reviewAll("SELECT story FROM stories WHERE status = 'draft' OR date > ?", from);
+    setMeta(this.#archive, 'now', String(now));
+    setMeta(this.#archive, 'drafts', String(drafts));
+  }
+
+  #reviewAll(sql: string, ...bounds: readonly number[]): void {
+    const stories = this.#archive.prepare(sql).all(...bounds);
+    for (const { story } of stories) this.#keeper.review(String(story));
+  }
+
+  /** Stories whose topics got another id. @param readAgain an alias that is gone gives back the id that the file says */
+  async topics(readAgain: (paths: readonly string[]) => AsyncIterable<readonly ReadStory[]>): Promise<void> {
+    const aliases = JSON.stringify([...topicAliases(this.#archive)]);
+    const before = metaOf(this.#archive, 'topic-aliases') ?? '[]';
+    if (aliases === before) return;
+    setMeta(this.#archive, 'topic-aliases', aliases);
+    const stories = this.#archive.prepare('SELECT story FROM stories').all();
+    for await (const batch of readAgain(stories.map(({ story }) => `${story}.md`)))
+      for (const { found } of batch) if (found?.story) this.#keeper.store(found.story);
+    for (const [alias] of [...JSON.parse(before), ...JSON.parse(aliases)])
+      this.#changes.touch(SUBJECT.moved(topicAddress(alias)));
+  }
+
+  /** Whatever shows a photo whose bytes changed. @param path under `articles/` */
+  photo(path: string): void {
+    const rows = this.#archive
+      .prepare(`SELECT DISTINCT file FROM refs WHERE kind IN ${PHOTO_KINDS} AND target = ?`)
+      .all(path);
+    for (const { file } of rows) this.#photoOf(String(file));
+  }
+
+  #photoOf(file: string): void {
+    const [key] = isDesk(file) ? deskKeys(file) : [];
+    if (key) for (const subject of deskSubjects(key)) this.#changes.touch(subject);
+    else this.#keeper.review(storyOf(file), true);
+  }
+}
+
+const storyOf = (file: string): StoryId => file.replace(/\.md$/, '');

@@ -1,0 +1,91 @@
+/** A story as search engines are told of it. https://schema.org/NewsArticle */
+import type { Graph, Organization, Person, VideoObject } from 'schema-dts';
+import { articleAddress, authorAddress, sectionAddress } from '../addresses.ts';
+import type { Voice } from '../i18n/voice.ts';
+import { cardPicture, storyCard } from '../images/card-words.ts';
+import { jpegOf } from '../images/derivatives.ts';
+import type { Article, Credit } from '../newsroom/newsroom.ts';
+import type { Site } from '../site.ts';
+import { breadcrumbs, graphOf, imageOf, type Publisher, publisherOf } from './graphs.ts';
+
+const TYPES = {
+  news: 'NewsArticle',
+  photo: 'NewsArticle',
+  video: 'NewsArticle',
+  opinion: 'OpinionNewsArticle',
+  explainer: 'BackgroundNewsArticle',
+  advertorial: 'AdvertiserContentArticle',
+} as const;
+
+export function articleGraph(article: Article, publisher: Publisher, { dates }: Voice): Graph {
+  const { site } = publisher;
+  const url = site.url + articleAddress(article.id);
+  const { kind, title, description, date, updated, corrections, section, topics, authors, photo, words } =
+    article;
+  const modified = Math.max(date, updated ?? 0, ...corrections.map(({ at }) => at));
+  return graphOf([
+    {
+      '@type': TYPES[kind],
+      '@id': url,
+      mainEntityOfPage: url,
+      headline: title,
+      description,
+      datePublished: dates.iso(date),
+      dateModified: dates.iso(modified),
+      inLanguage: site.language,
+      articleSection: section.name,
+      keywords: topics.map(({ name }) => name),
+      wordCount: words,
+      isAccessibleForFree: true,
+      author: authors.map((author) => creditOf(author, site)),
+      publisher: publisherOf(publisher),
+      ...videosOf(article, site, dates),
+      ...(photo ? { image: imageOf(photo, site) } : cardOf(article, site)),
+      ...(corrections.length > 0 && {
+        correction: corrections.map(({ at, text }) => ({
+          '@type': 'CorrectionComment' as const,
+          text,
+          datePublished: dates.iso(at),
+        })),
+      }),
+    },
+    breadcrumbs(site, [
+      { name: section.name, address: sectionAddress(section.id) },
+      { name: title, address: articleAddress(article.id) },
+    ]),
+  ]);
+}
+
+function creditOf({ id, name, kind, hasPage }: Credit, site: Site): Person | Organization {
+  const url = hasPage ? { url: site.url + authorAddress(id) } : {};
+  return kind === 'desk' ? { '@type': 'Organization', name, ...url } : { '@type': 'Person', name, ...url };
+}
+
+/** Videos whose picture and day are known, which search engines ask for. https://developers.google.com/search/docs/appearance/structured-data/video */
+function videosOf({ body }: Article, site: Site, dates: Voice['dates']): { video?: VideoObject[] } {
+  const video = body.flatMap((block): VideoObject[] => {
+    if (block.kind !== 'embed' || block.embed.shape === 'post') return [];
+    const { embed, poster } = block;
+    if (!poster || embed.published === undefined) return [];
+    return [
+      {
+        '@type': 'VideoObject',
+        name: embed.title,
+        url: embed.page,
+        embedUrl: embed.frame,
+        thumbnailUrl: site.url + jpegOf(poster).address,
+        uploadDate: dates.iso(embed.published),
+      },
+    ];
+  });
+  return video.length > 0 ? { video } : {};
+}
+
+/** A story without a photo is shown by its social card. */
+function cardOf(article: Article, site: Site) {
+  const { image } = cardPicture({ of: 'story', id: article.id }, storyCard(article, site), site);
+  if (!image) return {};
+  const { address, width, height } = image;
+  const url = site.url + address;
+  return { image: { '@type': 'ImageObject' as const, url, width: String(width), height: String(height) } };
+}
