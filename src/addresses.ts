@@ -84,6 +84,15 @@ export const emblemAddress = () => '/icon-512.png';
 /** 600 × 60 pixels. */
 export const logoAddress = () => '/logo.png';
 
+/** What a site may have in `public/` of what Warta needs itself. */
+export const OWN_FILES: ReadonlySet<string> = new Set([
+  iconAddress(),
+  touchIconAddress(),
+  emblemAddress(),
+  logoAddress(),
+  '/favicon.ico',
+]);
+
 /** A derivative of a photo. @param name the photo's content hash. @param variant `640.avif`, `social.jpg` */
 export const photoAddress = (name: string, variant: string) => `/foto/${name}-${variant}`;
 

@@ -14,6 +14,7 @@ import { type Differences, differences, type WalkRest } from './differences.ts';
 import { FileKeeper } from './file-keeper.ts';
 import { type InspectPhoto, inspectPhotos } from './photos.ts';
 import { withdrawPrintOrder } from './printed.ts';
+import { publicClashes } from './public-clashes.ts';
 import type { ReadStories, ReadStory } from './read-story.ts';
 import { Review } from './review.ts';
 import { readSource } from './source-file.ts';
@@ -111,7 +112,11 @@ class Scan {
       review.photo(path);
     keeper.settle();
     const stories = Number(this.#archive.prepare('SELECT count(*) AS n FROM stories').get()?.n);
-    const problems = [...this.#unreadable, ...crossFileProblems(this.#archive, this.#isPublic)];
+    const problems = [
+      ...this.#unreadable,
+      ...crossFileProblems(this.#archive, this.#isPublic),
+      ...publicClashes(this.#archive, this.#options.publicFiles),
+    ];
     return { ...(site && { site }), problems, stories, changed: changed.size + gone.length };
   }
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { addressOf, fileOf } from '../addresses.ts';
 import type { Output } from '../archive/printed.ts';
 import type { Renderer } from './compile.ts';
 import { filesUnder } from './fingerprint.ts';
@@ -12,12 +13,12 @@ const MARK_TEXT = 'Printed by Warta. Each build replaces what lies in this site.
 /** The mark by which Warta knows its own site, before all else, then style sheets, scripts and the files of `public/`. */
 export function* assetOutputs(renderer: Renderer): Generator<Output> {
   for (const file of [SITE_FOLDER.mark, ...filesUnder(renderer.assets, '.')])
-    yield { address: `/${file}`, rank: RANK.asset };
+    yield { address: addressOf(file), rank: RANK.asset };
 }
 
 /** Stages an asset unless the same bytes lie in `out` already. */
 export function stageAsset(renderer: Renderer, address: string, folders: Folders): Difference {
-  const file = address.slice(1);
+  const file = fileOf(address);
   const bytes =
     file === SITE_FOLDER.mark ? Buffer.from(MARK_TEXT) : readFileSync(join(renderer.assets, file));
   return stageIfDifferent(folders, file, bytes);

@@ -5,11 +5,13 @@
 import {
   copyFileSync,
   existsSync,
+  lstatSync,
   mkdirSync,
   readFileSync,
   renameSync,
   rmdirSync,
   rmSync,
+  unlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -127,22 +129,53 @@ function applyTo(out: string, staging: string, { written, deleted }: Changes): v
   const made = new Set<string>();
   for (const file of written) {
     const from = stagedFile(staging, file);
-    if (existsSync(from)) moveInto(from, join(out, file), made);
+    if (existsSync(from)) moveInto(from, out, file, made);
   }
   for (const file of deleted) {
-    rmSync(join(out, file), { force: true });
+    removeFile(join(out, file));
     removeEmptyFolders(out, dirname(file));
   }
 }
 
-function moveInto(from: string, to: string, made: Set<string>): void {
+/** What lies where a file must be, as a folder, or where its folder must be, as a file, is no longer part of the site. */
+function moveInto(from: string, out: string, file: string, made: Set<string>): void {
+  const to = join(out, file);
+  try {
+    moveTo(from, to, made);
+  } catch (error) {
+    if (!isInTheWay(error)) throw error;
+    clearWay(out, file);
+    moveTo(from, to, made);
+  }
+}
+
+const isInTheWay = (error: unknown) => isOneOf(error, ['EEXIST', 'ENOTDIR', 'EISDIR', 'ENOTEMPTY']);
+
+/** Leaves alone what was made since where the file, or its folder, was. */
+function removeFile(file: string): void {
+  try {
+    if (!lstatSync(file).isDirectory()) unlinkSync(file);
+  } catch (error) {
+    if (!isOneOf(error, ['ENOENT', 'ENOTDIR'])) throw error;
+  }
+}
+
+function clearWay(out: string, file: string): void {
+  const parts = file.split('/');
+  const folders = parts.slice(1).map((_, i) => join(out, ...parts.slice(0, i + 1)));
+  for (const folder of folders)
+    if (lstatSync(folder, { throwIfNoEntry: false })?.isDirectory() === false) rmSync(folder);
+  rmSync(join(out, file), { recursive: true, force: true });
+}
+
+function moveTo(from: string, to: string, made: Set<string>): void {
   const folder = dirname(to);
   if (!made.has(folder)) mkdirSync(folder, { recursive: true });
   made.add(folder);
   try {
     renameSync(from, to);
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EXDEV')) throw error;
+    if (!isOneOf(error, ['EXDEV'])) throw error;
     copyAcrossDisks(from, to);
   }
 }
@@ -161,8 +194,7 @@ function removeEmptyFolders(out: string, folder: string): void {
   try {
     rmdirSync(join(out, folder));
   } catch (error) {
-    if (error instanceof Error && 'code' in error && (error.code === 'ENOTEMPTY' || error.code === 'ENOENT'))
-      return;
+    if (isOneOf(error, ['ENOTEMPTY', 'ENOENT', 'ENOTDIR'])) return;
     throw error;
   }
   removeEmptyFolders(out, dirname(folder));
@@ -172,3 +204,6 @@ function writeDurably(file: string, text: string): void {
   writeFileSync(`${file}.new`, text, { flush: true });
   renameSync(`${file}.new`, file);
 }
+
+const isOneOf = (error: unknown, codes: readonly string[]) =>
+  error instanceof Error && 'code' in error && codes.includes(String(error.code));

@@ -89,11 +89,10 @@ export function stageIfDifferent({ out, staging }: Folders, file: string, bytes:
 }
 
 function compare(file: string, bytes: Uint8Array): Difference {
-  const there = statSync(file, { throwIfNoEntry: false });
-  if (!there) return 'new';
-  if (there.size !== bytes.length) return 'changed';
   try {
-    return readFileSync(file).equals(bytes) ? 'none' : 'changed';
+    const there = statSync(file, { throwIfNoEntry: false });
+    if (!there?.isFile()) return 'new';
+    return there.size === bytes.length && readFileSync(file).equals(bytes) ? 'none' : 'changed';
   } catch (error) {
     if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR'))
       return 'new';

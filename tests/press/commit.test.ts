@@ -51,6 +51,14 @@ test('a commit that was killed half way is completed by the next build', (t) => 
   assert.deepEqual(filesOf(work.out), AFTER);
 });
 
+test('a file takes the place of a folder, and a folder that of a file, whatever goes there next', (t) => {
+  const { cache, work } = folders(t);
+  writeFileSync(join(work.out, 'baru'), 'dulu sebuah berkas');
+  writeFileSync(stagedFile(work.staging, 'lama'), 'kini sebuah berkas');
+  commit(cache, { ...work, written: ['lama', ...work.written], deleted: ['baru', 'lama/index.html'] });
+  assert.deepEqual(filesOf(work.out), new Map([...AFTER, ['lama', 'kini sebuah berkas']]));
+});
+
 test('what an interrupted build changed is told by the build that completes it', (t) => {
   const { cache, work } = folders(t);
   commit(cache, work);

@@ -1,10 +1,11 @@
 /** A site whose developer changes its code: a project of its own, a copy of this one. */
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { type TestContext, test } from 'node:test';
+import { report } from '../../src/problems/reporters/terminal.ts';
 import { checkOut } from './checkout.ts';
 import { filesOf, tinyNewsroom } from './tiny-newsroom.ts';
 
@@ -37,6 +38,61 @@ test('after a changed template and a changed style, an incremental build gives t
   const after = filesOf(newsroom.out);
   assert.ok([...after].some(([file, text]) => file.endsWith('.css') && text.includes('--changed')));
   assert.deepEqual(after, await newsroom.clean({ project }));
+});
+
+test('a file of public/ and a page of one address are told before anything is written, and may follow each other', async (t) => {
+  const newsroom = await tinyNewsroom(t, 'kosong');
+  const project = copyOfProject(t);
+  const put = (file: string, text: string) => {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
+  };
+  const inPublic = (file: string) => join(project, 'public', file);
+  const story = '---\ntitle: A\ndescription: B\ndate: 2026-03-01 08:00\nsection: kota\n';
+  put(inPublic('berita'), 'sebuah berkas');
+  put(inPublic('unduhan/2026/daftar.txt'), 'tidak bertemu siapa-siapa');
+  const bare = await newsroom.build({ project });
+  assert.equal(report(bare.problems), '');
+  assert.equal(filesOf(newsroom.out).get('berita'), 'sebuah berkas');
+
+  put(join(newsroom.articles, '_desk/pages/tentang.md'), '---\ntitle: T\ndescription: D\n---\n\nKami.\n');
+  put(join(newsroom.articles, '2026/03/01/uji.md'), `${story}aliases: [/berita/1/]\n---\n\nA.\n`);
+  for (const file of [
+    '2026/03/01/uji/index.html',
+    'kota/rss.xml',
+    'robots.txt',
+    'tentang/index.html',
+    'topik',
+  ])
+    put(inPublic(file), 'dari public');
+  const { published, problems } = await newsroom.build({ project });
+  assert.equal(published, false);
+  assert.equal(
+    report(problems),
+    `public/2026/03/01/uji/index.html  error  duplicate-address  This file and articles/2026/03/01/uji.md have one address.
+    Rename one of the two; capital letters and accents do not make a difference.
+public/berita  error  duplicate-address  This file and articles/2026/03/01/uji.md have one address.
+    Rename one of the two; capital letters and accents do not make a difference.
+public/kota/rss.xml  error  duplicate-address  This file and a page or file that Warta prints have one address.
+    Rename one of the two; capital letters and accents do not make a difference.
+public/robots.txt  error  duplicate-address  This file and a page or file that Warta prints have one address.
+    Rename one of the two; capital letters and accents do not make a difference.
+public/tentang/index.html  error  duplicate-address  This file and a page or file that Warta prints have one address.
+    Rename one of the two; capital letters and accents do not make a difference.
+public/topik  error  duplicate-address  This file and a page or file that Warta prints have one address.
+    Rename one of the two; capital letters and accents do not make a difference.
+
+6 errors, 0 warnings
+`,
+  );
+
+  for (const file of ['2026', 'kota', 'robots.txt', 'tentang', 'topik', 'berita'])
+    rmSync(inPublic(file), { recursive: true });
+  assert.equal((await newsroom.build({ project })).published, true);
+  const files = filesOf(newsroom.out);
+  assert.match(files.get('berita/1/index.html') ?? '', /http-equiv="refresh"/);
+  assert.equal(files.has('berita'), false);
+  assert.deepEqual(files, await newsroom.clean({ project }));
 });
 
 test('a page that fails stops the build before anything is published, naming page and story', async (t) => {

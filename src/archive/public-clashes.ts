@@ -1,0 +1,60 @@
+/** Files of `public/` that lie where the site prints something itself. */
+import { readdirSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { addressOf, articleAddress, OWN_FILES, standingAddress } from '../addresses.ts';
+import type { Problem } from '../problems/problem.ts';
+import { duplicateAddress } from '../problems/references.ts';
+import type { Archive } from './archive.ts';
+import { isFileAddress, isPageAddress, movedTo } from './page-addresses.ts';
+
+/** @param folder absolute; may be missing */
+export const publicClashes = (archive: Archive, folder: string): Problem[] =>
+  filesIn(folder).flatMap((file) => {
+    const holder = OWN_FILES.has(addressOf(file)) ? undefined : holderOf(archive, file);
+    return holder === undefined ? [] : [duplicateAddress({ file: `public/${file}` }, holder)];
+  });
+
+/** What the site prints where a file of `public/` would lie, or below it. */
+function holderOf(archive: Archive, file: string): string | undefined {
+  const [address, asFolder] = [addressOf(file), standingAddress(file)];
+  const source =
+    storyAt(archive, address) ??
+    storyAt(archive, asFolder) ??
+    movedTo(archive, address) ??
+    movedTo(archive, asFolder) ??
+    firstBelow(archive, asFolder);
+  if (source) return `articles/${source}`;
+  const isPrinted = address.endsWith('/')
+    ? isPageAddress(archive, address)
+    : isFileAddress(archive, address, () => false) || isPageAddress(archive, asFolder);
+  return isPrinted ? 'a page or file that Warta prints' : undefined;
+}
+
+function storyAt(archive: Archive, address: string): string | undefined {
+  const row = archive.prepare('SELECT story FROM stories WHERE story = ?').get(address.slice(1, -1));
+  return row && articleAddress(String(row.story)) === address ? `${row.story}.md` : undefined;
+}
+
+/** A story whose address, or old address, begins with a folder's. */
+function firstBelow(archive: Archive, folder: string): string | undefined {
+  const end = `${folder.slice(0, -1)}0`;
+  const row = archive
+    .prepare(`
+      SELECT story FROM stories WHERE story > ?1 AND story < ?2
+      UNION ALL SELECT story FROM aliases WHERE address > ?3 AND address < ?4 LIMIT 1`)
+    .get(folder.slice(1), end.slice(1), folder, end);
+  return row && `${row.story}.md`;
+}
+
+/** Relative to the folder, with `/`, sorted. */
+function filesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => !entry.isDirectory())
+      .map(({ parentPath, name }) => relative(folder, join(parentPath, name)).replaceAll(sep, '/'))
+      .toSorted();
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
+    throw error;
+  }
+}
