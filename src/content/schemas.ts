@@ -138,7 +138,7 @@ export const frontSchema = z.strictObject({
   topics: z.array(text).default([]),
 });
 
-/** Counted from a host's logs, not written by hand: how often each story was viewed, by its place. */
+/** Written by whatever counts a host's visits: how often each story was viewed, by its place. */
 export const popularSchema = z.object({ views: z.record(z.string(), z.number().int().nonnegative()) });
 
 export const authorSchema = z.strictObject({

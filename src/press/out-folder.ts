@@ -1,4 +1,5 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { randomInt } from 'node:crypto';
+import { existsSync, readdirSync, statSync, utimesSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join, relative, resolve, sep } from 'node:path';
 import { UsageFailure } from './failure.ts';
@@ -52,11 +53,23 @@ export function checkOutFolder(
   if (isForeign(out, mark)) refuse(foreign);
 }
 
-/** Creates the folder if needed, and tells which folder it is: another one, or a new one of the same name, differs. @throws UsageFailure */
-export function identityOf(out: string): string {
+/**
+ * Creates the folder if needed, and tells which state of which site lies in it: the time of its mark, as a copy has that
+ * keeps times. Another folder, another state, or none at all differs. @throws UsageFailure
+ */
+export function stateOf(out: string): string {
   makeFolder(out);
-  const { dev, ino, birthtimeMs } = statSync(out);
-  return `${dev}:${ino}:${birthtimeMs}`;
+  const mark = join(out, SITE_FOLDER.mark);
+  return existsSync(mark) ? String(statSync(mark).mtimeMs) : 'nothing';
+}
+
+/** Even seconds of the first years of this century: no build is of then, and all archives of files can keep them. */
+const STATES = { from: 1_000_000_000, to: 1_200_000_000 };
+
+/** Lets the site that lies in a folder differ in its state from all others; it was changed. */
+export function renewState(out: string): void {
+  const time = STATES.from + 2 * randomInt((STATES.to - STATES.from) / 2);
+  utimesSync(join(out, SITE_FOLDER.mark), time, time);
 }
 
 /** Empty folders are nobody's: a build that is killed before its first file leaves one. */

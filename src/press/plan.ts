@@ -23,7 +23,7 @@ import { assetOutputs } from './assets.ts';
 import type { Renderer } from './compile.ts';
 import { dueOutputs } from './due-outputs.ts';
 import { filesUnder } from './fingerprint.ts';
-import { identityOf } from './out-folder.ts';
+import { stateOf } from './out-folder.ts';
 import { photoOutputs } from './photos.ts';
 import { RANK } from './ranks.ts';
 import { isOfSearchIndex } from './search-index.ts';
@@ -78,7 +78,7 @@ export function planBuild(
 ): Plan {
   const { renderer } = job;
   forgetPrinted(archive, unrecorded);
-  const isNewTarget = pressFact(archive, 'out') !== identityOf(out);
+  const isNewTarget = pressFact(archive, 'out') !== stateOf(out);
   const all = full || isNewTarget || pressFact(archive, 'renderer') !== renderer.fingerprint;
   if (unrecorded.length === 0 && scopeOf(archive, renderer, out, full) === 'changes')
     return planChanges(archive, job);
@@ -144,7 +144,7 @@ export function rememberPlan(
 
 /** What a print depends on as a whole. */
 const factsOf = (renderer: Renderer, out: string) => ({
-  out: identityOf(out),
+  out: stateOf(out),
   renderer: renderer.fingerprint,
   assets: [...assetOutputs(renderer)].map(({ address }) => address).join(' '),
 });

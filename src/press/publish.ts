@@ -8,6 +8,7 @@ import { type Output, PrintRecord } from '../archive/printed.ts';
 import { forgetStaleSlices } from '../archive/slices.ts';
 import type { Instant } from '../content/story.ts';
 import { closeCommit, commit, unrecordedFiles } from './commit.ts';
+import { renewState } from './out-folder.ts';
 import { type PlanJob, planBuild, rememberPlan } from './plan.ts';
 import type { Progress } from './prepare.ts';
 import type { Difference, PrintedPage } from './printer.ts';
@@ -92,6 +93,7 @@ async function stageAndCommit(
   const written = inOrderOfCommit(plan.stale, differing);
   onProgress?.('commit', 0, 0);
   commit(cache, { out, staging, written: written.map(fileOf), deleted: plan.gone.map(fileOf) });
+  if (written.length + plan.gone.length > 0) renewState(out);
 
   record.close();
   rememberPlan(archive, job.renderer, out, plan);

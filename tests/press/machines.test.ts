@@ -113,6 +113,25 @@ test('when the disk is full at any change, the build says so, and the next one c
   );
 });
 
+test('a site that was put away with its cache folder is known when both are taken back, and an older one is not', async (t) => {
+  const newsroom = await tinyNewsroom(t, 'kecil');
+  await newsroom.build();
+  const putAway = (name: string) => join(dirname(newsroom.out), name);
+  cpSync(newsroom.out, putAway('earlier'), { recursive: true, preserveTimestamps: true });
+  retitle(newsroom, 'Judul yang lain');
+  const { rendered } = await newsroom.build();
+  const clean = await newsroom.clean();
+  cpSync(newsroom.out, putAway('last'), { recursive: true, preserveTimestamps: true });
+  assert.equal((await newsroom.build({ out: putAway('last') })).rendered, 0);
+
+  cpSync(newsroom.out, putAway('without-times'), { recursive: true });
+  for (const name of ['earlier', 'without-times']) {
+    const again = await newsroom.build({ out: putAway(name) });
+    assert.ok(again.rendered > rendered, `${name} is looked through`);
+    sameFiles({ ...newsroom, out: putAway(name) }, clean, `in ${name}`);
+  }
+});
+
 test('what a killed build wrote or deleted is put right by the next one, also when the edit was taken back', async (t) => {
   const newsroom = await tinyNewsroom(t, 'kecil');
   const guest = join(newsroom.articles, '2026/03/03/tamu.md');
