@@ -1,6 +1,6 @@
 /** Looks again at stories that are no longer what they were, though nobody wrote their files anew. */
 import { topicAddress } from '../addresses.ts';
-import type { StoryId } from '../content/story.ts';
+import { storyOf } from '../content/story-path.ts';
 import { type Archive, metaOf, setMeta } from './archive.ts';
 import type { Changes } from './changes.ts';
 import { deskKeys, isDesk, topicAliases } from './desk.ts';
@@ -65,8 +65,7 @@ export class Review {
   #photoOf(file: string): void {
     const [key] = isDesk(file) ? deskKeys(file) : [];
     if (key) for (const subject of deskSubjects(key)) this.#changes.touch(subject);
-    else this.#keeper.review(storyOf(file), true);
+    const story = key ? undefined : storyOf(file);
+    if (story !== undefined) this.#keeper.review(story, true);
   }
 }
-
-const storyOf = (file: string): StoryId => file.replace(/\.md$/, '');

@@ -3,6 +3,7 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SourceFile } from '../content/parsed.ts';
 import type { Instant } from '../content/story.ts';
+import { storyOf } from '../content/story-path.ts';
 import type { Problem } from '../problems/problem.ts';
 import { type Site, siteSchema } from '../site.ts';
 import { type Archive, inTransaction, metaOf, setMeta } from './archive.ts';
@@ -166,12 +167,14 @@ class Scan {
   ): Promise<void> {
     for (const path of gone.filter((path) => !isDesk(path))) {
       this.#files.forget(path);
-      keeper.remove(path.replace(/\.md$/, ''));
+      keeper.removeFrom(path);
     }
-    const isStory = (path: string) => path.endsWith('.md') && stamps.get(path) !== OUTSIDE;
+    const isStory = (path: string) => storyOf(path) !== undefined && stamps.get(path) !== OUTSIDE;
     for (const path of paths.filter((path) => !isStory(path))) {
-      if (stamps.get(path) === OUTSIDE) this.#files.rememberOutside(path);
-      else this.#files.rememberUnknown(path, stamps.get(path) ?? '');
+      if (stamps.get(path) === OUTSIDE) {
+        this.#files.rememberOutside(path);
+        keeper.removeFrom(path);
+      } else this.#files.rememberUnknown(path, stamps.get(path) ?? '');
     }
     const stories = paths.filter(isStory);
     let done = 0;
@@ -189,7 +192,7 @@ class Scan {
     }
     this.#files.remember(path, stamp, found.problems, found.references);
     if (found.story) keeper.store(found.story);
-    else keeper.remove(path.replace(/\.md$/, ''));
+    else keeper.removeFrom(path);
   }
 
   /** @returns undefined, and remembers why, when the file cannot be read */

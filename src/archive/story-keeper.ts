@@ -1,6 +1,7 @@
 /** Puts stories into the archive and takes them out, with all that follows for lists, days, aliases and subjects. */
 import { dayOf } from '../content/dates.ts';
 import type { Instant, Story, StoryId } from '../content/story.ts';
+import { storyOf } from '../content/story-path.ts';
 import type { Site } from '../site.ts';
 import type { Archive } from './archive.ts';
 import type { Changes } from './changes.ts';
@@ -89,10 +90,11 @@ export class StoryKeeper {
     this.#follow(data.id, before, after);
   }
 
-  /** Takes out a story whose file is gone or can no longer be read. */
-  remove(id: StoryId): void {
-    const before = this.#row(id);
-    if (!before) return;
+  /** Takes out the story of a file that is gone, or makes none any more. @param path one that never was a story's does no harm */
+  removeFrom(path: string): void {
+    const id = storyOf(path);
+    const before = id && this.#row(id);
+    if (!id || !before) return;
     this.#archive.prepare('DELETE FROM stories WHERE story = ?').run(id);
     this.#follow(id, before, undefined);
   }

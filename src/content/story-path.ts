@@ -22,6 +22,13 @@ export function storyIdOf(path: string, file: string): StoryId | Problem {
   return why ? badStoryPath({ file }, why) : `${year}/${month}/${day}/${slug}`;
 }
 
+/**
+ * The story of a file that was read as one. Beside it may lie files of the same name with another ending, or none.
+ * @param path under `articles/`
+ */
+export const storyOf = (path: string): StoryId | undefined =>
+  path.endsWith('.md') ? path.slice(0, -'.md'.length) : undefined;
+
 function faultOf(year: string, month: string, day: string, slug: string): string | undefined {
   if (Number(year) < 1700 || Number(year) > 2200) return `the year ${year} is implausible`;
   if (!isDay(Number(year), Number(month), Number(day)))

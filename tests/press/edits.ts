@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { TinyNewsroom } from './tiny-newsroom.ts';
 
 /** What an edit does. */
-type Edit = (newsroom: TinyNewsroom) => void;
+type Edit = (newsroom: TinyNewsroom) => void | Promise<void>;
 
 const replaceIn =
   (path: string, from: string, to: string): Edit =>
@@ -37,6 +37,13 @@ export const EDITS: Readonly<Record<string, Edit>> = {
   ),
   'an edited body': replaceIn('2026/03/02/pasar-pagi.md', 'Pedagang mulai pindah', 'Pedagang selesai pindah'),
   'a deleted story': ({ articles }) => rmSync(join(articles, '2026/03/03/panen-raya.md')),
+  'a note beside a story, named like it, that came and went while another was edited': async (newsroom) => {
+    const note = join(newsroom.articles, '2026/03/01/jembatan-lama');
+    writeFileSync(note, 'Tanya narasumber.');
+    await newsroom.build();
+    rmSync(note);
+    await EDITS['an edited body']?.(newsroom);
+  },
   'a moved date': replaceIn('2026/03/03/panen-raya.md', 'date: 2026-03-03 09:15', 'date: 2026-03-01 07:00'),
   'a renamed author': replaceIn('_desk/authors/redaksi.md', 'name: Redaksi', 'name: Meja Redaksi'),
   'a changed section order': ({ articles }) =>

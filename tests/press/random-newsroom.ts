@@ -1,7 +1,7 @@
 /**
  * A small newsroom that is edited at random, from a seed, in every way that editors edit one, and stays without errors.
  */
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
 import sharp from 'sharp';
 import type { Random } from '../../bench/random.ts';
@@ -128,6 +128,7 @@ export class RandomNewsroom {
           delete story.bodyPhoto;
           delete story.gallery;
         }),
+      () => this.#noteBeside(),
       () => this.#passTime(),
       () => this.#editSections(),
       () => this.#editAuthor(),
@@ -235,6 +236,14 @@ export class RandomNewsroom {
       story.related = story.related.filter(isFit);
       this.#writeStory(story);
     }
+  }
+
+  /** Lays a note of no known kind beside a story, or takes it away. */
+  #noteBeside(): Edit {
+    const note = `${this.#one(this.#stories).path}${this.#one(['', '.bak'])}`;
+    if (existsSync(join(this.#articles, note))) return this.#remove(note);
+    this.#write(note, 'Tanya narasumber.');
+    return `note ${note}`;
   }
 
   #passTime(): Edit {

@@ -10,7 +10,7 @@ for (const [name, edit] of Object.entries(EDITS)) {
     const newsroom = await tinyNewsroom(t, 'kecil');
     assert.equal((await newsroom.build()).published, true);
     const before = filesOf(newsroom.out);
-    edit(newsroom);
+    await edit(newsroom);
     const result = await newsroom.build();
     assert.deepEqual(
       result.problems.filter(({ severity }) => severity === 'error'),
