@@ -1,4 +1,5 @@
 /** What can only be seen from the whole newsroom: names that lead nowhere, and two things with one address. */
+import type { Instant } from '../content/story.ts';
 import type { Problem } from '../problems/problem.ts';
 import {
   badPhoto,
@@ -12,12 +13,13 @@ import { addressClashes } from './address-clashes.ts';
 import type { Archive } from './archive.ts';
 import { type IsPublic, pageLinks, storyLinks } from './broken-links.ts';
 import { deskData, sectionsOf } from './desk.ts';
+import { futureNotes } from './future-notes.ts';
 import { PHOTO_KINDS } from './photos.ts';
 import { hasFile, lineOf } from './reference-rows.ts';
 import { unseal } from './sealed.ts';
 
-/** Every problem of the newsroom: those of single files, remembered, and those between files. */
-export function crossFileProblems(archive: Archive, isPublic: IsPublic): readonly Problem[] {
+/** Every problem of the newsroom: those of single files, remembered, and those between files and with the clock. */
+export function crossFileProblems(archive: Archive, isPublic: IsPublic, now: Instant): readonly Problem[] {
   return [
     ...fileProblems(archive),
     ...missingFiles(archive),
@@ -25,6 +27,7 @@ export function crossFileProblems(archive: Archive, isPublic: IsPublic): readonl
     ...storyLinks(archive),
     ...pageLinks(archive, isPublic),
     ...photoLinks(archive),
+    ...futureNotes(archive, now),
     ...frontPicks(archive),
     ...addressClashes(archive),
   ];

@@ -113,12 +113,17 @@ class Scan {
       review.photo(path);
     keeper.settle();
     const stories = Number(this.#archive.prepare('SELECT count(*) AS n FROM stories').get()?.n);
-    const problems = [
-      ...this.#unreadable,
-      ...crossFileProblems(this.#archive, this.#isPublic),
-      ...publicClashes(this.#archive, this.#options.publicFiles),
-    ];
+    const problems = this.#problems();
     return { ...(site && { site }), problems, stories, changed: changed.size + gone.length };
+  }
+
+  #problems(): readonly Problem[] {
+    const { now, publicFiles } = this.#options;
+    return [
+      ...this.#unreadable,
+      ...crossFileProblems(this.#archive, this.#isPublic, now),
+      ...publicClashes(this.#archive, publicFiles),
+    ];
   }
 
   /** The root keeps what climbs out of the site inside it. */

@@ -23,7 +23,7 @@ import { readBody } from './markdown.ts';
 import type { Parsed, SourceFile } from './parsed.ts';
 import { type photo, storySchema } from './schemas.ts';
 import { termOf } from './slug.ts';
-import type { Instant, PhotoPlace, PhotoUse, Reference, Story, StoryId, Term } from './story.ts';
+import type { Instant, NoteKind, PhotoPlace, PhotoUse, Reference, Story, StoryId, Term } from './story.ts';
 import { slugFault, storyIdOf } from './story-path.ts';
 
 type Written = z.output<typeof storySchema>;
@@ -145,17 +145,20 @@ class Facts {
 
   #updated(written: Written, date: Instant): { updated?: Instant } {
     if (written.updated === undefined) return {};
-    const updated = this.#date(written.updated, ['updated']);
-    if (updated < date && updated !== 0)
-      this.problems.push(updatedBeforeDate(this.#read.placeOf(['updated'])));
-    return { updated };
+    return { updated: this.#noteDate('update', written.updated, ['updated'], date) };
   }
 
-  /** The time of a note on a story that was published at `date`. */
-  #noteDate(what: string, written: string, path: readonly PropertyKey[], date: Instant): Instant {
+  /**
+   * The time of a note on a story that is published at `date`. Whether it has come is judged by the clock of each scan;
+   * a note as old as the story never comes before it.
+   */
+  #noteDate(kind: NoteKind, written: string, path: readonly PropertyKey[], date: Instant): Instant {
     const at = this.#date(written, path);
-    if (at !== 0 && date !== 0 && at < date)
-      this.problems.push(noteBeforeDate(this.#read.placeOf(path), what));
+    if (at === 0 || date === 0 || at === date) return at;
+    const place = this.#read.placeOf(path);
+    if (at < date)
+      this.problems.push(kind === 'update' ? updatedBeforeDate(place) : noteBeforeDate(place, kind));
+    else this.#refer(kind, new Date(at).toISOString(), path);
     return at;
   }
 

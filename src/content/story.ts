@@ -21,6 +21,9 @@ export interface Term {
 /** Where a photo is used: above a story, as the face or picture of a desk file, or inside a text. */
 export type PhotoPlace = 'lead' | 'portrait' | 'photo';
 
+/** What a story says of itself after it was published, with a time of its own. */
+export type NoteKind = 'update' | 'correction' | 'withdrawal';
+
 /** A photo as a story names it. */
 export interface PhotoUse {
   /** Path under `articles/`, with `/`: `2023/10/05/gudang.jpg`. */
@@ -104,18 +107,22 @@ export interface Story {
   readonly words: number;
 }
 
-/** Something that a file names and that must exist elsewhere in the newsroom. */
+/** Something that a file names and that cannot be judged from the file alone: it must exist elsewhere, or have come. */
 export interface Reference {
   readonly kind:
     | 'story'
     | 'page'
     | 'section'
     | PhotoPlace
+    | NoteKind
     | 'related'
     | 'alias'
     | 'front-story'
     | 'front-topic';
-  /** A story id, a page's or an old address, a section or topic id, or a photo's path under `articles/`. */
+  /**
+   * A story id, a page's or an old address, a section or topic id, a photo's path under `articles/`, or the time of a
+   * note: `2026-03-01T11:20:00.000Z`.
+   */
   readonly target: string;
   /** For a link to a story or page: the heading that it points to, without `#`. */
   readonly anchor?: string;

@@ -78,6 +78,16 @@ export const updatedBeforeDate = (at: Place) =>
     'A story is updated after it was published; look which of the two is wrong.',
   );
 
+/** @param what the note is: `update`, `correction` or `withdrawal` */
+export const noteInFuture = (at: Place, what: string) =>
+  problem(
+    'error',
+    'note-in-future',
+    at,
+    `The ${what} is dated in the future.`,
+    'Write when it was made. A story that waits for its "date" has nothing to note before it is out.',
+  );
+
 /** @param what the note is: `correction` or `withdrawal` */
 export const noteBeforeDate = (at: Place, what: string) =>
   problem(

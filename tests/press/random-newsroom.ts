@@ -249,6 +249,10 @@ export class RandomNewsroom {
   #passTime(): Edit {
     const hours = this.#random.chance(0.8) ? 1 + this.#random.below(30) : -this.#random.below(30);
     this.now += hours * HOUR;
+    // A note is never ahead of the clock.
+    if (hours < 0)
+      for (const story of this.#stories)
+        if (story.status === 'withdrawn' || story.corrections > 0) this.#writeStory(story);
     return `${hours} hours pass`;
   }
 
@@ -352,6 +356,7 @@ export class RandomNewsroom {
   #writeStory({ path, ...story }: Story): void {
     const to = (other: string) => posix.relative(posix.dirname(path), other);
     const photo = (name: string) => `../../../_desk/photos/${name}`;
+    const noted = (hours: number) => Math.max(story.date, Math.min(story.date + hours * HOUR, this.now));
     const iso = (instant: number) => `${new Date(instant).toISOString().slice(0, 19)}+00:00`;
     const lines = [
       '---',
@@ -363,11 +368,11 @@ export class RandomNewsroom {
       `authors: [${story.authors.join(', ')}]`,
       ...(story.status === 'draft' ? ['status: draft'] : []),
       ...(story.status === 'withdrawn'
-        ? ['status: withdrawn', `withdrawn: { at: ${iso(story.date + HOUR)}, reason: "Keliru." }`]
+        ? ['status: withdrawn', `withdrawn: { at: ${iso(noted(1))}, reason: "Keliru." }`]
         : []),
       ...(story.corrections > 0
         ? [
-            `corrections: [{ at: ${iso(story.date + story.corrections * HOUR)}, kind: ralat, text: "Ralat ${story.corrections}." }]`,
+            `corrections: [{ at: ${iso(noted(story.corrections))}, kind: ralat, text: "Ralat ${story.corrections}." }]`,
           ]
         : []),
       ...(story.image ? [`image: { src: ${photo(story.image)}, alt: "Gambar" }`] : []),
