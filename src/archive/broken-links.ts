@@ -8,8 +8,10 @@ import {
   brokenAnchor,
   brokenFile,
   brokenLink,
+  linkToWithdrawn,
   notYetPublic,
   oldAddress,
+  relatedNotPublic,
   withdrawnAnchor,
 } from '../problems/references.ts';
 import type { Archive } from './archive.ts';
@@ -20,25 +22,37 @@ import { unseal } from './sealed.ts';
 /** Whether a file is published as it is. @param address on the site, decoded */
 export type IsPublic = (address: string) => boolean;
 
-/** A story that nobody can read yet may link to others like it; a public one may not. */
 export function storyLinks(archive: Archive): Problem[] {
   const rows = archive
     .prepare(`
       SELECT r.*, s.state, s.story, s.data, coalesce(f.state, 'published') AS from_state FROM refs r
       LEFT JOIN stories s ON s.story = r.target LEFT JOIN stories f ON f.story = substr(r.file, 1, length(r.file) - 3)
-      WHERE r.kind IN ('story', 'related') AND (s.story IS NULL OR s.state = 'hidden' OR r.anchor IS NOT NULL)`)
+      WHERE r.kind IN ('story', 'related')
+        AND (s.story IS NULL OR s.state IN ('hidden', 'withdrawn') OR r.anchor IS NOT NULL)`)
     .all();
   return rows.flatMap((row) => {
     const target = String(row.target);
     // A story that is there but wrong is reported once, at its own lines.
     if (row.story === null) return hasFile(archive, `${target}.md`) ? [] : [noStory(archive, row, target)];
-    if (row.state === 'hidden')
-      return row.kind === 'related' || row.from_state === 'hidden' ? [] : [notYetPublic(lineOf(row), target)];
-    const anchor = String(row.anchor);
-    if (row.state === 'withdrawn') return [withdrawnAnchor(lineOf(row), target, anchor)];
+    if (row.state === 'hidden' || row.state === 'withdrawn') return closedStory(row, target);
     const { anchors } = unseal<{ anchors: readonly string[] }>(row.data);
+    const anchor = String(row.anchor);
     return anchors.includes(anchor) ? [] : [brokenAnchor(lineOf(row), anchor, anchors)];
   });
+}
+
+/**
+ * A story that nobody can read yet may link to others like it; a public one may not. What a withdrawn story links to is
+ * read by nobody. A pick under Artikel Terkait that is not public is passed over, so it is never a dead link.
+ */
+function closedStory(row: Row, target: string): Problem[] {
+  if (row.from_state === 'withdrawn' || row.from_state === row.state) return [];
+  const place = lineOf(row);
+  if (row.kind === 'related') return [relatedNotPublic(place, target)];
+  if (row.state === 'hidden') return [notYetPublic(place, target)];
+  return [
+    row.anchor === null ? linkToWithdrawn(place, target) : withdrawnAnchor(place, target, String(row.anchor)),
+  ];
 }
 
 function noStory(archive: Archive, row: Row, target: string): Problem {

@@ -1,4 +1,5 @@
 import { articleAddress, rssAddress, sectionAddress } from '../addresses.ts';
+import { storyTitle } from '../i18n/story-title.ts';
 import type { Voice } from '../i18n/voice.ts';
 import { storyCard } from '../images/card-words.ts';
 import type { Article } from '../newsroom/newsroom.ts';
@@ -18,9 +19,8 @@ export function articleHead(article: Article, site: Site, { t }: Voice) {
     address: rssAddress(sectionAddress(section.id)),
     kind: 'rss',
   };
-  const title = withdrawn ? `${t.withdrawnPrefix} ${article.title}` : article.title;
   return {
-    title,
+    title: storyTitle(article, t),
     description: withdrawn ? t.withdrawn : article.description,
     feeds: [feed],
     ...(!withdrawn && { address: articleAddress(article.id) }),

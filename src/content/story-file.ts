@@ -11,6 +11,7 @@ import {
   noteBeforeDate,
   pictureOutside,
   reasonWithoutWithdrawal,
+  relatedToItself,
   remotePicture,
   updatedBeforeDate,
   withdrawnWithoutReason,
@@ -91,9 +92,6 @@ class Facts {
     if (body.blocks.length === 0 && body.problems.length === 0) this.#checkEmpty(written);
     if (this.#read.value || written.section !== STAND_INS.values.section)
       this.#refer('section', written.section, ['section']);
-    written.related.forEach((target, i) => {
-      this.#refer('related', target, ['related', i]);
-    });
     const aliases = written.aliases.map((alias) => (alias.endsWith('/') ? alias : `${alias}/`));
     aliases.forEach((alias, i) => {
       this.#refer('alias', alias, ['aliases', i]);
@@ -110,7 +108,7 @@ class Facts {
       section: written.section,
       topics: this.#terms('topics', written.topics),
       authors: this.#terms('authors', written.authors),
-      related: written.related,
+      related: this.#related(id, written),
       aliases,
       corrections: this.#corrections(written, date),
       body: body.blocks,
@@ -126,6 +124,14 @@ class Facts {
       ...(ai && { ai }),
       ...(canonical && { canonical }),
     };
+  }
+
+  #related(id: StoryId, { related }: Written): readonly StoryId[] {
+    for (const [i, target] of related.entries()) {
+      if (target === id) this.problems.push(relatedToItself(this.#read.placeOf(['related', i])));
+      else this.#refer('related', target, ['related', i]);
+    }
+    return related.filter((target) => target !== id);
   }
 
   /** Pictures may speak for themselves, and what was withdrawn need not stand there any more. */

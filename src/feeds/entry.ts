@@ -1,6 +1,7 @@
 /** What every feed says of a story. */
 import { articleAddress } from '../addresses.ts';
 import type { Instant } from '../content/story.ts';
+import { storyTitle } from '../i18n/story-title.ts';
 import type { Voice } from '../i18n/voice.ts';
 import { jpegOf } from '../images/derivatives.ts';
 import type { Article, Photo, PrintedBlock } from '../newsroom/newsroom.ts';
@@ -20,12 +21,12 @@ export interface Entry {
 /** @returns a withdrawn story as its notice, without its text */
 export function entryOf(article: Article, site: Site, voice: Voice): Entry {
   const { t } = voice;
-  const { withdrawn, title, description } = article;
+  const { withdrawn, description } = article;
   const url = site.url + articleAddress(article.id);
   return {
     guid: site.url + (article.aliases[0] ?? articleAddress(article.id)),
     url,
-    title: withdrawn ? `${t.withdrawnPrefix} ${title}` : title,
+    title: storyTitle(article, t),
     description: withdrawn ? `${t.withdrawn}.` : description,
     html: withdrawn
       ? paragraph(
@@ -75,7 +76,7 @@ function blockHtml(block: PrintedBlock, site: Site, { t }: Voice): string {
     case 'embed':
       return (block.poster ? figure(block.poster, site) : '') + embedLink(block.embed);
     case 'read-also':
-      return `<p>${escapeHtml(t.readAlso)} <a href="${articleAddress(block.story.id)}">${escapeHtml(block.story.title)}</a></p>`;
+      return `<p>${escapeHtml(t.readAlso)} <a href="${articleAddress(block.story.id)}">${escapeHtml(storyTitle(block.story, t))}</a></p>`;
   }
 }
 

@@ -74,6 +74,15 @@ export const notYetPublic = (at: Place, target: string) =>
     'Publish it first, or remove the link until then.',
   );
 
+export const relatedNotPublic = (at: Place, target: string) =>
+  problem(
+    'warning',
+    'related-not-public',
+    at,
+    `articles/${target}.md is not a public story, and is passed over under related stories.`,
+    'Remove it from "related", or leave it if it will be public soon.',
+  );
+
 export const brokenAnchor = (at: Place, anchor: string, known: readonly string[]) =>
   problem(
     'error',
@@ -84,6 +93,16 @@ export const brokenAnchor = (at: Place, anchor: string, known: readonly string[]
   );
 
 /** A story is withdrawn at once, also when others link to it: this stops no press. */
+export const linkToWithdrawn = (at: Place, target: string) =>
+  problem(
+    'warning',
+    'link-to-withdrawn',
+    at,
+    `The story articles/${target}.md was withdrawn; whoever follows the link reads only when and why.`,
+    'Remove the link, or say in the text that the story was withdrawn.',
+  );
+
+/** As for `linkToWithdrawn`. */
 export const withdrawnAnchor = (at: Place, target: string, anchor: string) =>
   problem(
     'warning',

@@ -98,6 +98,15 @@ export const noteBeforeDate = (at: Place, what: string) =>
     'Look which of the two dates is wrong; a day without a time is its midnight.',
   );
 
+export const relatedToItself = (at: Place) =>
+  problem(
+    'warning',
+    'related-to-itself',
+    at,
+    'The story names itself under "related", and is passed over there.',
+    'Name another story, or remove it.',
+  );
+
 export const dateElsewhere = (at: Place, day: string) =>
   problem(
     'warning',

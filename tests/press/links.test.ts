@@ -15,6 +15,7 @@ function write({ articles }: TinyNewsroom, file: string, text: string): void {
 
 const story = (body: string, keys = '') =>
   `---\ntitle: A\ndescription: B\ndate: 2026-03-01 08:00\nsection: kota\n${keys}---\n\n${body}\n`;
+const WITHDRAWN = 'status: withdrawn\nwithdrawn: { at: 2026-03-01 09:00, reason: Keliru. }\n';
 const page = (body: string) => `---\ntitle: Tentang\ndescription: Kami.\n---\n\n${body}\n`;
 
 test('a link to a part of a standing page, a topic or an author keeps its anchor', async (t) => {
@@ -61,18 +62,70 @@ test('a story can be withdrawn though others link to its headings, and they are 
   write(newsroom, FROM, story('[a](pasar.md#harga) [b](pasar.md)'));
   assert.equal(report((await newsroom.build()).problems), '');
 
-  const withdrawn = 'status: withdrawn\nwithdrawn: { at: 2026-03-01 09:00, reason: Keliru. }\n';
-  write(newsroom, '2026/03/01/pasar.md', story('## Harga\n\nNaik.', withdrawn));
+  write(newsroom, '2026/03/01/pasar.md', story('## Harga\n\nNaik.', WITHDRAWN));
   const { published, problems } = await newsroom.build();
   assert.equal(published, true);
   assert.equal(
     report(problems),
     `articles/2026/03/01/uji.md:8:1  warning  withdrawn-anchor  The story articles/2026/03/01/pasar.md was withdrawn, so that nothing has the anchor "#harga" there.
     Remove "#harga", and look whether the link is still right.
+articles/2026/03/01/uji.md:8:21  warning  link-to-withdrawn  The story articles/2026/03/01/pasar.md was withdrawn; whoever follows the link reads only when and why.
+    Remove the link, or say in the text that the story was withdrawn.
+
+0 errors, 2 warnings
+`,
+  );
+});
+
+test('"Baca juga" leads to a withdrawn story only with that word before its title, on the page and in feeds', async (t) => {
+  const newsroom = await tinyNewsroom(t, 'kosong');
+  write(newsroom, '2026/03/01/pasar.md', story('Naik.').replace('title: A', 'title: Pasar sepi'));
+  write(newsroom, FROM, story('Baca juga: [Pasar](pasar.md)'));
+  assert.equal(report((await newsroom.build()).problems), '');
+
+  write(newsroom, '2026/03/01/pasar.md', story('Naik.', WITHDRAWN).replace('title: A', 'title: Pasar sepi'));
+  const { problems } = await newsroom.build();
+  assert.equal(
+    report(problems),
+    `articles/2026/03/01/uji.md:8:12  warning  link-to-withdrawn  The story articles/2026/03/01/pasar.md was withdrawn; whoever follows the link reads only when and why.
+    Remove the link, or say in the text that the story was withdrawn.
 
 0 errors, 1 warning
 `,
   );
+  const files = filesOf(newsroom.out);
+  for (const file of ['2026/03/01/uji/index.html', 'rss.xml', 'feed.json']) {
+    const text = files.get(file) ?? '';
+    assert.match(text, /Ditarik: Pasar sepi/, file);
+    assert.doesNotMatch(text, /(?<!Ditarik: )Pasar sepi/, file);
+  }
+  assert.deepEqual(files, await newsroom.clean());
+});
+
+test('a pick for Artikel Terkait that nobody can read, or that is the story itself, is told and passed over', async (t) => {
+  const newsroom = await tinyNewsroom(t, 'kosong');
+  write(newsroom, '2026/03/01/konsep.md', story('Isi.', 'status: draft\nrelated: [2026/03/09/besok]\n'));
+  write(newsroom, '2026/03/01/ditarik.md', story('Isi.', WITHDRAWN));
+  write(newsroom, '2026/03/09/besok.md', story('Isi.').replace('2026-03-01', '2026-03-09'));
+  const related = ['konsep', 'ditarik', 'uji'].map((slug) => `2026/03/01/${slug}`);
+  write(newsroom, FROM, story('Isi.', `related: [${[...related, '2026/03/09/besok'].join(', ')}]\n`));
+  const { published, problems } = await newsroom.build();
+  assert.equal(published, true);
+  assert.equal(
+    report(problems),
+    `articles/2026/03/01/uji.md:6:11  warning  related-not-public  articles/2026/03/01/konsep.md is not a public story, and is passed over under related stories.
+    Remove it from "related", or leave it if it will be public soon.
+articles/2026/03/01/uji.md:6:30  warning  related-not-public  articles/2026/03/01/ditarik.md is not a public story, and is passed over under related stories.
+    Remove it from "related", or leave it if it will be public soon.
+articles/2026/03/01/uji.md:6:50  warning  related-to-itself  The story names itself under "related", and is passed over there.
+    Name another story, or remove it.
+articles/2026/03/01/uji.md:6:66  warning  related-not-public  articles/2026/03/09/besok.md is not a public story, and is passed over under related stories.
+    Remove it from "related", or leave it if it will be public soon.
+
+0 errors, 4 warnings
+`,
+  );
+  assert.doesNotMatch(filesOf(newsroom.out).get('2026/03/01/uji/index.html') ?? '', /Artikel Terkait/);
 });
 
 test('a link to an old address is told where that leads, and readers are led there', async (t) => {
