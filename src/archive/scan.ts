@@ -51,7 +51,7 @@ export interface ScanResult {
   readonly changed: number;
 }
 
-/** Stands in while `site.yml` cannot be read, so that the problems of stories are found all the same. */
+/** Stands in until `site.yml` can be read, so that the problems of stories are found all the same. */
 const PROVISIONAL_SITE: Site = siteSchema.parse({
   name: '-',
   description: '-',
@@ -86,7 +86,7 @@ class Scan {
     const { changed, gone } = await this.#look();
     this.#desk.update([...changed.keys()].filter(isSite), gone.filter(isSite), changed, PROVISIONAL_SITE);
     const site = this.#site();
-    const parsedFor = site ?? PROVISIONAL_SITE;
+    const parsedFor = site ?? this.#siteBefore();
     const mustRereadAll = this.#isParsingChanged(parsedFor);
     if (mustRereadAll) this.#forgetStories();
     const stamps = mustRereadAll ? this.#everything() : changed;
@@ -126,6 +126,12 @@ class Scan {
     ];
   }
 
+  /** Files are read as they were while `site.yml` has a mistake, so that mending it does not read all of them anew. */
+  #siteBefore(): Site {
+    const before: Partial<Site> = JSON.parse(metaOf(this.#archive, 'parsing') ?? '{}');
+    return { ...PROVISIONAL_SITE, ...before };
+  }
+
   /** The root keeps what climbs out of the site inside it. */
   #isPublic = (address: string): boolean =>
     statSync(join(this.#options.publicFiles, join('/', address)), { throwIfNoEntry: false })?.isFile() ===
@@ -155,9 +161,9 @@ class Scan {
     );
   }
 
-  /** Zone and language decide how every file is read, and on which day a story lies. */
-  #isParsingChanged({ timeZone, language }: Site): boolean {
-    const now = `${timeZone} ${language}`;
+  /** Zone and language decide how every file is read, and on which day a story lies; the address, which links are the site's own. */
+  #isParsingChanged({ timeZone, language, url }: Site): boolean {
+    const now = JSON.stringify({ timeZone, language, url });
     const before = metaOf(this.#archive, 'parsing');
     setMeta(this.#archive, 'parsing', now);
     return before !== undefined && before !== now;

@@ -29,7 +29,7 @@ export class BodyLinks {
   hrefOf(link: Element): string | undefined {
     const written = String(link.properties.href ?? '');
     if (written.startsWith(`#${FOOTNOTE_PREFIX}`)) return written;
-    const target = readLink(written, this.#source.path);
+    const target = readLink(written, this.#source.path, this.#source.site);
     const place = placeOfNode(this.#source, link);
     switch (target.kind) {
       case 'dangerous':
@@ -54,7 +54,7 @@ export class BodyLinks {
 
   /** The story that a link leads to, if it leads to one. */
   storyOf(link: Element): StoryId | undefined {
-    const target = readLink(String(link.properties.href ?? ''), this.#source.path);
+    const target = readLink(String(link.properties.href ?? ''), this.#source.path, this.#source.site);
     if (target.kind !== 'story') return undefined;
     this.#refer('story', target.story, target.anchor, placeOfNode(this.#source, link));
     return target.story;

@@ -1,7 +1,9 @@
 /** The file that a body of Markdown belongs to, and where in it something stands. */
 import type { Place } from '../problems/front-matter.ts';
 import type { Site } from '../site.ts';
+import { fileName } from './document.ts';
 import type { Node } from './nodes.ts';
+import type { SourceFile } from './parsed.ts';
 import { placeAt } from './text.ts';
 
 export interface BodySource {
@@ -14,7 +16,19 @@ export interface BodySource {
   readonly language: Site['language'];
   /** IANA name. */
   readonly timeZone: string;
+  /** The address of the site: `https://warta.example`. */
+  readonly site: string;
 }
+
+/** @param line at which the file's body begins */
+export const bodySource = (file: SourceFile, line: number, site: Site): BodySource => ({
+  path: file.path,
+  name: fileName(file),
+  line,
+  language: site.language,
+  timeZone: site.timeZone,
+  site: site.url,
+});
 
 /** @param offset in the body's Markdown */
 export function placeOfOffset(source: BodySource, markdown: string, offset: number): Required<Place> {

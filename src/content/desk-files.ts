@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { Problem } from '../problems/problem.ts';
 import { badDeskPath } from '../problems/story.ts';
 import { type Site, siteSchema } from '../site.ts';
+import { bodySource } from './body-source.ts';
 import type { AuthorFile, Front, Popular, Section, StandingFile, TopicFile } from './desk.ts';
 import { type FrontMatter, fileName, readMarkdownFile, readYamlFile } from './document.ts';
 import { readBody } from './markdown.ts';
@@ -109,13 +110,7 @@ function deskPage<S extends z.ZodType, T>(
   const id = /([^/]+)\.md$/.exec(file.path)?.[1] ?? '';
   const problems: Problem[] = [...read.problems];
   if (slugFault(id)) problems.push(badDeskPath({ file: fileName(file) }));
-  const body = readBody(read.body, {
-    path: file.path,
-    name: fileName(file),
-    line: read.bodyLine,
-    language: site.language,
-    timeZone: site.timeZone,
-  });
+  const body = readBody(read.body, bodySource(file, read.bodyLine, site));
   const references: Reference[] = [...body.references];
   problems.push(...body.problems);
   if (!read.value) return { problems, references };

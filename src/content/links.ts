@@ -19,15 +19,16 @@ export type Link =
 /**
  * @param written the link's target as Markdown gives it, entities decoded
  * @param file path under `articles/` of the file that holds it
+ * @param site its address, without a slash at the end: a link that names it in full leads to a page as one from "/" on does
  */
-export function readLink(written: string, file: string): Link {
+export function readLink(written: string, file: string, site: string): Link {
   const scheme = /^[a-z][a-z0-9+.-]*:/i.exec(bare(written))?.[0].toLowerCase();
-  if (scheme) return schemeLink(scheme, written);
+  if (scheme) return schemeLink(scheme, written, site);
   if (written.startsWith('#')) return { kind: 'anchor', anchor: decoded(written.slice(1)) };
-  if (written.includes('\\') || written.startsWith('//') || bare(written) !== written)
-    return { kind: 'nowhere' };
+  if (written.includes('\\') || bare(written) !== written) return { kind: 'nowhere' };
+  if (written.startsWith('/')) return siteLink(written);
   const [path = '', anchor] = written.split('#');
-  return written.startsWith('/') ? siteLink(path, anchor) : fileLink(path, anchor, file);
+  return fileLink(path, anchor, file);
 }
 
 /** Path under `articles/` of a file named relative to another, or undefined when it lies elsewhere. */
@@ -41,19 +42,28 @@ export function pathFrom(file: string, written: string): string | undefined {
 /** Browsers skip white space and control characters inside a scheme, so they do not count here either. */
 const bare = (url: string) => url.replace(/[\u0000-\u0020\u007F-\u00A0\u200B-\u200F\u2028\u2029\uFEFF]/g, '');
 
-function schemeLink(scheme: string, written: string): Link {
+function schemeLink(scheme: string, written: string, site: string): Link {
   if (!['http:', 'https:', 'mailto:', 'tel:'].includes(scheme)) return { kind: 'dangerous' };
-  return bare(written) === written && (!scheme.startsWith('http') || namesHost(written))
-    ? { kind: 'outside', address: written }
-    : { kind: 'nowhere' };
+  const isWhole = bare(written) === written && (!scheme.startsWith('http') || namesHost(written));
+  if (!isWhole) return { kind: 'nowhere' };
+  const path = pathOn(site, written);
+  return path === undefined ? { kind: 'outside', address: written } : siteLink(path);
+}
+
+/** What an address names after the site's own host; undefined on another one. Whether it says https or http is the same. */
+function pathOn(site: string, written: string): string | undefined {
+  const [, path] = /^https?:\/\/[^/?#\\]+(.*)$/is.exec(written) ?? [];
+  if (path === undefined || new URL(written).host !== new URL(site).host) return undefined;
+  return path.startsWith('/') ? path : `/${path}`;
 }
 
 /** Browsers read `https:x` as a place on the same site, and `https:/x` as one on another. */
 const namesHost = (url: string) => /^https?:\/\/[^/?#\\]/i.test(url) && URL.canParse(url);
 
-/** A page's address ends in a slash; a file's last part has a dot. */
-function siteLink(path: string, anchor: string | undefined): Link {
-  if (/[?\\]|\/\.\.?(\/|$)/.test(decoded(path))) return { kind: 'nowhere' };
+/** A page's address ends in a slash; a file's last part has a dot. @param written from the slash after the host on */
+function siteLink(written: string): Link {
+  const [path = '', anchor] = written.split('#');
+  if (/^\/\/|[?\\]|\/\.\.?(\/|$)/.test(decoded(path))) return { kind: 'nowhere' };
   const address = /(\/|\.[^/]+)$/.test(path) ? path : `${path}/`;
   const story = STORY_ADDRESS.exec(address)?.[1];
   return story ? storyLink(story, anchor) : pageLink(address, anchor);

@@ -17,6 +17,7 @@ import {
   withdrawnWithoutReason,
 } from '../problems/story.ts';
 import type { Site } from '../site.ts';
+import { bodySource } from './body-source.ts';
 import { dayOf, parseDate } from './dates.ts';
 import { fileName, type MarkdownFile, readMarkdownFile, type StandIns } from './document.ts';
 import { pathFrom } from './links.ts';
@@ -34,7 +35,7 @@ const STAND_INS: StandIns = {
   together: ['status', 'withdrawn'],
 };
 
-/** Reads a story by the newsroom's clocks and language. */
+/** Reads a story by the newsroom's clocks, language and address. */
 export function readStory(file: SourceFile, site: Site): Parsed<Story> {
   const id = storyIdOf(file.path, fileName(file));
   const read = readMarkdownFile(file, storySchema, STAND_INS);
@@ -80,13 +81,8 @@ class Facts {
 
   story(id: StoryId, written: Written): Story {
     const { title, description, kind, status, dateline, ai, canonical } = written;
-    const body = readBody(this.#read.body, {
-      path: this.#file.path,
-      name: fileName(this.#file),
-      line: this.#read.bodyLine,
-      language: this.#site.language,
-      timeZone: this.#site.timeZone,
-    });
+    const source = bodySource(this.#file, this.#read.bodyLine, this.#site);
+    const body = readBody(this.#read.body, source);
     this.problems.push(...body.problems);
     this.references.push(...body.references);
     if (body.blocks.length === 0 && body.problems.length === 0) this.#checkEmpty(written);

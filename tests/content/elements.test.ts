@@ -9,6 +9,7 @@ const SOURCE = {
   line: 8,
   language: 'id',
   timeZone: 'Asia/Jakarta',
+  site: 'https://kabar.example',
 } as const;
 
 const read = (markdown: string) => readBody(markdown, SOURCE);

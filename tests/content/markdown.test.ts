@@ -8,6 +8,7 @@ const SOURCE = {
   line: 1,
   language: 'id',
   timeZone: 'Asia/Jakarta',
+  site: 'https://kabar.example',
 } as const;
 
 const read = (markdown: string) => readBody(markdown, SOURCE);
@@ -99,6 +100,21 @@ test('a link to a page of the site gets the slash that its address ends in; a fi
   assert.match(html('[RSS](/rss.xml)'), /<a href="\/rss\.xml">/);
 });
 
+test('the full address of a page is a link within the site, and one on another host is none', () => {
+  assert.match(
+    html('[Pasar](https://kabar.example/2026/03/02/pasar#harga)'),
+    /<a href="\/2026\/03\/02\/pasar\/#harga">/,
+  );
+  assert.match(html('[Depan](http://Kabar.example)'), /<a href="\/">/);
+  assert.match(
+    html('[Lain](https://kabar.example.org/kota/)'),
+    /<a href="https:\/\/kabar\.example\.org\/kota\/"/,
+  );
+  assert.deepEqual(read('Baca juga: <https://kabar.example/2026/03/02/pasar/>').blocks, [
+    { kind: 'read-also', story: '2026/03/02/pasar' },
+  ]);
+});
+
 /** What someone could try, and what is reported of it. */
 const HOSTILE: Readonly<Record<string, readonly string[]>> = {
   '<script>alert(1)</script>': ['html-removed'],
@@ -123,6 +139,9 @@ const HOSTILE: Readonly<Record<string, readonly string[]>> = {
   '[klik](http:/jahat.example)': ['bad-link'],
   '[klik](https://)': ['bad-link'],
   '[klik](/kota/?x=1)': ['bad-link'],
+  '[klik](https://kabar.example/kota/?x=1)': ['bad-link'],
+  '[klik](https://kabar.example/\\jahat.example)': ['bad-link'],
+  '[klik](https://kabar.example//jahat.example)': ['bad-link'],
   'bal&#x202E;ik': ['dangerous-character'],
   'bunyi \u0007 bel': [],
   '[klik](https://contoh.example "&#x202E;")': ['dangerous-character'],

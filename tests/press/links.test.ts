@@ -128,6 +128,34 @@ articles/2026/03/01/uji.md:6:66  warning  related-not-public  articles/2026/03/0
   assert.doesNotMatch(filesOf(newsroom.out).get('2026/03/01/uji/index.html') ?? '', /Artikel Terkait/);
 });
 
+test('a link by the full address of the site is checked as any other, until the site moves', async (t) => {
+  const newsroom = await tinyNewsroom(t, 'kosong');
+  const site = readFileSync(join(newsroom.articles, '_desk/site.yml'), 'utf8');
+  const [, url = ''] = /^url: (\S+)$/m.exec(site) ?? [];
+  write(newsroom, '2026/03/01/pasar.md', story('Naik.'));
+  const links = ['/2026/03/01/tidak-ada/', '/entah/', '/2026/03/01/pasar/', '/rss.xml', '#x', ''];
+  write(newsroom, FROM, story(links.map((path) => `[a](${url}${path})\n`).join('')));
+  assert.equal(
+    report((await newsroom.build()).problems),
+    `articles/2026/03/01/uji.md:8:1  error  broken-link  There is no story at articles/2026/03/01/tidak-ada.md.
+    Correct the path, or remove the link.
+articles/2026/03/01/uji.md:9:1  error  broken-link  The site has no page at /entah/.
+    Correct the address, or remove the link.
+
+2 errors, 0 warnings
+`,
+  );
+
+  write(newsroom, FROM, story(`[a](${url}/2026/03/01/pasar/)`));
+  await newsroom.build();
+  const page = () => filesOf(newsroom.out).get('2026/03/01/uji/index.html') ?? '';
+  assert.ok(page().includes('<a href="/2026/03/01/pasar/">a</a>'));
+  write(newsroom, '_desk/site.yml', site.replace(url, 'https://pindah.example'));
+  assert.equal(report((await newsroom.build()).problems), '');
+  assert.ok(page().includes(`<a href="${url}/2026/03/01/pasar/" rel="noopener">a</a>`));
+  assert.deepEqual(filesOf(newsroom.out), await newsroom.clean());
+});
+
 test('a link to an old address is told where that leads, and readers are led there', async (t) => {
   const newsroom = await tinyNewsroom(t, 'kosong');
   const keys = 'topics: [pasar]\naliases: [/berita/12/Pasar.html, /2019/01/02/pasar-lama/]\n';
