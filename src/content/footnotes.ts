@@ -3,7 +3,7 @@
  * nothing refers to.
  */
 import type { Root } from 'hast';
-import { isElement, type Node } from './nodes.ts';
+import { isElement, type Node, rangeOf } from './nodes.ts';
 
 /** What ids of notes and of references to them begin with. */
 export const FOOTNOTE_PREFIX = 'catatan-';
@@ -46,9 +46,3 @@ function footnotesIn(node: Node): readonly Node[] {
   if (!isElement(node, 'section')) return [];
   return node.children.flatMap((list) => (isElement(list, 'ol') ? list.children : []));
 }
-
-/** What Markdown adds of its own has no place, and counts as nothing. */
-const rangeOf = ({ position }: Node): readonly [start: number, end: number] => [
-  position?.start.offset ?? 0,
-  position?.end.offset ?? 0,
-];

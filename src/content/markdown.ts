@@ -2,6 +2,7 @@
 import type { Element, Root } from 'hast';
 import { markdownToHast } from 'satteri';
 import { malformedElement } from '../problems/elements.ts';
+import { dangerousCharacter } from '../problems/front-matter.ts';
 import type { Problem } from '../problems/problem.ts';
 import {
   htmlRemoved,
@@ -15,15 +16,16 @@ import { BodyLinks } from './body-links.ts';
 import { readPhoto } from './body-photo.ts';
 import { type BodySource, placeOfNode, placeOfOffset } from './body-source.ts';
 import { BODY_WORDS, type BodyWords } from './body-words.ts';
+import { dangerousReferences } from './character-references.ts';
 import { deepLine, deepNode } from './depth.ts';
 import { type ElementContext, readElement } from './elements.ts';
 import { FOOTNOTE_PREFIX, notesWithoutReference, referencesWithoutNote } from './footnotes.ts';
 import { headingIds } from './headings.ts';
 import { markedOf, meantMark } from './marked.ts';
 import { count, isElement, type Node, textOf } from './nodes.ts';
+import { readAlsoLink } from './read-also.ts';
 import { toHtml } from './safe-html.ts';
 import type { Block, Heading, PhotoUse, Reference } from './story.ts';
-import { escapedCharacter } from './text.ts';
 
 /** A body and all that was found while it was read. */
 export interface Body {
@@ -33,8 +35,6 @@ export interface Body {
   readonly problems: readonly Problem[];
   readonly references: readonly Reference[];
 }
-
-const READ_ALSO = /^\s*(baca juga|read also)\s*:\s*$/i;
 
 /** Reads a body. Never throws on what a writer may type. */
 export function readBody(markdown: string, source: BodySource): Body {
@@ -86,7 +86,7 @@ class BodyReader {
 
   /** What is nested too deeply at an offset is not read at all. */
   refuse(offset: number): Body {
-    const problems = [nestedTooDeeply(placeOfOffset(this.#source, this.#markdown, offset))];
+    const problems = [nestedTooDeeply(this.#placeAt(offset))];
     return { blocks: [], headings: [], words: 0, problems, references: [] };
   }
 
@@ -97,6 +97,7 @@ class BodyReader {
     const blocks = merged(tree.children.map((node) => this.#block(node)));
     this.#links.checkAnchors(this.#headings.map(({ id }) => id));
     this.#checkFootnotes(tree);
+    this.#checkCharacters(tree);
     const words = this.#text.match(/\S+/g)?.length ?? 0;
     return {
       blocks,
@@ -109,24 +110,25 @@ class BodyReader {
 
   #checkFootnotes(tree: Root): void {
     if (!this.#markdown.includes('[^')) return;
-    const place = (offset: number) => placeOfOffset(this.#source, this.#markdown, offset);
     for (const { name, offset } of referencesWithoutNote(this.#markdown, tree))
-      this.#report(missingNote(place(offset), name));
+      this.#report(missingNote(this.#placeAt(offset), name));
     for (const { name, offset } of notesWithoutReference(this.#markdown, tree))
-      this.#report(unusedNote(place(offset), name));
+      this.#report(unusedNote(this.#placeAt(offset), name));
   }
 
+  #checkCharacters(tree: Root): void {
+    for (const { codePoint, offset } of dangerousReferences(this.#markdown, tree))
+      this.#report(dangerousCharacter(this.#placeAt(offset), codePoint));
+  }
+
+  #placeAt = (offset: number) => placeOfOffset(this.#source, this.#markdown, offset);
+
   #block(node: Root['children'][number]): Block {
-    const children = node.type === 'element' && node.tagName === 'p' ? node.children : [];
-    const [first, second] = children;
-    if (children.length === 1 && isElement(first, 'img')) return this.#photo(first);
-    if (
-      children.length === 2 &&
-      first?.type === 'text' &&
-      READ_ALSO.test(first.value) &&
-      isElement(second, 'a')
-    ) {
-      const story = this.#links.storyOf(second);
+    if (isElement(node, 'p')) {
+      const [only, ...others] = node.children;
+      if (others.length === 0 && isElement(only, 'img')) return this.#photo(only);
+      const link = readAlsoLink(node);
+      const story = link && this.#links.storyOf(link);
       if (story) return { kind: 'read-also', story };
     }
     const marked = isElement(node, 'blockquote') && markedOf(node);
@@ -143,7 +145,6 @@ class BodyReader {
   #plain(node: Node): string {
     const text = textOf(node);
     this.#text += ` ${text} `;
-    this.#checkCharacters(text, node);
     return text;
   }
 
@@ -155,17 +156,13 @@ class BodyReader {
   #photoUse(img: Element): PhotoUse | undefined {
     const photo = readPhoto(img, this.#source, this.#report);
     if (!photo) return undefined;
-    this.#checkCharacters(`${photo.alt}${img.properties.title ?? ''}`, img);
     this.#links.namePhoto(photo.file, img);
     return photo;
   }
 
   /** Collects what a subtree says before it is printed: its text, headings, removed HTML. */
   #prepare(node: Node): void {
-    if (node.type === 'text') {
-      this.#text += node.value;
-      this.#checkCharacters(node.value, node);
-    }
+    if (node.type === 'text') this.#text += node.value;
     if (node.type === 'raw')
       this.#report(
         htmlRemoved(placeOfNode(this.#source, node), node.value.trim().slice(0, 40).replace(/\s+/g, ' ')),
@@ -173,7 +170,6 @@ class BodyReader {
     if (node.type !== 'element') return;
     if (node.tagName === 'img') this.#report(inlinePicture(placeOfNode(this.#source, node)));
     if (node.tagName === 'p') this.#checkMark(node);
-    this.#checkCharacters(String(node.properties.title ?? ''), node);
     if (node.tagName === 'table') node.properties.ariaLabel = this.#nextTableLabel();
     if (/^h[1-6]$/.test(node.tagName) && node.properties.id === undefined) this.#heading(node);
     if (BREAKS_WORDS.has(node.tagName)) this.#text += ' ';
@@ -190,10 +186,6 @@ class BodyReader {
     const meant = meantMark(paragraph);
     if (meant)
       this.#report(malformedElement(placeOfNode(this.#source, paragraph), meant.written, meant.name));
-  }
-
-  #checkCharacters(text: string, node: Node): void {
-    this.#problems.push(...escapedCharacter(text, this.#markdown, placeOfNode(this.#source, node)));
   }
 
   #heading(node: Element): void {

@@ -26,3 +26,9 @@ export const count = (node: Node, tagName: string): number => {
   const below = 'children' in node ? node.children.reduce((sum, child) => sum + count(child, tagName), 0) : 0;
   return below + Number(isElement(node, tagName));
 };
+
+/** Where a node stands in its Markdown. What Markdown adds of its own has no place, and counts as nothing. */
+export const rangeOf = ({ position }: Node): readonly [start: number, end: number] => [
+  position?.start.offset ?? 0,
+  position?.end.offset ?? 0,
+];

@@ -36,12 +36,16 @@ export function dangerousCharacters(text: string, file: string): Problem[] {
   );
 }
 
+/** @param codePoint any number; beyond Unicode there is no character at all */
+export const isDangerous = (codePoint: number): boolean =>
+  codePoint > 0x10ffff || String.fromCodePoint(codePoint).search(DANGEROUS) >= 0;
+
 /** A text as one line without any dangerous character, as it should have been typed. */
 export const harmlessLine = (text: string): string => text.replace(/\s+/g, ' ').replace(DANGEROUS, '').trim();
 
 /**
- * A problem when a value holds a dangerous character that its source writes as an escape: `"\x07"`, `&#x202E;`. One that
- * stands in the source itself is told by `dangerousCharacters`.
+ * A problem when a value holds a dangerous character that its source writes as an escape: `"\x07"`. One that stands in the
+ * source itself is told by `dangerousCharacters`.
  */
 export function escapedCharacter(value: string, source: string, place: Required<Place>): Problem[] {
   const at = value.search(DANGEROUS);

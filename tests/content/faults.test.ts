@@ -410,6 +410,32 @@ Air\u0007 surut.
 `,
   ],
   [
+    'characters that hide or turn, written by their numbers in the body',
+    `---
+title: "Banjir surut"
+description: "Air surut sejak pagi."
+date: 2026-03-01 18:20
+section: kota
+---
+
+Air &#1;surut **sejak &#x202e;pagi**
+di tiga &#x85; kecamatan \`&#1;\`.
+
+![Foto &#xFFFE;](a.jpg)
+`,
+    `articles/2026/03/01/banjir.md:8:5  error  dangerous-character  An invisible character (U+0001) stands here.
+    Delete it; such characters hide or turn round what readers see.
+articles/2026/03/01/banjir.md:8:23  error  dangerous-character  An invisible character (U+202E) stands here.
+    Delete it; such characters hide or turn round what readers see.
+articles/2026/03/01/banjir.md:9:9  error  dangerous-character  An invisible character (U+0085) stands here.
+    Delete it; such characters hide or turn round what readers see.
+articles/2026/03/01/banjir.md:11:8  error  dangerous-character  An invisible character (U+FFFE) stands here.
+    Delete it; such characters hide or turn round what readers see.
+
+4 errors, 0 warnings
+`,
+  ],
+  [
     '30 February',
     `---
 title: "Banjir surut"

@@ -86,6 +86,28 @@ test('"Baca juga" with a link to a story becomes a callout, and rests on that st
   );
 });
 
+test('"Baca juga" may be bold and may end in a full stop, and with more words it is a plain paragraph', () => {
+  const link = '[Pasar](../02/pasar.md)';
+  for (const text of [
+    `**Baca juga:** ${link}`,
+    `**Baca juga**: ${link}`,
+    `***Baca juga: ${link}***`,
+    `Baca juga: ${link}.`,
+    `Baca juga:\n**${link}**`,
+  ])
+    assert.deepEqual(read(text).blocks, [{ kind: 'read-also', story: '2026/03/02/pasar' }], text);
+  for (const text of [
+    `Baca juga: ${link} dan ${link}`,
+    `Baca juga: ${link} besok.`,
+    `Baca juga \`:\` ${link}`,
+  ])
+    assert.deepEqual(
+      read(text).blocks.map(({ kind }) => kind),
+      ['html'],
+      text,
+    );
+});
+
 test('links to stories become addresses, links outside get rel="noopener"', () => {
   assert.match(html('[Pasar](../02/pasar.md#harga)'), /<a href="\/2026\/03\/02\/pasar\/#harga">Pasar<\/a>/);
   assert.match(
@@ -143,6 +165,9 @@ const HOSTILE: Readonly<Record<string, readonly string[]>> = {
   '[klik](https://kabar.example/\\jahat.example)': ['bad-link'],
   '[klik](https://kabar.example//jahat.example)': ['bad-link'],
   'bal&#x202E;ik': ['dangerous-character'],
+  'bunyi &#1; &#xFFFE; &#x85; &#0; &#x110000;': ['dangerous-character'],
+  '[klik](https://contoh.example/&#x202E;)': ['dangerous-character'],
+  'kode `&#1;` dan \\&#1;, tanda &#8217;\n\n    &#x202E;': [],
   'bunyi \u0007 bel': [],
   '[klik](https://contoh.example "&#x202E;")': ['dangerous-character'],
   '![foto &#x202E;](banjir.jpg)': ['dangerous-character'],
