@@ -1,5 +1,5 @@
 /**
- * Draws the demonstration newsroom's illustrations beside its stories, and the site's own marks into `public/`.
+ * Draws the demonstration newsroom's illustrations beside its stories and desk files, and the site's own marks into `public/`.
  * The same bytes on each run. Usage: node scripts/illustrations/draw.ts
  */
 import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -12,12 +12,12 @@ import { HEIGHT, WIDTH } from './shapes.ts';
 
 const named = namedPictures();
 checkTable(named);
-for (const file of named) await drawStory(file);
+for (const file of named) await drawPicture(file);
 await drawMarks('public');
 
-/** Pictures that stories name, as paths. */
+/** Pictures that stories, authors and topics name, as paths. */
 function namedPictures(): readonly string[] {
-  return globSync('articles/[0-9]*/**/*.md')
+  return globSync(['articles/[0-9]*/**/*.md', 'articles/_desk/*/*.md'])
     .toSorted()
     .flatMap((story) => {
       const text = readFileSync(story, 'utf8');
@@ -27,18 +27,18 @@ function namedPictures(): readonly string[] {
     });
 }
 
-/** @throws Error when a story names a picture that the table lacks, or the table has one that no story names */
+/** @throws Error when a file names a picture that the table lacks, or the table has one that no file names */
 function checkTable(files: readonly string[]): void {
   const names = new Set(files.map((file) => basename(file, '.jpg')));
   const missing = [...names].filter((name) => !(name in ILLUSTRATIONS));
   const unused = Object.keys(ILLUSTRATIONS).filter((name) => !names.has(name));
   if (missing.length > 0 || unused.length > 0)
     throw new Error(
-      `Not in illustrations.ts: ${missing.join(', ') || '-'}. In no story: ${unused.join(', ') || '-'}.`,
+      `Not in illustrations.ts: ${missing.join(', ') || '-'}. In no file: ${unused.join(', ') || '-'}.`,
     );
 }
 
-async function drawStory(file: string): Promise<void> {
+async function drawPicture(file: string): Promise<void> {
   const name = basename(file, '.jpg');
   const [scene, mood] = ILLUSTRATIONS[name] ?? [];
   if (!scene || !mood) return;

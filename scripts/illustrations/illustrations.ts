@@ -5,7 +5,7 @@ import * as science from './scenes/science.ts';
 
 export const SCENES = { ...publicLife, ...science, ...cultureAndSport };
 
-/** The scene and the mood of each story's illustration, by the picture's name. */
+/** The scene and the mood of each illustration of a story, an author or a topic, by the picture's name. */
 export const ILLUSTRATIONS: Readonly<Record<string, readonly [keyof typeof SCENES, Mood]>> = {
   'asean-56-tahun-cara-kerjanya': ['flags', 'morning'],
   'sejarah-pasar-modal-indonesia': ['chart', 'clay'],
@@ -68,4 +68,8 @@ export const ILLUSTRATIONS: Readonly<Record<string, readonly [keyof typeof SCENE
   'bagnaia-menang-di-mandalika': ['motorbike', 'sea'],
   'aksara-jawa-dari-daun-ke-unicode': ['keyboardLeaf', 'clay'],
   'piala-dunia-u17-dua-pekan-lagi': ['pitch', 'paddy'],
+  'nobel-perdamaian-narges-mohammadi': ['openWindow', 'morning'],
+  redaksi: ['nib', 'press'],
+  antariksa: ['planet', 'night'],
+  nobel: ['medal', 'dusk'],
 };

@@ -16,7 +16,9 @@ export const ellipse = (x: number, y: number, rx: number, ry: number, fill: stri
 export const shape = (points: readonly (readonly [number, number])[], fill: string) =>
   `<polygon points="${points.map((point) => point.join(',')).join(' ')}" fill="${fill}"/>`;
 
-export const path = (d: string, fill: string) => `<path d="${d}" fill="${fill}"/>`;
+/** @param rule `evenodd` where an outline inside another cuts a hole */
+export const path = (d: string, fill: string, rule: 'nonzero' | 'evenodd' = 'nonzero') =>
+  `<path d="${d}" fill="${fill}"${rule === 'evenodd' ? ' fill-rule="evenodd"' : ''}/>`;
 
 export const line = (d: string, stroke: string, width: number) =>
   `<path d="${d}" fill="none" stroke="${stroke}" stroke-width="${width}" stroke-linecap="round" stroke-linejoin="round"/>`;

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { PROJECT, sharedCache, waitForLock } from '../press/tiny-newsroom.ts';
 
 /** A clock at which the demonstration's one future story is still to come. */
-const NOW = '2026-11-23T12:00:00+07:00';
+export const NOW = '2026-11-23T12:00:00+07:00';
 
 /** One for each checkout; a site may not lie in `node_modules`, where tests have all else in common. */
 const FOLDER = join(tmpdir(), `warta-demonstration-${hash('sha1', PROJECT).slice(0, 12)}`);
@@ -30,10 +30,17 @@ export async function demonstration(): Promise<{ readonly dist: string }> {
   return { dist };
 }
 
-/** The printed pages: path under `dist/`, and HTML. Fragments and pages that only lead elsewhere are told apart. */
-export function pagesOf(
-  dist: string,
-): readonly { readonly file: string; readonly html: string; readonly kind: 'page' | 'fragment' | 'moved' }[] {
+/** A page as it was printed. */
+export interface PrintedPage {
+  /** Its path under `dist/`. */
+  readonly file: string;
+  readonly html: string;
+  /** Fragments and pages that only lead elsewhere are no pages of their own. */
+  readonly kind: 'page' | 'fragment' | 'moved';
+}
+
+/** Every page of a printed site. @param dist the folder of the site */
+export function pagesOf(dist: string): readonly PrintedPage[] {
   return globSync('**/*.html', { cwd: dist })
     .toSorted()
     .map((file) => {

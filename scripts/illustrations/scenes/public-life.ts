@@ -458,3 +458,45 @@ export const folders: Scene = (c, name) => {
     rect(0, 760, WIDTH, 26, c.near)
   );
 };
+
+/** A dove that has flown past the bars of a window. */
+export const openWindow: Scene = (c, name) =>
+  sky(c) +
+  sun(c, chance(name), 150) +
+  hills(c.far, 900, 220, chance(name)) +
+  path(`M0 0 H1600 V${HEIGHT} H0 Z M420 150 V920 H1180 V150 Z`, c.near, 'evenodd') +
+  rect(380, 110, 840, 40, c.middle) +
+  rect(380, 920, 840, 40, c.middle) +
+  grid(4, 1, (x) => (x === 2 ? '' : rect(560 + x * 150, 150, 26, 770, c.middle))) +
+  at(
+    900,
+    470,
+    1.5,
+    path(
+      'M-170 40 Q-60 -30 40 10 Q90 -30 150 -10 L190 10 L150 20 Q120 90 20 90 Q-60 90 -120 60 L-200 90 Z',
+      c.light,
+    ),
+    path('M-60 40 Q-40 -110 -150 -190 Q30 -160 50 20 Z', c.light),
+    circle(140, 2, 7, c.near),
+    line('M186 12 Q230 30 250 70', c.middle, 8),
+    ellipse(228, 34, 18, 8, c.middle),
+    ellipse(250, 62, 18, 8, c.middle),
+  );
+
+/** The nib of a pen at the end of the line that it wrote. */
+export const nib: Scene = (c) =>
+  sky(c) +
+  grid(1, 5, (_, y) => line(`M300 ${300 + y * 130} H1300`, c.far, 6)) +
+  line('M360 820 q70 -120 130 -20 t120 -10 t110 -10 t80 -10', c.accent, 20) +
+  at(
+    800,
+    770,
+    1,
+    `<g transform="rotate(38)">${[
+      path('M0 0 L-120 -300 Q-120 -380 -90 -420 H90 Q120 -380 120 -300 Z', c.sun),
+      line('M0 -14 V-240', c.near, 10),
+      circle(0, -260, 30, c.near),
+      rect(-96, -500, 192, 90, c.middle, 14),
+      rect(-90, -900, 180, 410, c.near, 20),
+    ].join('')}</g>`,
+  );

@@ -338,3 +338,16 @@ export const qrTable: Scene = (c, name) => {
     circle(320, 812, 30, c.light)
   );
 };
+
+/** A planet with its ring among the stars. */
+export const planet: Scene = (c, name) =>
+  sky(c) +
+  stars(c.light, chance(name)) +
+  `<g transform="rotate(-18 800 540)">${
+    ellipse(800, 540, 470, 120, c.sun) +
+    ellipse(800, 540, 380, 84, c.middle) +
+    circle(800, 540, 270, c.accent) +
+    path('M536 480 Q800 560 1064 480 Q1076 540 1066 590 Q800 670 534 590 Q524 540 536 480 Z', c.light) +
+    path('M330 540 A470 120 0 0 0 1270 540 H1180 A380 84 0 0 1 420 540 Z', c.sun)
+  }</g>` +
+  circle(1180, 250, 46, c.far);
