@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { addressOf } from '../../src/addresses.ts';
-import { filesOf, PROJECT } from '../press/tiny-newsroom.ts';
-import { decoded, demonstration, pagesOf } from './demonstration.ts';
+import { filesOf } from '../press/tiny-newsroom.ts';
+import { codesOf, scanned } from './camera.ts';
+import { deadLinks } from './dead-links.ts';
+import { demonstration, pagesOf } from './demonstration.ts';
+import { errorsOf } from './nu-checker.ts';
+import { headFaults } from './page-heads.ts';
 
 const { dist } = await demonstration();
 const pages = pagesOf(dist);
@@ -16,48 +19,29 @@ test('the whole site was printed', () => {
 
 const MODEL = '2023/10/05/belgia-awasi-gudang-alibaba/index.html';
 const read = (file: string) => readFileSync(join(dist, file), 'utf8');
-const isThere = (address: string) =>
-  existsSync(join(dist, address.endsWith('/') ? `${address}index.html` : address));
 
-test('every internal link, picture and anchor leads somewhere', () => {
-  const ids = new Map(
-    pages.map(({ file, html }) => [
-      addressOf(file),
-      new Set([...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => decoded(id ?? ''))),
-    ]),
-  );
-  const dead = pages.flatMap(({ file, html }) => {
-    const links = [...html.matchAll(/ (?:href|src|data-src)="([^"]+)"/g)].map(([, url]) =>
-      decoded(url ?? ''),
-    );
-    const sources = [...html.matchAll(/ srcset="([^"]+)"/g)].flatMap(([, set]) =>
-      (set ?? '').split(', ').map((entry) => entry.split(' ')[0] ?? ''),
-    );
-    return [...links, ...sources]
-      .filter((url) => url.startsWith('/') || url.startsWith('#'))
-      .filter((url) => {
-        const [path = '', anchor] = url.split('#');
-        const address = path || addressOf(file);
-        if (!isThere(decodeURI(address))) return true;
-        return anchor !== undefined && ids.get(address)?.has(decodeURIComponent(anchor)) === false;
-      })
-      .map((url) => `${file}: ${url}`);
-  });
-  assert.deepEqual(dead, []);
+test('every internal link, picture, anchor and QR code leads somewhere, with and without the address of the site', () => {
+  assert.deepEqual(deadLinks(dist, 'https://warta.example', pages), []);
+});
+
+test('the promo and the e-paper of a story lead to pages of the site', () => {
+  const story = read(MODEL);
+  for (const page of ['langganan', 'epaper'])
+    assert.ok(story.includes(`href="https://warta.example/${page}/"`), page);
+  assert.deepEqual(codesOf(story).map(scanned), [
+    'https://warta.example/2023/10/05/belgia-awasi-gudang-alibaba/',
+    'https://warta.example/epaper/',
+  ]);
 });
 
 test('every page has one top heading, a title of its own and a description', () => {
-  const titles = new Map<string, string>();
-  for (const { file, html, kind } of pages) {
-    if (kind === 'fragment') continue;
-    assert.equal(html.match(/<h1[\s>]/g)?.length, 1, `${file} has one h1`);
-    const title = /<title>([^<]+)<\/title>/.exec(html)?.[1] ?? '';
-    assert.ok(title.length > 3, `${file} has a title`);
-    if (kind === 'page')
-      assert.equal(titles.get(title), undefined, `${file} and ${titles.get(title)} have one title: ${title}`);
-    titles.set(title, file);
-    assert.match(html, /<meta name="description" content="[^"]{3,}"/, `${file} has a description`);
-  }
+  assert.deepEqual(headFaults(pages), []);
+});
+
+test('topics are printed under names that somebody wrote', () => {
+  const index = read('topik/index.html');
+  for (const name of ['BPS', 'MotoGP', 'USB-C', 'Kode QR', 'Piala Dunia U-17', 'Hadiah Nobel', 'PBB'])
+    assert.match(index, new RegExp(`<a href="/topik/[^"]+">${name}</a>`), name);
 });
 
 test('of a draft and of a story in the far future nothing is in the site', () => {
@@ -148,22 +132,7 @@ test('an old address leads to where the story lies now', () => {
 });
 
 test('the Nu HTML checker finds no error in any page', () => {
-  const [jar] = globSync(join(PROJECT, 'node_modules/vnu-jar/**/vnu.jar'));
-  assert.ok(jar, 'the checker came with npm install');
-  const files = pages.filter(({ kind }) => kind !== 'fragment').map(({ file }) => join(dist, file));
-  const { stderr, error } = spawnSync('java', ['-jar', jar, '--errors-only', '--format', 'json', ...files], {
-    encoding: 'utf8',
-    maxBuffer: 1e8,
-  });
-  assert.equal(error, undefined, 'java is installed (Debian: default-jre-headless)');
-  const messages = (JSON.parse(stderr) as { messages: { url: string; message: string; extract?: string }[] })
-    .messages;
-  assert.deepEqual(
-    messages
-      .map(({ url, message, extract }) => `${url.slice(url.indexOf('/dist/'))}: ${message} ${extract ?? ''}`)
-      .slice(0, 20),
-    [],
-  );
+  assert.deepEqual(errorsOf(dist, pages), []);
 });
 
 test('no photo in the site carries metadata of its camera', () => {
