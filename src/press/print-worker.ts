@@ -21,7 +21,6 @@ const printer = await openPrinter(job, openArchiveForReading(job.archiveFile, jo
 parentPort?.on('message', async (batch: readonly string[]) => {
   parentPort?.postMessage(await printBatch(batch));
 });
-parentPort?.postMessage({ printed: [] } satisfies BatchAnswer);
 
 async function printBatch(batch: readonly string[]): Promise<BatchAnswer> {
   try {

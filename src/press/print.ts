@@ -1,9 +1,12 @@
-import { Worker } from 'node:worker_threads';
 import type { Archive } from '../archive/archive.ts';
 import { DamagedArchive } from '../archive/sealed.ts';
 import { PressFailure } from './failure.ts';
 import type { BatchAnswer, Failure } from './print-worker.ts';
 import { openPrinter, type PrintedPage, type PrintJob } from './printer.ts';
+import { Thread } from './thread.ts';
+
+const PRINT_WORKER = new URL('./print-worker.ts', import.meta.url);
+type PrintThread = Thread<readonly string[], BatchAnswer>;
 
 /** Megabytes of a worker's heap: a page needs little, and without a bound the garbage of thousands piles up. */
 const WORKER_HEAP = { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 64 };
@@ -18,7 +21,7 @@ const PAGES_WORTH_A_WORKER = 200;
  * Prints addresses into the staging folder: a few at once in this thread, many with worker threads.
  * @param workers at most this many threads; 0 prints in this one
  * @param onPrinted called in this thread for each page, in no particular order
- * @throws PressFailure of the first page that fails; nothing was committed then
+ * @throws PressFailure of the first page or thread that fails; no thread is at work any more then
  */
 export async function printAll(
   addresses: readonly string[],
@@ -29,11 +32,9 @@ export async function printAll(
 ): Promise<void> {
   const threads = Math.min(workers, Math.floor(addresses.length / PAGES_WORTH_A_WORKER));
   if (threads < 2) return printHere(addresses, job, archive, onPrinted);
-  const batches = batchesOf(addresses);
-  await Promise.all(Array.from({ length: threads }, () => printInThread(job, batches, onPrinted)));
+  await printInThreads(addresses, job, threads, onPrinted);
 }
 
-/** Threads share one iterator, so that each takes its next batch when it is free. */
 function* batchesOf(addresses: readonly string[]): Generator<readonly string[]> {
   for (let at = 0; at < addresses.length; at += BATCH) yield addresses.slice(at, at + BATCH);
 }
@@ -49,25 +50,36 @@ async function printHere(
   for (const address of addresses) onPrinted(await printer(address));
 }
 
-async function printInThread(
+async function printInThreads(
+  addresses: readonly string[],
   job: PrintJob,
-  batches: Iterator<readonly string[]>,
+  count: number,
   onPrinted: (page: PrintedPage) => void,
 ): Promise<void> {
-  const worker = new Worker(new URL('./print-worker.ts', import.meta.url), {
-    workerData: job,
-    resourceLimits: WORKER_HEAP,
-  });
-  const { promise, resolve, reject } = Promise.withResolvers<void>();
-  worker.on('error', reject);
-  worker.on('message', (answer: BatchAnswer) => {
-    if ('failure' in answer) return reject(failureOf(answer.failure));
+  const batches = batchesOf(addresses);
+  const threads = Array.from(
+    { length: count },
+    (): PrintThread => new Thread(PRINT_WORKER, job, WORKER_HEAP),
+  );
+  try {
+    await Promise.all(threads.map((thread) => printIn(thread, batches, onPrinted)));
+  } finally {
+    // Whoever is told of a failure may print anew at once, into the same folder.
+    await Promise.all(threads.map((thread) => thread.end()));
+  }
+}
+
+/** Each thread takes its next batch when it is free; where one fails, leaving the loop ends the batches for all. */
+async function printIn(
+  thread: PrintThread,
+  batches: Generator<readonly string[]>,
+  onPrinted: (page: PrintedPage) => void,
+): Promise<void> {
+  for (const batch of batches) {
+    const answer = await thread.ask(batch);
+    if ('failure' in answer) throw failureOf(answer.failure);
     answer.printed.forEach(onPrinted);
-    const batch = batches.next();
-    if (batch.done) resolve();
-    else worker.postMessage(batch.value);
-  });
-  await promise.finally(() => worker.terminate());
+  }
 }
 
 function failureOf({ message, stack, isDamage }: Failure): Error {

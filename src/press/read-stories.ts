@@ -1,11 +1,14 @@
 /** Reads and checks story files: a few in this thread, many with worker threads. */
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { Worker } from 'node:worker_threads';
 import type { ReadStories, ReadStory } from '../archive/read-story.ts';
 import { readSource } from '../archive/source-file.ts';
 import { packed } from '../archive/story-keeper.ts';
 import { readStory } from '../content/story-file.ts';
 import type { Site } from '../site.ts';
+import { Thread } from './thread.ts';
+
+const READ_WORKER = new URL('./read-worker.ts', import.meta.url);
+type Reader = Thread<readonly string[], readonly ReadStory[]>;
 
 /** What a worker needs to know. */
 export interface ReadJob {
@@ -53,45 +56,38 @@ async function* readHere(paths: readonly string[], job: ReadJob): AsyncGenerator
   }
 }
 
+/** Stories that a thread read. */
+interface Answered {
+  readonly thread: Reader;
+  readonly read: readonly ReadStory[];
+  readonly answer: Promise<Answered>;
+}
+
 async function* readInThreads(
   paths: readonly string[],
   job: ReadJob,
   count: number,
 ): AsyncGenerator<readonly ReadStory[]> {
   const batches = batchesOf(paths);
-  const answers: { thread: Worker; read: readonly ReadStory[] }[] = [];
-  let arrived = Promise.withResolvers<void>();
-  let pending = 0;
-  const feed = (thread: Worker) => {
+  const threads = Array.from({ length: count }, (): Reader => new Thread(READ_WORKER, job, READER_HEAP));
+  const underway = new Set<Promise<Answered>>();
+  const feed = (thread: Reader) => {
     const batch = batches.next();
     if (batch.done) return;
-    pending++;
-    thread.postMessage(batch.value);
+    const answer: Promise<Answered> = thread.ask(batch.value).then((read) => ({ thread, read, answer }));
+    // Whoever stores stories may be at it when a thread fails; the next race tells of it.
+    answer.catch(() => {});
+    underway.add(answer);
   };
-  const threads = Array.from({ length: count }, () => {
-    const thread = new Worker(new URL('./read-worker.ts', import.meta.url), {
-      workerData: job,
-      resourceLimits: READER_HEAP,
-    });
-    thread.on('message', (read: readonly ReadStory[]) => {
-      answers.push({ thread, read });
-      arrived.resolve();
-    });
-    thread.on('error', (error) => arrived.reject(error));
-    for (let n = 0; n < AHEAD; n++) feed(thread);
-    return thread;
-  });
   try {
-    while (pending > 0) {
-      await arrived.promise;
-      arrived = Promise.withResolvers();
-      for (const { thread, read } of answers.splice(0)) {
-        pending--;
-        feed(thread);
-        yield read;
-      }
+    for (let n = 0; n < AHEAD; n++) threads.forEach(feed);
+    while (underway.size > 0) {
+      const { thread, read, answer } = await Promise.race(underway);
+      underway.delete(answer);
+      feed(thread);
+      yield read;
     }
   } finally {
-    await Promise.all(threads.map((thread) => thread.terminate()));
+    await Promise.all(threads.map((thread) => thread.end()));
   }
 }

@@ -2,4 +2,4 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { type WalkJob, walkInBatches } from './walk-rest.ts';
 
-walkInBatches(workerData as WalkJob, (batch) => parentPort?.postMessage(batch));
+walkInBatches(workerData as WalkJob, (message) => parentPort?.postMessage(message));
