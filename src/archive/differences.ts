@@ -1,12 +1,14 @@
 /** What differs between the files under `articles/` and what the archive remembers of them. */
 import type { Archive } from './archive.ts';
-import { inOrderOfBytes, type See, walk } from './walk.ts';
+import { inOrderOfBytes, type See, walk, whyUnreadable } from './walk.ts';
 
 export interface Differences {
   /** Files that are new or other than they were, with their stamps. */
   readonly changed: ReadonlyMap<string, string>;
   /** Files that are no longer there. */
   readonly gone: readonly string[];
+  /** What cannot be read now, and why; what the archive knows of it stays. A folder's path ends with `/`. */
+  readonly unreadable: ReadonlyMap<string, string>;
 }
 
 /** Some files in the order of their paths, with their stamps. */
@@ -33,11 +35,16 @@ export async function differences(
 ): Promise<Differences> {
   const changed = new Map<string, string>();
   const gone = new Set<string>();
+  const unreadable = new Map<string, string>();
   for (const start of starts) {
     const known = new Known(archive, start);
     const see: See = (path, stamp) => {
       for (const missing of known.before(path)) gone.add(missing);
-      if (known.take(path) !== stamp) changed.set(path, stamp);
+      const why = whyUnreadable(stamp);
+      if (why !== undefined) {
+        unreadable.set(path, why);
+        known.passOver(path);
+      } else if (known.take(path) !== stamp) changed.set(path, stamp);
     };
     const middle = start === '' && walkRest ? middleOf(archive) : undefined;
     const rest = middle === undefined ? undefined : walkRest?.(middle);
@@ -45,7 +52,7 @@ export async function differences(
     for await (const batch of rest ?? []) for (const [path, stamp] of batch) see(path, stamp);
     for (const missing of known.before()) gone.add(missing);
   }
-  return { changed, gone: [...gone] };
+  return { changed, gone: [...gone], unreadable };
 }
 
 /** The file in the middle of a large newsroom. */
@@ -91,6 +98,12 @@ class Known {
     const { stamp } = this.#next;
     this.#step();
     return stamp;
+  }
+
+  /** Goes on after a file, or after all that lies in a folder. @param path of a folder, with `/` at its end */
+  passOver(path: string): void {
+    const isFolder = path === '' || path.endsWith('/');
+    while (this.#next?.path === path || (isFolder && this.#next?.path.startsWith(path))) this.#step();
   }
 
   #step(): void {

@@ -3,8 +3,10 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { photoName } from '../content/photo-name.ts';
 import type { PhotoPlace } from '../content/story.ts';
+import type { Problem } from '../problems/problem.ts';
 import type { Archive } from './archive.ts';
 import type { Due } from './changes.ts';
+import { problemOf } from './unreadable.ts';
 
 /** What a photo's file says of itself. */
 interface PhotoFacts {
@@ -39,13 +41,13 @@ const AT_ONCE = 4;
 
 /**
  * Inspects the photos that stories name and that are new or changed.
- * @returns the paths of photos that are other than before
+ * @returns the paths of photos that are other than before, and why some cannot be read now
  */
 export async function inspectPhotos(
   archive: Archive,
   { articles, inspectPhoto }: { articles: string; inspectPhoto: InspectPhoto },
   due: Due,
-): Promise<readonly string[]> {
+): Promise<{ readonly changed: readonly string[]; readonly unreadable: readonly Problem[] }> {
   const stale = archive
     .prepare(
       `SELECT f.path, f.stamp FROM (SELECT DISTINCT target FROM refs WHERE kind IN ${PHOTO_KINDS}) r
@@ -55,16 +57,18 @@ export async function inspectPhotos(
     .all()
     .map((row) => ({ path: String(row.path), stamp: String(row.stamp) }));
   const changed: string[] = forgetGone(archive, due);
+  const unreadable: Problem[] = [];
   for (let at = 0; at < stale.length; at += AT_ONCE) {
     const inspected = await Promise.all(
       stale
         .slice(at, at + AT_ONCE)
-        .map(async (photo) => ({ ...photo, row: await inspect(join(articles, photo.path), inspectPhoto) })),
+        .map(async (photo) => ({ ...photo, found: await inspect(articles, photo.path, inspectPhoto) })),
     );
-    for (const { path, stamp, row } of inspected)
-      if (storePhoto(archive, path, stamp, row, due)) changed.push(path);
+    for (const { path, stamp, found } of inspected)
+      if ('code' in found) unreadable.push(found);
+      else if (storePhoto(archive, path, stamp, found, due)) changed.push(path);
   }
-  return changed;
+  return { changed, unreadable };
 }
 
 /** The bytes of a photo's JPEG derivative, for enclosures in feeds. */
@@ -76,11 +80,12 @@ interface Row extends PhotoFacts {
   readonly problem?: string;
 }
 
-async function inspect(file: string, inspectPhoto: InspectPhoto): Promise<Row> {
-  const bytes = await readFile(file);
-  const hash = photoName(bytes);
+async function inspect(articles: string, path: string, inspectPhoto: InspectPhoto): Promise<Row | Problem> {
+  const read = await readFile(join(articles, path)).catch((error) => problemOf(error, path));
+  if ('code' in read) return read;
+  const hash = photoName(read);
   try {
-    return { hash, ...(await inspectPhoto(bytes)) };
+    return { hash, ...(await inspectPhoto(read)) };
   } catch (error) {
     return { hash, width: 0, height: 0, problem: error instanceof Error ? error.message : String(error) };
   }

@@ -20,7 +20,8 @@ import type { ReadStories, ReadStory } from './read-story.ts';
 import { Review } from './review.ts';
 import { readSource } from './source-file.ts';
 import { StoryKeeper } from './story-keeper.ts';
-import { OUTSIDE, walk } from './walk.ts';
+import { unreadable } from './unreadable.ts';
+import { OUTSIDE, walk, whyUnreadable } from './walk.ts';
 
 export interface ScanOptions {
   /** The newsroom's folder, absolute. */
@@ -71,7 +72,8 @@ class Scan {
   readonly #changes: Changes;
   readonly #files: FileKeeper;
   readonly #desk: DeskKeeper;
-  readonly #unreadable: Problem[] = [];
+  /** By path, because all may be looked at twice. */
+  readonly #unreadable = new Map<string, Problem>();
 
   constructor(archive: Archive, options: ScanOptions) {
     this.#archive = archive;
@@ -109,18 +111,18 @@ class Scan {
     const review = new Review(this.#archive, this.#changes, keeper);
     review.clock(this.#options);
     await review.topics((paths) => this.#options.readStories(paths, parsedFor));
-    for (const path of await inspectPhotos(this.#archive, this.#options, this.#changes.due))
-      review.photo(path);
+    const photos = await inspectPhotos(this.#archive, this.#options, this.#changes.due);
+    for (const path of photos.changed) review.photo(path);
     keeper.settle();
     const stories = Number(this.#archive.prepare('SELECT count(*) AS n FROM stories').get()?.n);
-    const problems = this.#problems();
+    const problems = [...this.#problems(), ...photos.unreadable];
     return { ...(site && { site }), problems, stories, changed: changed.size + gone.length };
   }
 
   #problems(): readonly Problem[] {
     const { now, publicFiles } = this.#options;
     return [
-      ...this.#unreadable,
+      ...this.#unreadable.values(),
       ...crossFileProblems(this.#archive, this.#isPublic, now),
       ...publicClashes(this.#archive, publicFiles),
     ];
@@ -138,15 +140,21 @@ class Scan {
     true;
 
   /** Compares what lies under `articles/`, or the part that was named, with what the archive knows. */
-  #look(): Promise<Differences> {
+  async #look(): Promise<Differences> {
     const { articles, only, walkRest } = this.#options;
     const isFirst = this.#archive.prepare('SELECT 1 FROM files LIMIT 1').get() === undefined;
-    return differences(this.#archive, articles, isFirst ? [''] : (only ?? ['']), walkRest);
+    const found = await differences(this.#archive, articles, isFirst ? [''] : (only ?? ['']), walkRest);
+    for (const [path, why] of found.unreadable) this.#unreadable.set(path, unreadable(path, why));
+    return found;
   }
 
   #everything(): ReadonlyMap<string, string> {
     const stamps = new Map<string, string>();
-    walk(this.#options.articles, '', (path, stamp) => void stamps.set(path, stamp));
+    walk(this.#options.articles, '', (path, stamp) => {
+      const why = whyUnreadable(stamp);
+      if (why === undefined) stamps.set(path, stamp);
+      else this.#unreadable.set(path, unreadable(path, why));
+    });
     return stamps;
   }
 
@@ -154,11 +162,15 @@ class Scan {
     return deskData<Site>(this.#archive, 'site');
   }
 
-  /** Every page rests on the site, so nothing needs to be touched story by story. */
+  /**
+   * Every page rests on the site, so nothing needs to be touched story by story. Without its stamp, a file that cannot be read
+   * now is read as soon as it can.
+   */
   #forgetStories(): void {
     this.#archive.db.exec(
       'DELETE FROM stories; DELETE FROM entries; DELETE FROM lists; DELETE FROM list_pages; DELETE FROM days; DELETE FROM aliases',
     );
+    this.#archive.prepare("UPDATE files SET stamp = '' WHERE path <> ?").run(SITE_FILE);
   }
 
   /** Zone and language decide how every file is read, and on which day a story lies; the address, which links are the site's own. */
@@ -198,7 +210,7 @@ class Scan {
 
   #storeStory(keeper: StoryKeeper, { path, found, unreadable }: ReadStory, stamp: string): void {
     if (!found) {
-      this.#unreadable.push(unreadable);
+      this.#unreadable.set(path, unreadable);
       return;
     }
     this.#files.remember(path, stamp, found.problems, found.references);
@@ -210,9 +222,10 @@ class Scan {
   #read(path: string): SourceFile | undefined {
     const file = readSource(this.#options.articles, path);
     if ('bytes' in file) return file;
-    this.#unreadable.push(file);
+    this.#unreadable.set(path, file);
     return undefined;
   }
 }
 
-const isSite = (path: string) => path === '_desk/site.yml';
+const SITE_FILE = '_desk/site.yml';
+const isSite = (path: string) => path === SITE_FILE;

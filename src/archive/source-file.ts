@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { MOST_BYTES } from '../content/document.ts';
 import type { SourceFile } from '../content/parsed.ts';
 import type { Problem } from '../problems/problem.ts';
-import { changedWhileRead, unreadableFile } from '../problems/references.ts';
+import { problemOf } from './unreadable.ts';
 
 /**
  * Reads a file that was found. Of one that is too large nothing is read, so that memory stays bounded.
@@ -15,19 +15,9 @@ export function readSource(articles: string, path: string): SourceFile | Problem
   try {
     return read(join(articles, path), path);
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    const place = { file: `articles/${path}` };
-    return code === 'ENOENT'
-      ? changedWhileRead(place)
-      : unreadableFile(place, REASONS[String(code)] ?? String(error));
+    return problemOf(error, path);
   }
 }
-
-const REASONS: Readonly<Record<string, string>> = {
-  EACCES: 'there is no permission',
-  EPERM: 'there is no permission',
-  EIO: 'the disk is damaged',
-};
 
 function read(file: string, path: string): SourceFile {
   const descriptor = openSync(file, 'r');

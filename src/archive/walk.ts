@@ -1,10 +1,20 @@
 import { lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
+import { isGone, reasonOf } from './unreadable.ts';
 
 /** The stamp of a link that leads out of the newsroom's folder; such a link is never followed. */
 export const OUTSIDE = 'outside';
 
-/** Called for each file with its path under `articles/`, with `/`, and its stamp: another stamp, other bytes. */
+const UNREADABLE = 'unreadable: ';
+
+/** Why something has no stamp of its own: half a sentence, or undefined where it could be read. */
+export const whyUnreadable = (stamp: string): string | undefined =>
+  stamp.startsWith(UNREADABLE) ? stamp.slice(UNREADABLE.length) : undefined;
+
+/**
+ * Called for each file with its path under `articles/`, with `/`, and its stamp: another stamp, other bytes.
+ * Called too for what cannot be read, see `whyUnreadable`; a folder's path then ends with `/`.
+ */
 export type See = (path: string, stamp: string) => void;
 
 /** A part of the newsroom by the order of its paths; all of it without bounds. */
@@ -23,16 +33,25 @@ export interface Stretch {
 export function walk(articles: string, start: string, see: See, stretch: Stretch = {}): void {
   if (start.split('/').some((name) => name.startsWith('.'))) return;
   const root = realpathSync(articles);
+  const look = <Found>(path: string, find: () => Found): Found | undefined => {
+    try {
+      return find();
+    } catch (error) {
+      if (!isGone(error)) see(path, UNREADABLE + reasonOf(error));
+      return undefined;
+    }
+  };
   const visit = (path: string, isLink: boolean): void => {
     const file = join(articles, path);
     // A link in a circle leads nowhere, and cannot even be asked what it is.
     const isOutside = isLink && !leadsInside(file, root);
-    const stat = isOutside ? undefined : statSync(file, { throwIfNoEntry: false });
+    const stat = isOutside ? undefined : look(path, () => statSync(file));
     if (isOutside) see(path, OUTSIDE);
     else if (stat?.isFile()) see(path, stampOf(stat));
   };
   const visitFolder = (folder: string): void => {
-    for (const { path, entry, key } of entriesOf(articles, folder)) {
+    const entries = look(folder && `${folder}/`, () => entriesOf(articles, folder));
+    for (const { path, entry, key } of entries ?? []) {
       if (isPast(key, stretch)) return;
       if (isShortOf(key, stretch)) continue;
       if (entry.isDirectory()) visitFolder(path);
@@ -41,8 +60,8 @@ export function walk(articles: string, start: string, see: See, stretch: Stretch
   };
   const file = join(articles, start);
   const isInside = start === '' || leadsInside(file, root);
-  if (isInside && statSync(file).isDirectory()) visitFolder(start);
-  else if (lstatSync(file, { throwIfNoEntry: false })) visit(start, true);
+  if (isInside && look(start, () => statSync(file))?.isDirectory()) visitFolder(start);
+  else if (look(start, () => lstatSync(file))) visit(start, true);
 }
 
 const isPast = (key: string, { before }: Stretch): boolean =>

@@ -202,6 +202,15 @@ export const unreadableFile = (at: Place, why: string) =>
     'Give whoever runs Warta the right to read it, or put it there again.',
   );
 
+export const unreadableFolder = (at: Place, why: string) =>
+  problem(
+    'error',
+    'unreadable-folder',
+    at,
+    `The folder cannot be read: ${why}.`,
+    'Give whoever runs Warta the right to read it and what lies in it.',
+  );
+
 export const changedWhileRead = (at: Place) =>
   problem(
     'error',

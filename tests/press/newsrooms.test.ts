@@ -1,7 +1,6 @@
 /** Whole newsrooms, really built: an empty one, one full of mistakes, one in English. */
 import assert from 'node:assert/strict';
 import {
-  chmodSync,
   cpSync,
   mkdirSync,
   readFileSync,
@@ -110,13 +109,6 @@ test('links in a circle, files that are too large, and files that are meant for 
     ['catatan.txt', 'warning', 'unknown-file'],
     ['lingkar.md', 'error', 'outside-articles'],
   ]);
-});
-
-test('a file that nobody may read is told as such', { skip: process.getuid?.() === 0 }, async (t) => {
-  const newsroom = await tinyNewsroom(t, 'kecil');
-  chmodSync(join(newsroom.articles, '2026/03/02/pasar-pagi.md'), 0o000);
-  const { problems } = await newsroom.build();
-  assert.match(report(problems), /unreadable-file {2}The file cannot be read: there is no permission\./);
 });
 
 const NOWHERE = [
