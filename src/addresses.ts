@@ -46,7 +46,15 @@ export const searchProgramAddress = () => '/pagefind/pagefind.js';
 export const searchCatalogueAddress = () => '/pagefind/irisan.json';
 export const feedsPageAddress = () => '/rss/';
 /** Where the page that says "moved" is drawn, for an old address; nothing is printed under this one itself. */
-export const movedAddress = (old: string) => `/pindah${old}`;
+export const movedAddress = (old: string) => `${MOVED}${old}`;
+/** The inverse of `movedAddress`. */
+export const movedFrom = (address: string) => address.slice(MOVED.length);
+const MOVED = '/pindah';
+/**
+ * Where the page lies that answers at an old address. A static host tells a browser what a file is by its ending, so that
+ * only a name that ends in `.html` can be a page by itself; any other is a folder's.
+ */
+export const oldPageAddress = (written: string) => (/(\/|\.html?)$/i.test(written) ? written : `${written}/`);
 export const notFoundAddress = () => '/404.html';
 
 /** The closed page `n` (1 is the oldest) of the list that begins at `list`. */

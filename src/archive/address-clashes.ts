@@ -49,20 +49,33 @@ function deskClashes(archive: Archive): Problem[] {
   ];
 }
 
-/** Old addresses that differ only in case or in how Unicode spells a letter are one address on many disks. */
+/**
+ * Old addresses that differ only in case, in how Unicode spells a letter or in a slash at the end are one address on many
+ * disks; and what lies at `/lama.html` as a file can be no folder.
+ */
 function aliasClashes(archive: Archive, taken: readonly string[]): Problem[] {
   const rows = archive
     .prepare(`
       SELECT a.address, a.story, r.file, r.line, r.col FROM aliases a
-      JOIN refs r ON r.kind = 'alias' AND r.target = a.address AND r.file = a.story || '.md' ORDER BY a.address, a.story`)
+      JOIN refs r ON r.kind = 'alias' AND r.target = a.address AND r.file = a.story || '.md'
+      ORDER BY lower(a.address), a.address, a.story`)
     .all();
   const holders = new Map<string, string>();
   return rows.flatMap((row) => {
     const address = String(row.address);
-    const holder = holders.get(folded(address)) ?? holderOf(archive, folded(address), taken);
-    holders.set(folded(address), `articles/${row.file}`);
+    const key = folded(address);
+    const other = sharing(key).find((shared) => holders.has(shared));
+    const holder = other === undefined ? holderOf(archive, key, taken) : holders.get(other);
+    holders.set(key, `articles/${row.file}`);
     return holder === undefined ? [] : [takenAlias(lineOf(row), address, holder)];
   });
+}
+
+/** An address with and without the slash at its end, and what would be files above it: `/a/b/` is `/a/b`, `/a/b/` and `/a`. */
+function sharing(address: string): readonly string[] {
+  const names = address.replace(/\/$/, '').split('/');
+  const files = names.slice(1).map((_, i) => names.slice(0, i + 2).join('/'));
+  return [...files, `${files.at(-1)}/`];
 }
 
 /** Names below a section's address that are not free: its closed pages and its feeds. */
@@ -74,7 +87,7 @@ function holderOf(archive: Archive, address: string, taken: readonly string[]): 
   if (taken.includes(address) || RESERVED_PATHS.has(first) || isBelowSection) return 'a page of its own';
   const story = archive
     .prepare("SELECT story FROM stories WHERE story = ? AND state <> 'hidden'")
-    .get(address.slice(1, -1));
+    .get(address.replace(/^\/|\/$/g, ''));
   return story && `articles/${story.story}.md`;
 }
 

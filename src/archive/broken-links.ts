@@ -1,5 +1,5 @@
 /** Links of texts that lead nowhere, or where they should not. */
-import { articleAddress } from '../addresses.ts';
+import { articleAddress, oldPageAddress } from '../addresses.ts';
 import { OWN_IDS } from '../content/headings.ts';
 import type { Place } from '../problems/front-matter.ts';
 import type { Problem } from '../problems/problem.ts';
@@ -76,7 +76,7 @@ export function pageLinks(archive: Archive, isPublic: IsPublic): Problem[] {
 
 function nothingAt(archive: Archive, row: Row, address: string): Problem {
   const isPage = address.endsWith('/');
-  const file = movedTo(archive, isPage ? address : `${address}/`);
+  const file = movedTo(archive, oldPageAddress(address));
   if (file) return oldAddress(lineOf(row), address, file);
   return isPage ? brokenAddress(lineOf(row), address) : brokenFile(lineOf(row), address);
 }

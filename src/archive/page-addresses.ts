@@ -70,7 +70,7 @@ export function anchorsOf(archive: Archive, page: string): readonly string[] | u
 
 /**
  * Where an old address leads on to.
- * @param address with a closing slash
+ * @param address of the page that lies there: `/berita/lama/`, `/berita/lama.html`
  * @returns the file whose page that is, under `articles/`
  */
 export function movedTo(archive: Archive, address: string): string | undefined {

@@ -1,4 +1,5 @@
 /** Puts stories into the archive and takes them out, with all that follows for lists, days, aliases and subjects. */
+import { oldPageAddress } from '../addresses.ts';
 import { dayOf } from '../content/dates.ts';
 import type { Instant, Story, StoryId } from '../content/story.ts';
 import { storyOf } from '../content/story-path.ts';
@@ -169,7 +170,7 @@ export class StoryKeeper {
 
   #moveAliases(id: StoryId, before: Row | undefined, after: Row | undefined): void {
     const [from = [], to = []] = [before, after].map((row) =>
-      row && isPage(row.state) ? row.data.aliases : [],
+      row && isPage(row.state) ? row.data.aliases.map(oldPageAddress) : [],
     );
     for (const address of from)
       this.#archive.prepare('DELETE FROM aliases WHERE address = ? AND story = ?').run(address, id);

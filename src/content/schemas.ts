@@ -91,7 +91,7 @@ export const storySchema = z.strictObject({
   ai: text.optional(),
   /** Stories to show first under Artikel Terkait. */
   related: z.array(storyId).default([]),
-  /** Old addresses of this story, oldest first: `/berita/123/banjir/`. */
+  /** Old addresses of this story as they were, oldest first: `/berita/123/banjir.html`. The first one is its guid in feeds. */
   aliases: z
     .array(z.string().refine(isOldAddress, 'a path on this site, such as /berita/123/banjir/'))
     .default([]),

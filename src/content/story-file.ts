@@ -1,5 +1,6 @@
 /** Reads a story: `articles/2023/10/05/slug.md`. */
 import type { z } from 'zod';
+import { oldPageAddress } from '../addresses.ts';
 import type { Place } from '../problems/front-matter.ts';
 import type { Problem } from '../problems/problem.ts';
 import {
@@ -88,9 +89,8 @@ class Facts {
     if (body.blocks.length === 0 && body.problems.length === 0) this.#checkEmpty(written);
     if (this.#read.value || written.section !== STAND_INS.values.section)
       this.#refer('section', written.section, ['section']);
-    const aliases = written.aliases.map((alias) => (alias.endsWith('/') ? alias : `${alias}/`));
-    aliases.forEach((alias, i) => {
-      this.#refer('alias', alias, ['aliases', i]);
+    written.aliases.forEach((alias, i) => {
+      this.#refer('alias', oldPageAddress(alias), ['aliases', i]);
     });
     const date = this.#date(written.date, ['date']);
     this.#checkFolder(id, date);
@@ -105,7 +105,7 @@ class Facts {
       topics: this.#terms('topics', written.topics),
       authors: this.#terms('authors', written.authors),
       related: this.#related(id, written),
-      aliases,
+      aliases: written.aliases,
       corrections: this.#corrections(written, date),
       body: body.blocks,
       headings: body.headings,

@@ -98,7 +98,7 @@ export interface Story {
   readonly ai?: string;
   /** Editors' picks for Artikel Terkait. */
   readonly related: readonly StoryId[];
-  /** Old addresses, `/berita/lama/`, oldest first. */
+  /** Old addresses as they were, `/berita/lama.html`, oldest first. */
   readonly aliases: readonly string[];
   readonly canonical?: string;
   readonly body: readonly Block[];

@@ -230,7 +230,7 @@ export interface Newsroom {
   related(article: Article): readonly Card[];
   /** Berita Lainnya: of the same section, published just before it. */
   othersInSection(article: Article): readonly Card[];
-  /** Where an old address now leads. @param address `/berita/lama/` */
+  /** Where an old address now leads. @param address of the page that lies there: `/berita/lama/`, `/berita/lama.html` */
   movedTo(address: string): { readonly address: string; readonly title: string } | undefined;
 
   section(id: string): Section | undefined;

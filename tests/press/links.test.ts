@@ -158,10 +158,10 @@ articles/2026/03/01/uji.md:9:1  error  broken-link  The site has no page at /ent
 
 test('a link to an old address is told where that leads, and readers are led there', async (t) => {
   const newsroom = await tinyNewsroom(t, 'kosong');
-  const keys = 'topics: [pasar]\naliases: [/berita/12/Pasar.html, /2019/01/02/pasar-lama/]\n';
+  const keys = 'topics: [pasar]\naliases: [/berita/12/Pasar.html, /2019/01/02/pasar-lama/, /berita/12.php]\n';
   write(newsroom, '2026/03/01/pasar.md', story('Naik.', keys));
   write(newsroom, '_desk/topics/pasar.md', '---\nname: Pasar\naliases: [pasar-rakyat]\n---\n');
-  const old = ['/berita/12/Pasar.html', '/2019/01/02/pasar-lama/', '/topik/pasar-rakyat/'];
+  const old = ['/berita/12/Pasar.html', '/2019/01/02/pasar-lama/', '/topik/pasar-rakyat/', '/berita/12.php'];
   write(newsroom, FROM, story(old.map((address) => `[a](${address})\n`).join('')));
   const { published, problems } = await newsroom.build();
   assert.equal(published, true);
@@ -173,15 +173,70 @@ articles/2026/03/01/uji.md:9:1  warning  old-address  /2019/01/02/pasar-lama/ is
     Link to that file.
 articles/2026/03/01/uji.md:10:1  warning  old-address  /topik/pasar-rakyat/ is an old address; it leads readers on to articles/_desk/topics/pasar.md.
     Link to that file.
+articles/2026/03/01/uji.md:11:1  warning  old-address  /berita/12.php is an old address; it leads readers on to articles/2026/03/01/pasar.md.
+    Link to that file.
 
-0 errors, 3 warnings
+0 errors, 4 warnings
 `,
   );
   const files = filesOf(newsroom.out);
-  for (const address of old) {
-    const page = files.get(`${address.slice(1).replace(/\/$/, '')}/index.html`) ?? '';
-    assert.match(page, /http-equiv="refresh"/, address);
-  }
+  for (const file of [
+    'berita/12/Pasar.html',
+    '2019/01/02/pasar-lama/index.html',
+    'topik/pasar-rakyat/index.html',
+    'berita/12.php/index.html',
+  ])
+    assert.match(files.get(file) ?? '', /http-equiv="refresh"/, file);
+});
+
+test('a story keeps its guid letter for letter, and its old address may change between a file and a folder', async (t) => {
+  const newsroom = await tinyNewsroom(t, 'kosong');
+  const guid = async (alias: string) => {
+    write(newsroom, FROM, story('Isi.', `aliases: [${alias}]\n`));
+    assert.equal(report((await newsroom.build()).problems), '', alias);
+    const files = filesOf(newsroom.out);
+    assert.deepEqual(files, await newsroom.clean(), alias);
+    return /<guid[^>]*>(.*?)<\/guid>/.exec(files.get('rss.xml') ?? '')?.[1];
+  };
+  for (const alias of [
+    '/berita/1.html',
+    '/berita/1.html/',
+    '/berita/1.html/lama/',
+    '/berita/1.html',
+    '/berita/1',
+  ])
+    assert.equal(await guid(alias), `https://kosong.example${alias}`);
+});
+
+test('an old address that is a file and one that needs a folder there are told, in any letters', async (t) => {
+  const newsroom = await tinyNewsroom(t, 'kosong');
+  write(newsroom, '2026/03/01/a.md', story('Isi.', 'aliases: [/berita/1.html, /kota.html]\n'));
+  write(
+    newsroom,
+    '2026/03/01/b.md',
+    story('Isi.', 'aliases: [/Berita/1.HTML/, /berita/1.html/lama, /berita/2.html/lama]\n'),
+  );
+  write(
+    newsroom,
+    '2026/03/01/c.md',
+    story('Isi.', 'aliases: [/404.html, /2026/03/01/a.html, /2026/03/01/a]\n'),
+  );
+  const { published, problems } = await newsroom.build();
+  assert.equal(published, false);
+  assert.equal(
+    report(problems),
+    `articles/2026/03/01/b.md:6:11  error  taken-alias  The old address /Berita/1.HTML/ already leads to articles/2026/03/01/a.md.
+    Remove the alias here or there.
+articles/2026/03/01/b.md:6:28  error  taken-alias  The old address /berita/1.html/lama/ already leads to articles/2026/03/01/a.md.
+    Remove the alias here or there.
+articles/2026/03/01/c.md:6:11  error  taken-alias  The old address /404.html already leads to a page of its own.
+    Remove the alias here or there.
+articles/2026/03/01/c.md:6:42  error  taken-alias  The old address /2026/03/01/a/ already leads to articles/2026/03/01/a.md.
+    Remove the alias here or there.
+
+4 errors, 0 warnings
+`,
+  );
 });
 
 test('a link to a file leads to one of public/, or to a feed or sitemap that the site has', async (t) => {

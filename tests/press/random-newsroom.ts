@@ -104,7 +104,10 @@ export class RandomNewsroom {
           (story) => (story.authors = this.#some([...AUTHORS, 'Tamu Kami'])),
         ),
       () => this.#change('put into another section', (story) => (story.section = this.#one(SECTIONS))),
-      () => this.#change('given an old address', (story) => story.aliases.push(`/lama/${++this.#made}/`)),
+      () =>
+        this.#change('given an old address', (story) =>
+          story.aliases.push(`/lama/${++this.#made}${this.#one(['/', '.html'])}`),
+        ),
       () => this.#change('linked', (story) => (story.links = this.#some(this.#olderThan(story)).slice(0, 2))),
       () =>
         this.#change(
