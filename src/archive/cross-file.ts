@@ -1,8 +1,9 @@
 /** What can only be seen from the whole newsroom: names that lead nowhere, and two things with one address. */
-import type { Instant } from '../content/story.ts';
+import { type Instant, isAdvertisement } from '../content/story.ts';
 import type { Problem } from '../problems/problem.ts';
 import {
   badPhoto,
+  frontLeadAdvertisement,
   frontStoryMissing,
   frontTopicMissing,
   missingDeskFile,
@@ -17,6 +18,7 @@ import { futureNotes } from './future-notes.ts';
 import { PHOTO_KINDS } from './photos.ts';
 import { hasFile, lineOf } from './reference-rows.ts';
 import { unseal } from './sealed.ts';
+import type { StoryData } from './story-keeper.ts';
 
 /** Every problem of the newsroom: those of single files, remembered, and those between files and with the clock. */
 export function crossFileProblems(archive: Archive, isPublic: IsPublic, now: Instant): readonly Problem[] {
@@ -81,7 +83,7 @@ function frontPicks(archive: Archive): Problem[] {
   const stories = archive
     .prepare(`
       SELECT r.* FROM refs r LEFT JOIN stories s ON s.story = r.target
-      WHERE r.kind = 'front-story' AND (s.story IS NULL OR s.state IN ('hidden', 'withdrawn'))`)
+      WHERE r.kind IN ('front-lead', 'front-story') AND (s.story IS NULL OR s.state IN ('hidden', 'withdrawn'))`)
     .all();
   const topics = archive
     .prepare(`
@@ -91,5 +93,16 @@ function frontPicks(archive: Archive): Problem[] {
   return [
     ...stories.map((row) => frontStoryMissing(lineOf(row), String(row.target))),
     ...topics.map((row) => frontTopicMissing(lineOf(row), String(row.target))),
+    ...leadingAdvertisement(archive),
   ];
+}
+
+function leadingAdvertisement(archive: Archive): Problem[] {
+  return archive
+    .prepare(`
+      SELECT r.*, s.data FROM refs r JOIN stories s ON s.story = r.target
+      WHERE r.kind = 'front-lead' AND s.state NOT IN ('hidden', 'withdrawn')`)
+    .all()
+    .filter(({ data }) => isAdvertisement(unseal<StoryData>(data)))
+    .map((row) => frontLeadAdvertisement(lineOf(row), String(row.target)));
 }

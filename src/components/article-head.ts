@@ -12,7 +12,8 @@ const modifiedOf = ({ date, updated, corrections, withdrawn }: Article): number 
   Math.max(date, updated ?? 0, withdrawn?.at ?? 0, ...corrections.map(({ at }) => at));
 
 /** What the head of an article's page says; a withdrawn one is kept out of search engines. */
-export function articleHead(article: Article, site: Site, { t }: Voice) {
+export function articleHead(article: Article, site: Site, voice: Voice) {
+  const { t } = voice;
   const { section, photo, canonical, withdrawn } = article;
   const feed: FeedLink = {
     title: t.feedOf(section.name),
@@ -26,7 +27,7 @@ export function articleHead(article: Article, site: Site, { t }: Voice) {
     ...(!withdrawn && { address: articleAddress(article.id) }),
     ...(canonical && { canonical }),
     type: 'article' as const,
-    ...headPicture(photo, { of: 'story', id: article.id }, storyCard(article, site), site),
+    ...headPicture(photo, { of: 'story', id: article.id }, storyCard(article, site, voice), site),
     article: {
       published: article.date,
       modified: modifiedOf(article),

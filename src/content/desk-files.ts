@@ -44,7 +44,7 @@ export function readFront(file: SourceFile): Parsed<Front> {
   const ids = topics.map(slugOf);
   const specialTopic = special && slugOf(special.topic);
   const references = [
-    ...(lead ? [refer('front-story', lead, ['lead'])] : []),
+    ...(lead ? [refer('front-lead', lead, ['lead'])] : []),
     ...picks.map((id, i) => refer('front-story', id, ['picks', i])),
     ...(specialTopic ? [refer('front-topic', specialTopic, ['special', 'topic'])] : []),
     ...recommended.map((id, i) => refer('front-story', id, ['recommended', i])),

@@ -107,6 +107,9 @@ export interface Story {
   readonly words: number;
 }
 
+/** Whether a text is no work of the newsroom's: readers must see that before they read it, and it is never placed as news. */
+export const isAdvertisement = ({ kind }: Pick<Story, 'kind'>): boolean => kind === 'advertorial';
+
 /** Something that a file names and that cannot be judged from the file alone: it must exist elsewhere, or have come. */
 export interface Reference {
   readonly kind:
@@ -117,6 +120,7 @@ export interface Reference {
     | NoteKind
     | 'related'
     | 'alias'
+    | 'front-lead'
     | 'front-story'
     | 'front-topic';
   /**

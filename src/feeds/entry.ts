@@ -1,6 +1,6 @@
 /** What every feed says of a story. */
 import { articleAddress } from '../addresses.ts';
-import type { Instant } from '../content/story.ts';
+import { type Instant, isAdvertisement } from '../content/story.ts';
 import { storyTitle } from '../i18n/story-title.ts';
 import type { Voice } from '../i18n/voice.ts';
 import { jpegOf } from '../images/derivatives.ts';
@@ -15,13 +15,15 @@ export interface Entry {
   readonly title: string;
   readonly description: string;
   readonly html: string;
+  /** What it is, if it is an advertisement; its section, its topics. */
+  readonly categories: readonly string[];
   readonly modified: Instant;
 }
 
 /** @returns a withdrawn story as its notice, without its text */
 export function entryOf(article: Article, site: Site, voice: Voice): Entry {
   const { t } = voice;
-  const { withdrawn, description } = article;
+  const { withdrawn, description, section, topics } = article;
   const url = site.url + articleAddress(article.id);
   return {
     guid: site.url + (article.aliases[0] ?? articleAddress(article.id)),
@@ -33,6 +35,10 @@ export function entryOf(article: Article, site: Site, voice: Voice): Entry {
           `${t.withdrawn}. ${t.withdrawnAt} ${voice.dates.full(withdrawn.at)}. ${t.withdrawnReason} ${withdrawn.reason}`,
         )
       : htmlOf(article, url, site, voice),
+    categories: [
+      ...(isAdvertisement(article) ? [t.advertorial] : []),
+      ...[section, ...topics].map(({ name }) => name),
+    ],
     modified: modifiedOf(article),
   };
 }
@@ -47,9 +53,9 @@ export const newestChange = (entries: readonly Entry[]): Instant | undefined =>
 
 function htmlOf(article: Article, url: string, site: Site, voice: Voice): string {
   const { t, dates } = voice;
-  const { kind, photo, body, reporter, unverified, corrections, ai } = article;
+  const { photo, body, reporter, unverified, corrections, ai } = article;
   const parts = [
-    kind === 'advertorial' ? paragraph(`${t.advertorial}. ${t.advertorialNote}`) : '',
+    isAdvertisement(article) ? paragraph(`${t.advertorial}. ${t.advertorialNote}`) : '',
     photo ? figure(photo, site) : '',
     ...body.map((block) => blockHtml(block, site, voice)),
     reporter ? paragraph(`(${reporter.name})`) : '',

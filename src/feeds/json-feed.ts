@@ -22,7 +22,7 @@ export function jsonFeed(channel: Channel, stories: readonly Article[], site: Si
 }
 
 function itemOf(story: Article, site: Site, voice: Voice) {
-  const { guid, url, title, description, html, modified } = entryOf(story, site, voice);
+  const { guid, url, title, description, html, categories, modified } = entryOf(story, site, voice);
   return {
     id: guid,
     url,
@@ -32,7 +32,7 @@ function itemOf(story: Article, site: Site, voice: Voice) {
     date_published: voice.dates.iso(story.date),
     ...(modified > story.date && { date_modified: voice.dates.iso(modified) }),
     ...(story.authors.length > 0 && { authors: story.authors.map(({ name }) => ({ name })) }),
-    tags: [story.section.name, ...story.topics.map(({ name }) => name)],
+    tags: categories,
     ...(story.photo && { image: site.url + jpegOf(story.photo).address }),
     language: site.language,
   };

@@ -67,7 +67,7 @@ function itemOf(story: Article, entry: Entry, site: Site, jpegBytes: (photo: Pho
     description: xmlSafe(entry.description),
     pubDate: new Date(story.date),
     content: xmlSafe(entry.html),
-    categories: [story.section.name, ...story.topics.map(({ name }) => name)].map(xmlSafe),
+    categories: entry.categories.map(xmlSafe),
     customData: [
       element('guid', escapeXml(entry.guid), { isPermaLink: 'false' }),
       ...story.authors.map(({ name }) => element('dc:creator', escapeXml(name))),

@@ -1,7 +1,18 @@
 import type { Strings } from './strings.ts';
 
-/** A story's title wherever it is named: that of a withdrawn one says so. */
-export const storyTitle = (
-  { title, state }: { readonly title: string; readonly state: string },
-  { withdrawnPrefix }: Strings,
-): string => (state === 'withdrawn' ? `${withdrawnPrefix} ${title}` : title);
+/** A title, and what it is the title of. */
+interface Titled {
+  readonly title: string;
+  /** A story's. */
+  readonly state?: string;
+  readonly kind?: string;
+}
+
+/** A story's title wherever nothing beside it tells of what it is: that of a withdrawn one or of an advertisement says so. */
+export function storyTitle(
+  { title, state, kind }: Titled,
+  { withdrawnPrefix, advertorial }: Strings,
+): string {
+  if (state === 'withdrawn') return `${withdrawnPrefix} ${title}`;
+  return kind === 'advertorial' ? `${advertorial}: ${title}` : title;
+}

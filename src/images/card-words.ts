@@ -1,6 +1,7 @@
 /** What stands on the social card of a page: its headline, what it belongs to, and the masthead. */
 import { createHash } from 'node:crypto';
 import { type CardSubject, cardAddress } from '../addresses.ts';
+import { isAdvertisement } from '../content/story.ts';
 import type { Voice } from '../i18n/voice.ts';
 import type { Article, Author, Newsroom, Section, Topic } from '../newsroom/newsroom.ts';
 import type { Site } from '../site.ts';
@@ -34,10 +35,14 @@ export interface CardPicture {
 }
 
 /** @returns undefined for a withdrawn story and where there is a photo */
-export const storyCard = (article: Article, site: Site): CardWords | undefined =>
+export const storyCard = (article: Article, site: Site, { t }: Voice): CardWords | undefined =>
   article.photo || article.state === 'withdrawn'
     ? undefined
-    : { masthead: site.name, kicker: article.section.name, headline: article.title };
+    : {
+        masthead: site.name,
+        kicker: isAdvertisement(article) ? t.advertorial : article.section.name,
+        headline: article.title,
+      };
 
 /** @returns undefined where there is a picture */
 export const topicCard = ({ name, picture }: Topic, site: Site, { t }: Voice): CardWords | undefined =>
@@ -87,7 +92,7 @@ export function wordsOf(subject: CardSubject, newsroom: Newsroom, voice: Voice):
       return frontCard(site);
     case 'story': {
       const article = newsroom.article(subject.id);
-      return article && storyCard(article, site);
+      return article && storyCard(article, site, voice);
     }
     case 'section': {
       const section = newsroom.section(subject.id);

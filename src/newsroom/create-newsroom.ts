@@ -22,7 +22,7 @@ import {
 import { modifiedOf } from '../archive/story-keeper.ts';
 import { SUBJECT, type Subject } from '../archive/subjects.ts';
 import { startOfDay } from '../content/dates.ts';
-import type { Instant, StoryId } from '../content/story.ts';
+import { type Instant, isAdvertisement, type StoryId } from '../content/story.ts';
 import type { Site } from '../site.ts';
 import { DeskAnswers } from './desk-answers.ts';
 import { FrontAnswers } from './front-answers.ts';
@@ -137,6 +137,15 @@ export function createNewsroom(archive: Archive, { site, now, note: notePage }: 
       .flatMap(sitemapEntry)
       .toReversed();
 
+  /** An advertisement is no news to search engines, though its page may be found. */
+  const newsEntry = (id: StoryId) => {
+    note(SUBJECT.story(id));
+    const row = storyRow(archive, id);
+    if (!row || isAdvertisement(row.data)) return [];
+    const topics = row.data.topics.map((term) => desk.topicTerm(term));
+    return sitemapEntry(id).map((entry) => ({ ...entry, topics }));
+  };
+
   return {
     site,
     sections: () => desk.sections(),
@@ -161,7 +170,7 @@ export function createNewsroom(archive: Archive, { site, now, note: notePage }: 
       note(SUBJECT.moved(address));
       const story = storyAtAlias(archive, address);
       const card = story === undefined ? undefined : stories.card(story);
-      if (card) return { address: articleAddress(card.id), title: card.title };
+      if (card) return { address: articleAddress(card.id), title: card.title, kind: card.kind };
       const id = topicAliases(archive).get(/^\/topik\/([^/]+)\/$/.exec(address)?.[1] ?? '');
       const topic = id === undefined ? undefined : desk.topic(id);
       return topic && { address: topicAddress(topic.id), title: topic.name };
@@ -227,11 +236,8 @@ export function createNewsroom(archive: Archive, { site, now, note: notePage }: 
     newsSince: (hours, limit) => {
       note(SUBJECT.now);
       note(SUBJECT.list('all'));
-      return between(archive, 'all', now - hours * HOUR, now + 1, limit).flatMap((id) => {
-        note(SUBJECT.story(id));
-        const topics = storyRow(archive, id)?.data.topics.map((term) => desk.topicTerm(term)) ?? [];
-        return sitemapEntry(id).map((entry) => ({ ...entry, topics }));
-      });
+      const recent = between(archive, 'all', now - hours * HOUR, now + 1).values();
+      return [...recent.flatMap(newsEntry).take(limit)];
     },
   };
 }

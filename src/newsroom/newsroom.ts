@@ -142,10 +142,14 @@ export interface FrontPage {
   /** Editors' picks, filled up with the newest. */
   readonly seconds: readonly Card[];
   readonly special?: Special;
+  /** Berita Terkini: the newest that do not stand above the section blocks already. */
+  readonly latest: readonly Card[];
   /** The newest opinions, and the newest photo stories. */
   readonly opinions: readonly Card[];
   readonly photos: readonly Card[];
-  /** A block per section that has stories; none that stand above again. */
+  /** Rekomendasi Kami. */
+  readonly recommended: readonly Card[];
+  /** A block per section that has stories; none that stand above again, but for the latest. */
   readonly blocks: readonly { readonly section: Section; readonly stories: readonly Card[] }[];
 }
 
@@ -226,12 +230,14 @@ export interface Newsroom {
 
   /** A public story, or a withdrawn one (then `withdrawn` is set and body is empty). */
   article(id: StoryId): Article | undefined;
-  /** Artikel Terkait: editors' picks first, then by shared topics and nearness in time; 4 to 6, fewer in a small archive. */
+  /** Artikel Terkait: editors' picks first, then news by shared topics and nearness in time; 4 to 6, fewer in a small archive. */
   related(article: Article): readonly Card[];
   /** Berita Lainnya: of the same section, published just before it. */
   othersInSection(article: Article): readonly Card[];
   /** Where an old address now leads. @param address of the page that lies there: `/berita/lama/`, `/berita/lama.html` */
-  movedTo(address: string): { readonly address: string; readonly title: string } | undefined;
+  movedTo(
+    address: string,
+  ): { readonly address: string; readonly title: string; readonly kind?: StoryKind } | undefined;
 
   section(id: string): Section | undefined;
   /** Undefined when it has no public story and no file. An alias id is not answered here. */
@@ -264,6 +270,6 @@ export interface Newsroom {
   sitemapMonth(year: number, month: number): readonly SitemapEntry[];
   /** Months with stories and when the newest change in each was. */
   sitemapMonths(): readonly { readonly year: number; readonly month: number; readonly modified: Instant }[];
-  /** Stories of the last `hours` before the build's clock, newest first, at most `limit`. */
+  /** News of the last `hours` before the build's clock, newest first, at most `limit`. */
   newsSince(hours: number, limit: number): readonly (SitemapEntry & { readonly topics: readonly Term[] })[];
 }

@@ -7,7 +7,7 @@ import { newest, type StoryRow, storyBody, storyRow } from '../archive/queries.t
 import { SUBJECT } from '../archive/subjects.ts';
 import { COLOURS } from '../content/colours.ts';
 import { escapeHtml } from '../content/safe-html.ts';
-import type { Block, StoryId } from '../content/story.ts';
+import { type Block, isAdvertisement, type StoryId } from '../content/story.ts';
 import type { DeskAnswers } from './desk-answers.ts';
 import type { Memory } from './memory.ts';
 import type { Article, Card, ListRef, PrintedBlock, StoryText } from './newsroom.ts';
@@ -149,6 +149,15 @@ export class StoryAnswers {
     return this.listed(newest(this.#archive, key, n));
   }
 
+  /** The newest without advertisements: Warta itself never places one as news. */
+  newestNews(list: ListRef, n: number): readonly Card[] {
+    for (let asked = n; ; asked *= 2) {
+      const found = this.newest(list, asked);
+      const news = found.filter((card) => !isAdvertisement(card));
+      if (news.length >= n || found.length < asked) return news.slice(0, n);
+    }
+  }
+
   #near(list: ListRef, { id, date }: Article): readonly Place[] {
     const key = keyOf(list);
     this.#memory.note(SUBJECT.near(key, id));
@@ -156,6 +165,7 @@ export class StoryAnswers {
     return [...before, ...after];
   }
 
+  /** An advertisement stands beside a story only where an editor put it there. */
   #fill(
     chosen: readonly Card[],
     candidates: readonly StoryId[],
@@ -163,11 +173,12 @@ export class StoryAnswers {
     most: number,
   ): readonly Card[] {
     const taken = new Set([article.id, ...chosen.map(({ id }) => id)]);
-    const missing = Math.max(0, most - chosen.length);
-    return [...chosen, ...this.listed(candidates.filter((id) => !taken.has(id)).slice(0, missing))].slice(
-      0,
-      most,
-    );
+    const filled = chosen.slice(0, most);
+    for (const id of candidates) {
+      if (filled.length >= most) break;
+      if (!taken.has(id)) filled.push(...this.listed([id]).filter((card) => !isAdvertisement(card)));
+    }
+    return filled;
   }
 
   #cardOf({ state, data }: StoryRow): Card {

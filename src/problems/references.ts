@@ -184,6 +184,15 @@ export const frontStoryMissing = (at: Place, target: string) =>
     'Correct the path, or remove it from the front page.',
   );
 
+export const frontLeadAdvertisement = (at: Place, target: string) =>
+  problem(
+    'warning',
+    'front-lead-advertisement',
+    at,
+    `articles/${target}.md is an advertisement, which never leads the front page, and is passed over.`,
+    'Name a story of the newsroom as the lead; an advertisement may stand among the picks, with its label.',
+  );
+
 export const frontTopicMissing = (at: Place, topic: string) =>
   problem(
     'warning',

@@ -17,7 +17,8 @@ const TYPES = {
   advertorial: 'AdvertiserContentArticle',
 } as const;
 
-export function articleGraph(article: Article, publisher: Publisher, { dates }: Voice): Graph {
+export function articleGraph(article: Article, publisher: Publisher, voice: Voice): Graph {
+  const { dates } = voice;
   const { site } = publisher;
   const url = site.url + articleAddress(article.id);
   const { kind, title, description, date, updated, corrections, section, topics, authors, photo, words } =
@@ -40,7 +41,7 @@ export function articleGraph(article: Article, publisher: Publisher, { dates }: 
       author: authors.map((author) => creditOf(author, site)),
       publisher: publisherOf(publisher),
       ...videosOf(article, site, dates),
-      ...(photo ? { image: imageOf(photo, site) } : cardOf(article, site)),
+      ...(photo ? { image: imageOf(photo, site) } : cardOf(article, site, voice)),
       ...(corrections.length > 0 && {
         correction: corrections.map(({ at, text }) => ({
           '@type': 'CorrectionComment' as const,
@@ -82,8 +83,8 @@ function videosOf({ body }: Article, site: Site, dates: Voice['dates']): { video
 }
 
 /** A story without a photo is shown by its social card. */
-function cardOf(article: Article, site: Site) {
-  const { image } = cardPicture({ of: 'story', id: article.id }, storyCard(article, site), site);
+function cardOf(article: Article, site: Site, voice: Voice) {
+  const { image } = cardPicture({ of: 'story', id: article.id }, storyCard(article, site, voice), site);
   if (!image) return {};
   const { address, width, height } = image;
   const url = site.url + address;

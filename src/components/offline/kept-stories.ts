@@ -28,10 +28,17 @@ async function keptStories(): Promise<KeptStory[]> {
   const stories: KeptStory[] = [];
   for (const { url } of await pages.keys()) {
     const text = await (await pages.match(url))?.text();
-    const title = text && new DOMParser().parseFromString(text, 'text/html').querySelector('article h1');
-    if (title) stories.push({ address: new URL(url).pathname, title: title.textContent ?? '' });
+    const title = text && titleOf(new DOMParser().parseFromString(text, 'text/html'));
+    if (title) stories.push({ address: new URL(url).pathname, title });
   }
   return stories;
+}
+
+/** A story's title as its head has it, which says of an advertisement that it is one; undefined for other pages. */
+function titleOf(page: Document): string | undefined {
+  const said = (property: string) =>
+    page.querySelector<HTMLMetaElement>(`meta[property="og:${property}"]`)?.content;
+  return said('type') === 'article' ? said('title') : undefined;
 }
 
 customElements.define('warta-simpanan', WartaKept);
