@@ -11,6 +11,11 @@ import { type ListKey, SUBJECT } from './subjects.ts';
 
 /** Visible neighbours on each side that a story's neighbourhood in a list has. */
 export const NEIGHBOURHOOD = 8;
+/** In a section it reaches further back: Berita Lainnya are five of the stories before one, and six of them may be related. */
+export const BEFORE_IN_SECTION = 11;
+
+/** How many stories after one have it in their neighbourhood. */
+const reachOf = (list: ListKey) => (list.startsWith('section:') ? BEFORE_IN_SECTION : NEIGHBOURHOOD);
 
 /** Which list: all public stories, those of a section, topic or author, or those of a kind that the front page gathers. */
 export type ListRef =
@@ -146,11 +151,12 @@ export class ListKeeper {
 
   #touchNear(list: ListKey, date: Instant, story: StoryId): void {
     if (list === 'all' || !this.#isPrinted) return;
-    const { before, after } = neighbours(this.#archive, list, date, story, NEIGHBOURHOOD);
+    const most = { before: NEIGHBOURHOOD, after: reachOf(list) };
+    const { before, after } = neighbours(this.#archive, list, { date, story }, most);
     this.#noted.touch(SUBJECT.near(list, story));
     for (const other of [...before, ...after]) this.#noted.touch(SUBJECT.near(list, other.story));
-    const from = before.length < NEIGHBOURHOOD ? Number.MIN_SAFE_INTEGER : (before.at(-1)?.date ?? 0);
-    const to = after.length < NEIGHBOURHOOD ? Number.MAX_SAFE_INTEGER : (after.at(-1)?.date ?? 0);
+    const from = before.length < most.before ? Number.MIN_SAFE_INTEGER : (before.at(-1)?.date ?? 0);
+    const to = after.length < most.after ? Number.MAX_SAFE_INTEGER : (after.at(-1)?.date ?? 0);
     for (const unseen of this.#hiddenBetween(list, from, to)) this.#noted.touch(SUBJECT.near(list, unseen));
   }
 

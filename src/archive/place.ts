@@ -23,9 +23,8 @@ export const placeOf = (row: Record<string, unknown>): Place => ({
 export function neighbours(
   archive: Archive,
   list: ListKey,
-  date: Instant,
-  story: StoryId,
-  most: number,
+  { date, story }: Place,
+  most: { readonly before: number; readonly after: number },
 ): { readonly before: readonly Place[]; readonly after: readonly Place[] } {
   const from =
     'SELECT e.story, e.date FROM lists l JOIN entries e ON e.list = l.id WHERE l.key = ? AND NOT e.hidden AND';
@@ -36,7 +35,7 @@ export function neighbours(
     `${from} e.date >= ? AND (e.date > ? OR e.story < ?) ORDER BY e.date, e.story DESC LIMIT ?`,
   );
   return {
-    before: before.all(list, date, date, story, most).map(placeOf),
-    after: after.all(list, date, date, story, most).map(placeOf),
+    before: before.all(list, date, date, story, most.before).map(placeOf),
+    after: after.all(list, date, date, story, most.after).map(placeOf),
   };
 }

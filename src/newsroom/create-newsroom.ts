@@ -165,7 +165,7 @@ export function createNewsroom(archive: Archive, { site, now, note: notePage }: 
     rail,
     article: (id) => stories.article(id),
     related: (article) => stories.related(article),
-    othersInSection: (article) => stories.othersInSection(article),
+    othersInSection: (article, related) => stories.othersInSection(article, related),
     movedTo: (address) => {
       note(SUBJECT.moved(address));
       const story = storyAtAlias(archive, address);

@@ -232,8 +232,8 @@ export interface Newsroom {
   article(id: StoryId): Article | undefined;
   /** Artikel Terkait: editors' picks first, then news by shared topics and nearness in time; 4 to 6, fewer in a small archive. */
   related(article: Article): readonly Card[];
-  /** Berita Lainnya: of the same section, published just before it. */
-  othersInSection(article: Article): readonly Card[];
+  /** Berita Lainnya: of the same section, published just before it. @param related stand above it, and not again here */
+  othersInSection(article: Article, related: readonly Card[]): readonly Card[];
   /** Where an old address now leads. @param address of the page that lies there: `/berita/lama/`, `/berita/lama.html` */
   movedTo(
     address: string,

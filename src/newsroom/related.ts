@@ -8,8 +8,8 @@ export interface Neighbour {
 }
 
 const DAY = 24 * 3600 * 1000;
-/** Days after which nearness counts half. */
-const HALF_LIFE = 30;
+/** Days after which nearness counts half: a subject that comes up once a season is still told by its last story. */
+const HALF_LIFE = 90;
 
 /**
  * Ranks the neighbours that a story has in the lists of its topics. A topic is rare when its neighbours lie far apart
@@ -36,8 +36,8 @@ export function rankRelated(
     .map(([story]) => story);
 }
 
-/** Grows with the days that lie between two neighbours on average. */
+/** Grows with the days that lie between two neighbours on average: four times as rare weighs twice as much. */
 function rarityOf(dates: readonly Instant[]): number {
   const span = (Math.max(...dates) - Math.min(...dates)) / DAY;
-  return 1 + Math.log1p(span / dates.length);
+  return Math.sqrt(1 + span / Math.max(1, dates.length - 1));
 }

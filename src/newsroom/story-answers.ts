@@ -1,7 +1,7 @@
 /** Answers about stories: cards for lists, whole articles, and what stands around them. */
 import type { Archive } from '../archive/archive.ts';
 import { ListWindows } from '../archive/list-windows.ts';
-import { keyOf, NEIGHBOURHOOD } from '../archive/lists.ts';
+import { BEFORE_IN_SECTION, keyOf, NEIGHBOURHOOD } from '../archive/lists.ts';
 import type { Place } from '../archive/place.ts';
 import { newest, type StoryRow, storyBody, storyRow } from '../archive/queries.ts';
 import { SUBJECT } from '../archive/subjects.ts';
@@ -136,11 +136,13 @@ export class StoryAnswers {
     return this.#fill(chosen, rankRelated(article.date, [section]), article, RELATED.least);
   }
 
-  othersInSection({ id, date, section }: Article): readonly Card[] {
+  othersInSection({ id, date, section }: Article, related: readonly Card[]): readonly Card[] {
     const key = keyOf({ of: 'section', id: section.id });
     this.#memory.note(SUBJECT.near(key, id));
-    const { before } = this.#windows.near(key, { story: id, date }, OTHERS_IN_SECTION);
-    return this.listed(before.map(({ story }) => story));
+    const { before } = this.#windows.near(key, { story: id, date }, BEFORE_IN_SECTION);
+    const shown = new Set(related.map((card) => card.id));
+    const others = before.filter(({ story }) => !shown.has(story)).slice(0, OTHERS_IN_SECTION);
+    return this.listed(others.map(({ story }) => story));
   }
 
   newest(list: ListRef, n: number): readonly Card[] {
