@@ -45,7 +45,8 @@ export class DayKeeper {
   #settleDay({ year, month, day, isMoved }: ChangedDay): void {
     const found = this.#archive
       .prepare(
-        `SELECT count(*) AS count, max(s.modified) AS modified
+        `SELECT count(*) AS count, count(*) FILTER (WHERE NOT s.syndicated) AS own,
+           max(s.modified) FILTER (WHERE NOT s.syndicated) AS modified
          FROM lists l JOIN entries e ON e.list = l.id JOIN stories s ON s.story = e.story
          WHERE l.key = 'all' AND NOT e.hidden AND e.date >= ? AND e.date < ?`,
       )
@@ -60,8 +61,8 @@ export class DayKeeper {
         .run(year, month, day);
     else
       this.#archive
-        .prepare('INSERT OR REPLACE INTO days VALUES (?, ?, ?, ?, ?)')
-        .run(year, month, day, count, Number(found?.modified));
+        .prepare('INSERT OR REPLACE INTO days VALUES (?, ?, ?, ?, ?, ?)')
+        .run(year, month, day, count, Number(found?.own), found?.modified ?? null);
     this.#changes.due('day', `${year}-${month}-${day}`);
     if (isMoved) this.#changes.touch(SUBJECT.day(year, month, day));
     if (count === Number(known?.count ?? 0)) return;

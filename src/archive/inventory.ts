@@ -75,16 +75,22 @@ export const hasStories = (archive: Archive, year: number, month?: number, day?:
     .prepare('SELECT 1 FROM days WHERE year = ?1 AND coalesce(?2, month) = month AND coalesce(?3, day) = day')
     .get(year, month ?? null, day ?? null) !== undefined;
 
-/** Days with public stories, oldest first, and how many each has. */
+/** Whether a month has public stories that were first published here. */
+export const hasOwnStories = (archive: Archive, year: number, month: number): boolean =>
+  archive.prepare('SELECT 1 FROM days WHERE year = ? AND month = ? AND own > 0').get(year, month) !==
+  undefined;
+
+/** Days with public stories, oldest first, and how many each has, all in all and first published here. */
 export const days = (archive: Archive) =>
   archive
-    .prepare('SELECT year, month, day, count FROM days ORDER BY year, month, day')
+    .prepare('SELECT year, month, day, count, own FROM days ORDER BY year, month, day')
     .all()
     .map((row) => ({
       year: Number(row.year),
       month: Number(row.month),
       day: Number(row.day),
       count: Number(row.count),
+      own: Number(row.own),
     }));
 
 /** Old addresses that lead to new ones. */

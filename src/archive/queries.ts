@@ -161,11 +161,11 @@ export function newestDay(archive: Archive) {
   return row && { year: Number(row.year), month: Number(row.month), day: Number(row.day) };
 }
 
-/** Months with visible stories, oldest first, and when one of their pages last changed. */
+/** Months with visible stories that were first published here, oldest first, and when one of their pages last changed. */
 export const monthsOf = (archive: Archive) =>
   archive
     .prepare(
-      'SELECT year, month, max(modified) AS modified FROM days GROUP BY year, month ORDER BY year, month',
+      'SELECT year, month, max(modified) AS modified FROM days WHERE own > 0 GROUP BY year, month ORDER BY year, month',
     )
     .all()
     .map((row) => ({ year: Number(row.year), month: Number(row.month), modified: Number(row.modified) }));

@@ -21,7 +21,7 @@ export const SCHEMA = `
   -- 'state' is what readers may see: published, withdrawn, draft, scheduled (the last two only where drafts are shown), or hidden.
   CREATE TABLE IF NOT EXISTS stories (
     story TEXT PRIMARY KEY, date INTEGER NOT NULL, modified INTEGER NOT NULL, status TEXT NOT NULL, state TEXT NOT NULL,
-    corrected INTEGER NOT NULL, pictured INTEGER NOT NULL, data TEXT NOT NULL, body TEXT NOT NULL
+    corrected INTEGER NOT NULL, pictured INTEGER NOT NULL, syndicated INTEGER NOT NULL, data TEXT NOT NULL, body TEXT NOT NULL
   );
   CREATE INDEX IF NOT EXISTS stories_by_date ON stories (date);
   CREATE INDEX IF NOT EXISTS stories_unpublished ON stories (status) WHERE status <> 'published';
@@ -49,8 +49,8 @@ export const SCHEMA = `
   ) WITHOUT ROWID;
   CREATE UNIQUE INDEX IF NOT EXISTS list_pages_by_number ON list_pages (list, page);
 
-  -- Days with visible stories: how many, and when one of their pages last changed.
-  CREATE TABLE IF NOT EXISTS days (year INTEGER NOT NULL, month INTEGER NOT NULL, day INTEGER NOT NULL, count INTEGER NOT NULL, modified INTEGER NOT NULL, PRIMARY KEY (year, month, day)) WITHOUT ROWID;
+  -- Days with visible stories: how many, and of those first published here, for sitemaps: how many, and when one of their pages last changed.
+  CREATE TABLE IF NOT EXISTS days (year INTEGER NOT NULL, month INTEGER NOT NULL, day INTEGER NOT NULL, count INTEGER NOT NULL, own INTEGER NOT NULL, modified INTEGER, PRIMARY KEY (year, month, day)) WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS aliases (address TEXT NOT NULL, story TEXT NOT NULL, PRIMARY KEY (address, story)) WITHOUT ROWID;
   CREATE INDEX IF NOT EXISTS aliases_of ON aliases (story);
 

@@ -135,7 +135,7 @@ export class StoryKeeper {
 
   #write({ state, data, body }: Row): void {
     this.#archive
-      .prepare('INSERT OR REPLACE INTO stories VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)')
+      .prepare('INSERT OR REPLACE INTO stories VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)')
       .run(
         data.id,
         data.date,
@@ -144,6 +144,7 @@ export class StoryKeeper {
         state,
         Number(data.corrections.length > 0),
         Number(data.image !== undefined),
+        Number(data.canonical !== undefined),
         seal(data),
         body,
       );

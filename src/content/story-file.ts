@@ -1,6 +1,6 @@
 /** Reads a story: `articles/2023/10/05/slug.md`. */
 import type { z } from 'zod';
-import { oldPageAddress } from '../addresses.ts';
+import { articleAddress, oldPageAddress } from '../addresses.ts';
 import type { Place } from '../problems/front-matter.ts';
 import type { Problem } from '../problems/problem.ts';
 import {
@@ -81,7 +81,7 @@ class Facts {
   }
 
   story(id: StoryId, written: Written): Story {
-    const { title, description, kind, status, dateline, ai, canonical } = written;
+    const { title, description, kind, status, dateline, ai } = written;
     const source = bodySource(this.#file, this.#read.bodyLine, this.#site);
     const body = readBody(this.#read.body, source);
     this.problems.push(...body.problems);
@@ -118,7 +118,7 @@ class Facts {
       ...(dateline && { dateline }),
       ...(written.unverified && { unverified: written.unverified }),
       ...(ai && { ai }),
-      ...(canonical && { canonical }),
+      ...this.#canonical(id, written),
     };
   }
 
@@ -143,6 +143,11 @@ class Facts {
     if (typeof date === 'number') return date;
     this.problems.push(badDate(this.#read.placeOf(path), String(path.at(-1)), written, date));
     return 0;
+  }
+
+  /** A story whose own address is written there was first published here. */
+  #canonical(id: StoryId, { canonical }: Written): Pick<Story, 'canonical'> {
+    return canonical && canonical !== this.#site.url + articleAddress(id) ? { canonical } : {};
   }
 
   #updated(written: Written, date: Instant): { updated?: Instant } {

@@ -128,9 +128,12 @@ export function createNewsroom(archive: Archive, { site, now, note: notePage }: 
     return [startOf(year, month, day), startOf(year, month, day + 1)];
   };
 
+  /** A story that another site published first is theirs to tell of. */
   const sitemapEntry = (id: StoryId): SitemapEntry[] => {
     const row = storyRow(archive, id);
-    return row ? [{ id, title: row.data.title, date: row.data.date, modified: modifiedOf(row.data) }] : [];
+    return row && !row.data.canonical
+      ? [{ id, title: row.data.title, date: row.data.date, modified: modifiedOf(row.data) }]
+      : [];
   };
   const monthEntries = (year: number, month: number) =>
     between(archive, 'all', startOf(year, month, 1), startOf(year, month + 1, 1))

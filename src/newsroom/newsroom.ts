@@ -266,10 +266,10 @@ export interface Newsroom {
   feed(list: ListRef, n: number): readonly Article[];
   /** Length in bytes of a photo's JPEG derivative, for enclosures. */
   jpegBytes(photo: Photo): number;
-  /** Public, not withdrawn stories of a month, oldest first. */
+  /** Public, not withdrawn stories of a month that were first published here, oldest first. */
   sitemapMonth(year: number, month: number): readonly SitemapEntry[];
-  /** Months with stories and when the newest change in each was. */
+  /** Months with such stories and when the newest change in each was. */
   sitemapMonths(): readonly { readonly year: number; readonly month: number; readonly modified: Instant }[];
-  /** News of the last `hours` before the build's clock, newest first, at most `limit`. */
+  /** News of the last `hours` before the build's clock that were first published here, newest first, at most `limit`. */
   newsSince(hours: number, limit: number): readonly (SitemapEntry & { readonly topics: readonly Term[] })[];
 }

@@ -12,6 +12,7 @@ import type { Archive } from '../archive/archive.ts';
 import { dueOf } from '../archive/changes.ts';
 import {
   cardsOf,
+  hasOwnStories,
   hasStories,
   isMoved,
   listNow,
@@ -83,11 +84,14 @@ function ofList(archive: Archive, key: ListKey): DueOutputs {
 /** @param date `2026-3-2` */
 function ofDay(archive: Archive, date: string): DueOutputs {
   const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
-  const hasMonth = hasStories(archive, year, month);
   const possible = [
     { address: indexAddress(year), rank: RANK.list, isThere: hasStories(archive, year) },
-    { address: indexAddress(year, month), rank: RANK.list, isThere: hasMonth },
-    { address: monthSitemapAddress(year, month), rank: RANK.feed, isThere: hasMonth },
+    { address: indexAddress(year, month), rank: RANK.list, isThere: hasStories(archive, year, month) },
+    {
+      address: monthSitemapAddress(year, month),
+      rank: RANK.feed,
+      isThere: hasOwnStories(archive, year, month),
+    },
     {
       address: indexAddress(year, month, day),
       rank: RANK.list,

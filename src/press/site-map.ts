@@ -98,9 +98,9 @@ function* sectionOutputs(section: string): Generator<Output> {
 }
 
 function* dateOutputs(archive: Archive): Generator<Output> {
-  for (const { year, month, day } of days(archive)) {
+  for (const { year, month, day, own } of days(archive)) {
     yield* ranked(RANK.list, [indexAddress(year), indexAddress(year, month), indexAddress(year, month, day)]);
-    yield { address: monthSitemapAddress(year, month), rank: RANK.feed };
+    if (own > 0) yield { address: monthSitemapAddress(year, month), rank: RANK.feed };
   }
 }
 

@@ -23,12 +23,14 @@ export function articleGraph(article: Article, publisher: Publisher, voice: Voic
   const url = site.url + articleAddress(article.id);
   const { kind, title, description, date, updated, corrections, section, topics, authors, photo, words } =
     article;
+  const { canonical } = article;
   const modified = Math.max(date, updated ?? 0, ...corrections.map(({ at }) => at));
   return graphOf([
     {
       '@type': TYPES[kind],
       '@id': url,
-      mainEntityOfPage: url,
+      mainEntityOfPage: canonical ?? url,
+      ...(canonical && { isBasedOn: canonical }),
       headline: title,
       description,
       datePublished: dates.iso(date),
