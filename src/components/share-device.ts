@@ -1,10 +1,21 @@
-/** "Copy link", and the device's own share sheet where there is one. @param place gets the buttons; its data names them */
+/** How long the button says what became of a click, in milliseconds: long enough to be read, and read aloud. */
+const SAID = 4000;
+
+/**
+ * "Copy link", and the device's own share sheet where there is one. A browser may refuse its clipboard: then the button says so.
+ * @param place gets the buttons; its data names them
+ */
 export function offerDevice(place: HTMLElement): void {
-  const { title = '', url = '', copy = '', copied = '', sheet = '' } = place.dataset;
+  const { title = '', url = '', copy = '', copied = '', refused = '', sheet = '' } = place.dataset;
   if ('clipboard' in navigator) {
     const button = addButton(place, copy, async () => {
-      await navigator.clipboard.writeText(url);
-      button.textContent = copied;
+      button.textContent = await navigator.clipboard.writeText(url).then(
+        () => copied,
+        () => refused,
+      );
+      setTimeout(() => {
+        button.textContent = copy;
+      }, SAID);
     });
     button.setAttribute('aria-live', 'polite');
   }

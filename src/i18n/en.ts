@@ -35,6 +35,7 @@ export const en: typeof id = {
   email: 'E-mail',
   copyLink: 'Copy link',
   copied: 'Link copied',
+  copyRefused: 'The browser refused to copy',
   shareSheet: 'Share …',
   by: 'By',
   updated: 'Updated',

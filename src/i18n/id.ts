@@ -33,6 +33,7 @@ export const id = {
   email: 'Surel',
   copyLink: 'Salin tautan',
   copied: 'Tautan disalin',
+  copyRefused: 'Peramban menolak menyalin',
   shareSheet: 'Bagikan …',
   by: 'Oleh',
   updated: 'Diperbarui',

@@ -1,11 +1,15 @@
 /** What a reader can do on a page, with JavaScript and without. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import type { Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { demonstration } from '../site/demonstration.ts';
 import { openSite, type SiteBrowser, visit as visitSite } from './site-browser.ts';
 
 const ARTICLE = '/2023/10/05/belgia-awasi-gudang-alibaba/';
+const PHOTO_STORY = '/2023/10/02/foto-hari-batik-tiga-motif/';
+
+/** More than a line of text with the space around it takes. Pixels. */
+const A_LINK = 100;
 
 /** Chromium takes 200 ms above a link for interest in it. Milliseconds, with time for a slow machine to fetch. */
 const LONGER_THAN_POINTING = 2000;
@@ -17,7 +21,7 @@ before(async () => {
 });
 after(() => site.close());
 
-const visit = (path: string, width: number, more: { javaScriptEnabled?: boolean } = {}) =>
+const visit = (path: string, width: number, more: BrowserContextOptions = {}) =>
   visitSite(site, path, { viewport: { width, height: 900 }, ...more });
 
 test('what changes all the time comes when the reader nears it', async () => {
@@ -42,6 +46,32 @@ test('sharing works: the copied link is the address of the story', async () => {
     'https://warta.example/2023/10/05/belgia-awasi-gudang-alibaba/',
   );
   await page.context().close();
+});
+
+test('a moment after the link was copied it can be copied again', async () => {
+  const { page } = await visit(ARTICLE, 360);
+  const button = page.locator('.share-device button').first();
+  await button.click();
+  await page.waitForSelector('.share-device button:has-text("Tautan disalin")');
+  await page.waitForSelector('.share-device button:has-text("Salin tautan")');
+  await page.context().close();
+});
+
+test('where the browser refuses its clipboard, the button says so', async () => {
+  const { page, complaints } = await visit(ARTICLE, 360, { permissions: [] });
+  await page.locator('.share-device button').first().click();
+  await page.waitForSelector('.share-device button:has-text("Peramban menolak menyalin")');
+  assert.deepEqual(complaints, []);
+  await page.context().close();
+});
+
+test('without JavaScript no room is kept for what will not come', async () => {
+  for (const address of [ARTICLE, PHOTO_STORY]) {
+    const { page } = await visit(address, 360, { javaScriptEnabled: false });
+    const { height = 0 } = (await page.locator('.rail-fragment').boundingBox()) ?? {};
+    assert.ok(height > 0 && height < A_LINK, `${height} pixels at ${address}`);
+    await page.context().close();
+  }
 });
 
 test('without JavaScript the story is complete, and the latest news are a link away', async () => {
