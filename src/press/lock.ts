@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { PressFailure } from './failure.ts';
 
@@ -6,6 +6,16 @@ interface Holder {
   readonly pid: number;
   readonly host: string;
 }
+
+/** A lock as somebody found it. */
+export interface FoundLock {
+  /** Undefined when the lock is unreadable: its holder died while writing it. */
+  readonly holder: Holder | undefined;
+  readonly identity: Identity;
+}
+
+/** Which lock it is: a file that took its place has another one. */
+type Identity = string;
 
 /**
  * Takes the lock of a cache folder, so that two builds never write the same site at once. A lock whose process is gone
@@ -15,17 +25,10 @@ interface Holder {
  * @throws PressFailure naming the holder
  */
 export function takeLock(file: string): () => void {
-  if (!tryTake(file)) {
-    const holder = readHolder(file) ?? readHolderLater(file);
-    if (holder && isAlive(holder)) {
-      throw new PressFailure(
-        `Another build is at work here: process ${holder.pid} on ${holder.host}. Wait for it, or delete ${file} if it is gone.`,
-      );
-    }
-    rmSync(file, { force: true });
-    if (!tryTake(file)) throw new PressFailure(`Another build took the lock ${file} just now. Try again.`);
-  }
-  const release = () => rmSync(file, { force: true });
+  const own = create(file) ?? takeOver(file, findLock(file));
+  const release = () => {
+    if (identityAt(file) === own) rmSync(file, { force: true });
+  };
   process.once('exit', release);
   return () => {
     process.off('exit', release);
@@ -33,28 +36,69 @@ export function takeLock(file: string): () => void {
   };
 }
 
-function tryTake(file: string): boolean {
+/**
+ * Takes the place of a dead holder. Several may have found the same dead one: only who holds the lock on that very lock may
+ * remove it, and looks again before.
+ * @throws PressFailure when the holder is alive, or somebody else was faster
+ */
+export function takeOver(file: string, found: FoundLock | undefined): Identity {
+  if (found?.holder && isAlive(found.holder))
+    throw new PressFailure(
+      `Another build is at work here: process ${found.holder.pid} on ${found.holder.host}. Wait for it, or delete ${file} if it is gone.`,
+    );
+  if (found) removeDead(file, found);
+  const own = create(file);
+  if (own === undefined) throw new PressFailure(`Another build took the lock ${file} just now. Try again.`);
+  return own;
+}
+
+function removeDead(file: string, { identity }: FoundLock): void {
+  const release = takeLock(`${file}.${identity}`);
+  if (identityAt(file) === identity) rmSync(file);
+  release();
+}
+
+/** @returns undefined when there is a lock already */
+function create(file: string): Identity | undefined {
+  let descriptor: number;
   try {
-    writeFileSync(file, JSON.stringify({ pid: process.pid, host: hostname() } satisfies Holder), {
-      flag: 'wx',
-    });
-    return true;
+    descriptor = openSync(file, 'wx');
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return undefined;
     throw error;
+  }
+  try {
+    writeFileSync(descriptor, JSON.stringify({ pid: process.pid, host: hostname() } satisfies Holder));
+    return identityOf(fstatSync(descriptor, { bigint: true }));
+  } finally {
+    closeSync(descriptor);
   }
 }
 
 /** A lock is written in far less; milliseconds. */
 const WRITING = 200;
 
-/** What is not yet written may be in a moment. */
-function readHolderLater(file: string): Holder | undefined {
+/** @returns undefined when it was released meanwhile */
+export function findLock(file: string): FoundLock | undefined {
+  const found = readLock(file);
+  if (!found || found.holder) return found;
+  // What is not yet written may be in a moment.
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, WRITING);
-  return readHolder(file);
+  return readLock(file);
 }
 
-/** Undefined when the lock is unreadable: it is being written, or its holder died while writing it. */
+function readLock(file: string): FoundLock | undefined {
+  const identity = identityAt(file);
+  return identity === undefined ? undefined : { identity, holder: readHolder(file) };
+}
+
+const identityAt = (file: string): Identity | undefined => {
+  const stat = statSync(file, { bigint: true, throwIfNoEntry: false });
+  return stat && identityOf(stat);
+};
+
+const identityOf = ({ ino, mtimeNs }: { ino: bigint; mtimeNs: bigint }): Identity => `${ino}-${mtimeNs}`;
+
 function readHolder(file: string): Holder | undefined {
   try {
     const { pid, host } = JSON.parse(readFileSync(file, 'utf8'));
