@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { PressFailure, UsageFailure } from '../press/failure.ts';
+import { PressFailure, plainWords, UsageFailure } from '../press/failure.ts';
 import { type Command, EXIT } from './command.ts';
 
 interface Listed {
@@ -57,6 +57,7 @@ Exit status: 0 done, 1 the newsroom has errors, 2 wrong usage or environment,
  * @returns the exit status
  */
 export async function main(words: readonly string[]): Promise<number> {
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', endWithoutListener);
   const [name, ...rest] = words;
   if (name === undefined || name === '--help' || name === '-h') {
     process.stdout.write(HELP);
@@ -69,6 +70,15 @@ export async function main(words: readonly string[]): Promise<number> {
   } catch (error) {
     return tellFailure(error, words.includes('--debug'));
   }
+}
+
+/** Whoever reads what a command says may stop before its end, as `head` does: the command goes on, and ends as it would have. */
+function endWithoutListener(error: Error): void {
+  if ('code' in error && error.code === 'EPIPE') return;
+  const words = plainWords(error) ?? error.message;
+  process.exit(
+    tellFailure(new PressFailure(`What the command has to say could not be written. ${words}.`), false),
+  );
 }
 
 async function runCommand(name: string, words: readonly string[]): Promise<number> {

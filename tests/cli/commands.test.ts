@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { appendFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { filesOf, PROJECT, type TinyNewsroom, tinyNewsroom } from '../press/tiny-newsroom.ts';
@@ -125,6 +125,35 @@ test('check tells the same for machines, and publishes nothing', async (t) => {
   assert.match(
     warta('check', ...places, ...NOW, '--format', 'github').stdout,
     /^::error file=articles\/_desk\/site\.yml,title=missing-desk-file::/,
+  );
+});
+
+test('whoever stops reading what a command says ends it quietly, with the status that it would have had', async (t) => {
+  const newsroom = await tinyNewsroom(t, 'kecil');
+  const check = (...more: string[]) => {
+    const words = ['check', '--articles', newsroom.articles, '--cache', newsroom.cache, ...NOW, ...more];
+    const script = '"$@" | true; echo $PIPESTATUS';
+    const { stdout, stderr } = spawnSync('bash', ['-c', script, 'bash', process.execPath, WARTA, ...words], {
+      encoding: 'utf8',
+    });
+    return { stdout, stderr };
+  };
+  assert.deepEqual(check('--format', 'json'), { stdout: '0\n', stderr: '' });
+  rmSync(join(newsroom.articles, '_desk/site.yml'));
+  assert.deepEqual(check('--format', 'json'), { stdout: '1\n', stderr: '' });
+  assert.deepEqual(check('--help'), { stdout: '0\n', stderr: '' });
+});
+
+test('a disk that has no room for what a command says is told in one line', {
+  skip: !existsSync('/dev/full'),
+}, () => {
+  const script = '"$@" > /dev/full; echo $?';
+  const { stdout, stderr } = spawnSync('sh', ['-c', script, 'sh', process.execPath, WARTA, '--help'], {
+    encoding: 'utf8',
+  });
+  assert.deepEqual(
+    [stdout, stderr],
+    ['1\n', 'warta: What the command has to say could not be written. The disk is full.\n'],
   );
 });
 
