@@ -40,12 +40,20 @@ export class Memory {
       for (const subject of known.subjects) this.note(subject);
       return known.answer as T;
     }
+    const { made, subjects } = this.#workOut(answer);
+    this.#keep(question, { answer: made, subjects });
+    return made;
+  }
+
+  /** Also an answer that throws is no longer open: what is noted after it is not its own. */
+  #workOut<T>(answer: () => T): { readonly made: T; readonly subjects: readonly Subject[] } {
     const subjects = new Set<Subject>();
     this.#open.push(subjects);
-    const made = answer();
-    this.#open.pop();
-    this.#keep(question, { answer: made, subjects: [...subjects] });
-    return made;
+    try {
+      return { made: answer(), subjects: [...subjects] };
+    } finally {
+      this.#open.pop();
+    }
   }
 
   /** What the generation before knew, kept on. */
