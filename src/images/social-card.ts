@@ -22,22 +22,28 @@ const roomOf = (size: number): Room => {
 };
 const ROOMS = [96, 84, 72, 64, 56, 48].map(roomOf);
 
-type Draw = (words: CardWords) => Promise<Uint8Array>;
-
-let drawing: Promise<Draw> | undefined;
+/** Draws a card. @returns PNG */
+export type DrawCard = (words: CardWords) => Promise<Uint8Array>;
 
 /**
- * Draws a card. In place of a headline with letters that the font lacks stands the masthead: the page's title says the
+ * Whoever draws cards, with the tools that they share, fetched for the first of them. In place of a headline with letters that the font lacks stands the masthead: the page's title says the
  * headline beside the picture, and boxes for letters say nothing.
- * @returns PNG
  */
-export async function drawCard(words: CardWords): Promise<Uint8Array> {
-  drawing ??= openStudio();
-  return (await drawing)(words);
+export function cardDrawer(): DrawCard {
+  let studio: Promise<DrawCard> | undefined;
+  const open = () =>
+    openStudio().catch((error) => {
+      studio = undefined;
+      throw error;
+    });
+  return async (words) => {
+    studio ??= open();
+    return (await studio)(words);
+  };
 }
 
 /** The font and the encoder take a while to load, and most builds draw no card. */
-async function openStudio(): Promise<Draw> {
+async function openStudio(): Promise<DrawCard> {
   const [{ Typesetter }, { default: sharp }] = await Promise.all([
     import('./typesetter.ts'),
     import('sharp'),

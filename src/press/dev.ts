@@ -1,14 +1,21 @@
 /** `astro dev` on the newsroom's own archive: pages get the newsroom, photos are developed when asked for. */
-import type { ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { availableParallelism } from 'node:os';
 import { join, relative, sep } from 'node:path';
 import type { AstroIntegrationLogger, HookParameters } from 'astro';
 import { cardAt, photoAt } from '../addresses.ts';
-import { type Archive, deleteArchive, isDamaged, openArchive } from '../archive/archive.ts';
+import {
+  type Archive,
+  deleteArchive,
+  isDamaged,
+  openArchive,
+  openArchiveForReading,
+} from '../archive/archive.ts';
 import type { ScanResult } from '../archive/scan.ts';
 import { escapeHtml } from '../content/safe-html.ts';
 import type { Instant } from '../content/story.ts';
 import { voiceOf } from '../i18n/voice.ts';
+import { cardDrawer } from '../images/social-card.ts';
 import { createNewsroom } from '../newsroom/create-newsroom.ts';
 import type { Problem } from '../problems/problem.ts';
 import { report } from '../problems/reporters/terminal.ts';
@@ -45,22 +52,28 @@ export async function serveNewsroom(
   logger: AstroIntegrationLogger,
 ): Promise<void> {
   const opened = await openRead(places, clock(), logger);
-  const { archive } = opened;
+  const { archive, file } = opened;
   let { site } = opened;
-  server.httpServer?.once('close', () => archive.close());
+  // A scan pauses between stories; a page that is asked for meanwhile must not see half of it.
+  const reading = openArchiveForReading(file, false);
+  const cards = { cache: places.cache, isReadOnly: false, draw: cardDrawer() };
+  server.httpServer?.once('close', () => {
+    reading.close();
+    archive.close();
+  });
   server.middlewares.use((request, response, next) => {
-    const address = request.url ?? '';
+    const address = addressOf(request);
     if (!photoAt(address)) return next();
-    developPhoto(archive, places, address).then((bytes) => (bytes ? answer(response, bytes) : next()), next);
+    developPhoto(reading, places, address).then((bytes) => (bytes ? answer(response, bytes) : next()), next);
   });
   server.middlewares.use((request, response, next) => {
     if (!site)
       return next(new Error('The newsroom has no usable articles/_desk/site.yml; the terminal says why.'));
-    const newsroom = createNewsroom(archive, { site, now: clock(), note: () => {} });
+    const newsroom = createNewsroom(reading, { site, now: clock(), note: () => {} });
     const locals: App.Locals = { newsroom, voice: voiceOf(site), parts: new Map() };
-    const card = cardAt(request.url?.split('?')[0] ?? '');
+    const card = cardAt(addressOf(request));
     if (card)
-      return void cardFor(card, locals, { cache: places.cache, isReadOnly: false }).then(
+      return void cardFor(card, locals, cards).then(
         (bytes) => answer(response, { bytes, variant: 'png' }),
         next,
       );
@@ -79,6 +92,9 @@ export async function serveNewsroom(
     }
   });
 }
+
+/** Without the query. */
+const addressOf = ({ url }: IncomingMessage): string => url?.split('?')[0] ?? '';
 
 /** Mistakes in what was just saved lie over the page that the editor looks at; what is right is shown at once. */
 function answerTo(saved: ReadonlySet<string>, problems: readonly Problem[]) {
@@ -103,7 +119,7 @@ async function openRead(places: Places, now: Instant, logger: AstroIntegrationLo
   const open = async () => {
     const archive = openArchive(file, archiveVersion(places.project));
     try {
-      return { archive, site: (await rescan(archive, places, now, logger)).site };
+      return { archive, file, site: (await rescan(archive, places, now, logger)).site };
     } catch (error) {
       archive.close();
       throw error;

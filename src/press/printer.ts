@@ -5,6 +5,7 @@ import { type Archive, isDamaged } from '../archive/archive.ts';
 import { SUBJECT, type Subject } from '../archive/subjects.ts';
 import type { Instant } from '../content/story.ts';
 import { voiceOf } from '../i18n/voice.ts';
+import { cardDrawer } from '../images/social-card.ts';
 import { createNewsroom } from '../newsroom/create-newsroom.ts';
 import type { Site } from '../site.ts';
 import { cardFor } from './cards.ts';
@@ -60,13 +61,12 @@ export async function openPrinter(job: PrintJob, archive: Archive): Promise<Prin
     now: job.now,
     note: (subject) => subjects.add(subject),
   });
+  const cards = { cache: job.cache, isReadOnly: job.isArchiveStill, draw: cardDrawer() };
   const locals = { newsroom, voice: voiceOf(job.site), parts: new Map() };
   return async (address) => {
     subjects = new Set([SUBJECT.site]);
     const subject = cardAt(address);
-    const printing = subject
-      ? cardFor(subject, locals, { cache: job.cache, isReadOnly: job.isArchiveStill })
-      : render(address, locals);
+    const printing = subject ? cardFor(subject, locals, cards) : render(address, locals);
     const bytes = await printing.catch((error) => {
       throw isDamaged(error) || plainWords(error) ? error : pageFailure(address, error);
     });

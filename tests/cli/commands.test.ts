@@ -1,6 +1,14 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { filesOf, PROJECT, type TinyNewsroom, tinyNewsroom } from '../press/tiny-newsroom.ts';
@@ -317,6 +325,9 @@ test('dev shows drafts, marked, leads on from old addresses, and has a saved sto
     return response.text();
   };
   assert.match(await ask('/2026/03/04/rencana-rahasia/'), /Konsep – belum terbit/);
+  const photo = /\/foto\/[^" ]+\.webp/.exec(await ask('/2026/03/01/jembatan-lama/'))?.[0] ?? '';
+  const { headers } = await fetch(new URL(`${photo}?besar`, address));
+  assert.equal(headers.get('content-type'), 'image/webp', 'also under its address and a query');
   assert.match(await ask('/rencana-lama/'), /href="[^"]*\/2026\/03\/04\/rencana-rahasia\/"/);
 
   edit('Isi rahasia.', 'Isi yang disunting.');
@@ -325,4 +336,44 @@ test('dev shows drafts, marked, leads on from old addresses, and has a saved sto
   while (!html.includes('Isi yang disunting.') && performance.now() < deadline)
     html = await ask('/2026/03/04/rencana-rahasia/');
   assert.match(html, /Isi yang disunting\./);
+});
+
+/** Read in several pauses; the newest twenty are spread over all of them. */
+const MANY = 600;
+
+function writeMany(folder: string, title: string): void {
+  mkdirSync(folder, { recursive: true });
+  for (let n = 0; n < MANY; n++) {
+    const minute = (n * 37) % MANY;
+    const time = `${String(8 + Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
+    writeFileSync(
+      join(folder, `cerita-${String(n).padStart(3, '0')}.md`),
+      `---\ntitle: ${title}\ndescription: B\ndate: 2026-03-02 ${time}\nsection: kota\n---\n\nIsi.\n`,
+    );
+  }
+}
+
+test('a page that dev is asked for while it reads what was saved shows all of it or nothing', async (t) => {
+  const newsroom = await tinyNewsroom(t, 'kosong');
+  const day = join(newsroom.articles, '2026/03/02');
+  const [before, after] = [`${newsroom.articles}-lama`, `${newsroom.articles}-baru`];
+  writeMany(day, 'Judul lama');
+  writeMany(after, 'Judul baru');
+  const places = ['--articles', newsroom.articles, '--cache', newsroom.cache];
+  const address = await start(t, ['dev', ...places, '--port', '0', '--host', '127.0.0.1']);
+  const titles = async () => {
+    const page = await fetch(new URL('/terkini/', address), { signal: AbortSignal.timeout(20_000) });
+    return new Set((await page.text()).match(/Judul (lama|baru)/g));
+  };
+  assert.deepEqual(await titles(), new Set(['Judul lama']));
+  // All at once, so that what lies in the folder is at no time a mixture; then a save, so that all is looked at.
+  renameSync(day, before);
+  renameSync(after, day);
+  appendFileSync(join(newsroom.articles, '_desk/site.yml'), '\n');
+  const deadline = performance.now() + 30_000;
+  for (let seen = await titles(); !seen.has('Judul baru') && performance.now() < deadline; ) {
+    seen = await titles();
+    assert.ok(seen.size <= 1, 'one state of the newsroom');
+  }
+  assert.deepEqual(await titles(), new Set(['Judul baru']));
 });

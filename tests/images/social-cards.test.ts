@@ -6,7 +6,9 @@ import { fileURLToPath } from 'node:url';
 import sharp from 'sharp';
 import { breakHeadline } from '../../src/images/break-lines.ts';
 import { CARD_SIZE, cardName } from '../../src/images/card-words.ts';
-import { drawCard } from '../../src/images/social-card.ts';
+import { cardDrawer } from '../../src/images/social-card.ts';
+
+const drawCard = cardDrawer();
 
 const card = (headline: string, kicker = 'Ekonomi') => ({ masthead: 'Warta', kicker, headline });
 
@@ -61,8 +63,8 @@ test('two cards differ in name and picture when anything on them differs', async
 });
 
 const DRAW = `
-  const { drawCard } = await import(${JSON.stringify(fileURLToPath(new URL('../../src/images/social-card.ts', import.meta.url)))});
-  process.stdout.write(await drawCard({ masthead: 'Warta', kicker: 'Kota', headline: 'Sama di mana-mana' }));`;
+  const { cardDrawer } = await import(${JSON.stringify(fileURLToPath(new URL('../../src/images/social-card.ts', import.meta.url)))});
+  process.stdout.write(await cardDrawer()({ masthead: 'Warta', kicker: 'Kota', headline: 'Sama di mana-mana' }));`;
 
 test('a card is the same bytes on a machine with other fonts and another language', async () => {
   const drawn = (env: NodeJS.ProcessEnv) =>
