@@ -25,6 +25,7 @@ Usage: warta check [options]
   --format FORMAT  terminal, github or json  (default: terminal)
   --now ISO        the clock                 (default: now)
   --strict         warnings count as errors
+  --debug          show stack traces
 
 The exit status is 1 when there is an error.
 `;

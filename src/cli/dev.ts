@@ -23,6 +23,7 @@ Usage: warta dev [options]
   --cache DIR      what builds remember   (default: .warta)
   --port N         0 for any free one; the next one where it is in use  (default: 4321)
   --host NAME      address to listen at   (default: localhost)
+  --debug          show stack traces
 `;
 
 export const devCommand: Command = {

@@ -19,6 +19,7 @@ Usage: warta new "Judul" [options]
   --section ID     the story's section      (default: the first one)
   --slug SLUG      its name in the address  (default: made of the title)
   --now ISO        the clock                (default: now)
+  --debug          show stack traces
 
 A title that begins with a hyphen stands last, after "--".
 Change "status: draft" to "published" when it may be read.

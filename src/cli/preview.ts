@@ -14,6 +14,7 @@ Usage: warta preview [options]
   --out DIR    the printed site      (default: dist)
   --port N     0 for any free one    (default: 4321)
   --host NAME  address to listen at  (default: localhost)
+  --debug      show stack traces
 `;
 
 export const previewCommand: Command = {
