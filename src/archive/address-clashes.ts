@@ -1,11 +1,12 @@
 /** Two things with one address, and addresses that Warta needs itself. */
 import { RESERVED_PATHS, sectionAddress, standingAddress, topicAddress } from '../addresses.ts';
-import type { Place } from '../problems/front-matter.ts';
+import type { Reference } from '../content/story.ts';
+import { wholeFile } from '../problems/front-matter.ts';
 import type { Problem } from '../problems/problem.ts';
 import { duplicateAddress, reservedAddress, takenAlias } from '../problems/references.ts';
 import type { Archive } from './archive.ts';
-import { deskData, sectionsOf, standingsOf, topicAliases } from './desk.ts';
-import { hasFile, lineOf } from './reference-rows.ts';
+import { deskData, standingsOf } from './desk.ts';
+import { hasFile, lineOf, type Row } from './reference-rows.ts';
 import { UNUSUAL_PATH } from './schema.ts';
 
 export const addressClashes = (archive: Archive): Problem[] => [
@@ -23,31 +24,38 @@ function sameNames(archive: Archive): Problem[] {
   return [...Map.groupBy(unusual, folded)].flatMap(([usual, paths]) => {
     const isTwin = !paths.includes(usual) && hasFile(archive, usual);
     const [first = '', ...others] = [...paths, ...(isTwin ? [usual] : [])].toSorted();
-    return others.map((path) => duplicateAddress({ file: `articles/${path}` }, `articles/${first}`));
+    return others.map((path) => duplicateAddress(wholeFile(`articles/${path}`), `articles/${first}`));
   });
 }
 
 const folded = (path: string) => path.normalize('NFKC').toLowerCase();
 
 function deskClashes(archive: Archive): Problem[] {
-  const sections = sectionsOf(archive).map(({ id }) => id);
+  const rows = namedAs(archive, 'section-id');
+  const sections = rows.map(({ target }) => String(target));
   const pages = standingsOf(archive).map(({ slug }) => slug);
   const needed = (name: string) => RESERVED_PATHS.has(name) || /^\d{4}$/.test(name);
-  const pageFile = (slug: string): Place => ({ file: `articles/_desk/pages/${slug}.md` });
+  const pageFile = (slug: string) => wholeFile(`articles/_desk/pages/${slug}.md`);
   return [
-    ...sections.filter(needed).map((id) => reservedAddress({ file: 'articles/_desk/sections.yml' }, id)),
+    ...rows
+      .filter(({ target }) => needed(String(target)))
+      .map((row) => reservedAddress(lineOf(row), String(row.target))),
     ...pages.filter(needed).map((slug) => reservedAddress(pageFile(slug), slug)),
     ...pages
       .filter((slug) => sections.includes(slug))
       .map((slug) =>
         duplicateAddress(pageFile(slug), `the section "${slug}" of articles/_desk/sections.yml`),
       ),
-    ...sections
-      .filter((id, i) => sections.indexOf(id) < i)
-      .map((id) => duplicateAddress({ file: 'articles/_desk/sections.yml' }, `another section "${id}"`)),
+    ...rows
+      .filter(({ target }, i) => sections.indexOf(String(target)) < i)
+      .map((row) => duplicateAddress(lineOf(row), `another section "${row.target}"`)),
     ...aliasClashes(archive, [...sections.map(sectionAddress), ...pages.map(standingAddress)]),
   ];
 }
+
+/** What files name themselves or others as, in the order in which it stands there. */
+const namedAs = (archive: Archive, kind: Reference['kind']): readonly Row[] =>
+  archive.prepare('SELECT * FROM refs WHERE kind = ? ORDER BY file, line, col').all(kind);
 
 /**
  * Old addresses that differ only in case, in how Unicode spells a letter or in a slash at the end are one address on many
@@ -92,13 +100,12 @@ function holderOf(archive: Archive, address: string, taken: readonly string[]): 
 }
 
 function topicAliasClashes(archive: Archive): Problem[] {
-  return [...topicAliases(archive)]
-    .filter(([alias]) => deskData(archive, `topic:${alias}`))
-    .map(([alias, topic]) =>
-      takenAlias(
-        { file: `articles/_desk/topics/${topic}.md` },
-        topicAddress(alias),
-        `articles/_desk/topics/${alias}.md`,
-      ),
-    );
+  const holders = new Map<string, string>();
+  return namedAs(archive, 'topic-alias').flatMap((row) => {
+    const alias = String(row.target);
+    const isTopic = deskData(archive, `topic:${alias}`) !== undefined;
+    const holder = isTopic ? `_desk/topics/${alias}.md` : holders.get(alias);
+    holders.set(alias, holder ?? String(row.file));
+    return holder === undefined ? [] : [takenAlias(lineOf(row), topicAddress(alias), `articles/${holder}`)];
+  });
 }

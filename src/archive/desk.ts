@@ -36,13 +36,15 @@ export const popularOf = (archive: Archive): Popular => deskData(archive, 'popul
 export const standingsOf = (archive: Archive): readonly StandingFile[] =>
   allOf<StandingFile>(archive, 'page:');
 
-/** Topic ids that mean another topic: alias to canonical id. */
-export const topicAliases = (archive: Archive): ReadonlyMap<string, string> =>
-  new Map(
-    allOf<TopicFile>(archive, 'topic:').flatMap(({ id, aliases }) =>
-      aliases.map((alias) => [alias, id] as const),
-    ),
-  );
+/** Topic ids that mean another topic: alias to canonical id. One that is a topic itself, or means another already, is told. */
+export function topicAliases(archive: Archive): ReadonlyMap<string, string> {
+  const files = allOf<TopicFile>(archive, 'topic:');
+  const ids = new Set(files.map(({ id }) => id));
+  const found = new Map<string, string>();
+  for (const { id, aliases } of files)
+    for (const alias of aliases) if (!ids.has(alias) && !found.has(alias)) found.set(alias, id);
+  return found;
+}
 
 const allOf = <T>(archive: Archive, prefix: string): T[] =>
   archive

@@ -1,5 +1,6 @@
 /** Remembers the files of the newsroom: their stamps, what is wrong with each, and what each names elsewhere. */
 import type { Reference } from '../content/story.ts';
+import { wholeFile } from '../problems/front-matter.ts';
 import type { Problem } from '../problems/problem.ts';
 import { outsideArticles } from '../problems/references.ts';
 import { unknownFile } from '../problems/story.ts';
@@ -42,12 +43,12 @@ export class FileKeeper {
 
   /** A link that leads out of the newsroom is told and not followed. */
   rememberOutside(path: string): void {
-    this.remember(path, OUTSIDE, [outsideArticles({ file: `articles/${path}` })], []);
+    this.remember(path, OUTSIDE, [outsideArticles(wholeFile(`articles/${path}`))], []);
   }
 
   /** A file that is for nothing here: told where somebody wrote it, passed over otherwise. */
   rememberUnknown(path: string, stamp: string): void {
-    this.remember(path, stamp, WRITTEN.test(path) ? [unknownFile({ file: `articles/${path}` })] : [], []);
+    this.remember(path, stamp, WRITTEN.test(path) ? [unknownFile(wholeFile(`articles/${path}`))] : [], []);
   }
 
   forget(path: string): void {

@@ -2,6 +2,7 @@
 import { readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { addressOf, articleAddress, OWN_FILES, standingAddress } from '../addresses.ts';
+import { wholeFile } from '../problems/front-matter.ts';
 import type { Problem } from '../problems/problem.ts';
 import { duplicateAddress } from '../problems/references.ts';
 import type { Archive } from './archive.ts';
@@ -11,7 +12,7 @@ import { isFileAddress, isPageAddress, movedTo } from './page-addresses.ts';
 export const publicClashes = (archive: Archive, folder: string): Problem[] =>
   filesIn(folder).flatMap((file) => {
     const holder = OWN_FILES.has(addressOf(file)) ? undefined : holderOf(archive, file);
-    return holder === undefined ? [] : [duplicateAddress({ file: `public/${file}` }, holder)];
+    return holder === undefined ? [] : [duplicateAddress(wholeFile(`public/${file}`), holder)];
   });
 
 /** What the site prints where a file of `public/` would lie, or below it. */

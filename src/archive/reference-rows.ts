@@ -5,7 +5,7 @@ import type { Archive } from './archive.ts';
 export type Row = Record<string, unknown>;
 
 /** Where a file names something. */
-export const lineOf = (row: Row): Required<Place> => ({
+export const lineOf = (row: Row): Place => ({
   file: `articles/${row.file}`,
   line: Number(row.line),
   column: Number(row.col),

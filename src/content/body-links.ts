@@ -13,7 +13,7 @@ export class BodyLinks {
   readonly #source: BodySource;
   readonly #report: (problem: Problem) => void;
   readonly #references: Reference[] = [];
-  readonly #anchors: { readonly anchor: string; readonly place: Required<Place> }[] = [];
+  readonly #anchors: { readonly anchor: string; readonly place: Place }[] = [];
 
   constructor(source: BodySource, report: (problem: Problem) => void) {
     this.#source = source;
@@ -72,7 +72,7 @@ export class BodyLinks {
     }
   }
 
-  #refer(kind: Reference['kind'], target: string, anchor: string | undefined, at: Required<Place>): void {
+  #refer(kind: Reference['kind'], target: string, anchor: string | undefined, at: Place): void {
     const { line, column } = at;
     this.#references.push({ kind, target, ...(anchor && { anchor }), line, column });
   }

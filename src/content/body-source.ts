@@ -31,12 +31,12 @@ export const bodySource = (file: SourceFile, line: number, site: Site): BodySour
 });
 
 /** @param offset in the body's Markdown */
-export function placeOfOffset(source: BodySource, markdown: string, offset: number): Required<Place> {
+export function placeOfOffset(source: BodySource, markdown: string, offset: number): Place {
   const place = placeAt(markdown, offset, source.name);
   return { ...place, line: place.line + source.line - 1 };
 }
 
-export function placeOfNode(source: BodySource, node: Node): Required<Place> {
+export function placeOfNode(source: BodySource, node: Node): Place {
   const { line = 1, column = 1 } = node.position?.start ?? {};
   return { file: source.name, line: line + source.line - 1, column };
 }

@@ -1,5 +1,6 @@
 /** Reads what lies in `articles/_desk/`. */
 import type { z } from 'zod';
+import { wholeFile } from '../problems/front-matter.ts';
 import type { Problem } from '../problems/problem.ts';
 import { badDeskPath } from '../problems/story.ts';
 import { type Site, siteSchema } from '../site.ts';
@@ -29,7 +30,9 @@ export function readSite(file: SourceFile): Parsed<Site> {
 
 /** `_desk/sections.yml`, in its order. */
 export function readSections(file: SourceFile): Parsed<readonly Section[]> {
-  return parsed(readYamlFile(file, sectionsSchema));
+  const read = readYamlFile(file, sectionsSchema);
+  const references = (read.value ?? []).map(({ id }, i) => reference(read, 'section-id', id, [i, 'id']));
+  return { ...parsed(read), references };
 }
 
 /** `_desk/front.yml` */
@@ -37,10 +40,8 @@ export function readFront(file: SourceFile): Parsed<Front> {
   const read = readYamlFile(file, frontSchema);
   if (!read.value) return parsed(read);
   const { layout, lead, picks, special, recommended, topics } = read.value;
-  const refer = (kind: Reference['kind'], target: string, path: readonly PropertyKey[]): Reference => {
-    const { line, column } = read.placeOf(path);
-    return { kind, target, line, column };
-  };
+  const refer = (kind: Reference['kind'], target: string, path: readonly PropertyKey[]) =>
+    reference(read, kind, target, path);
   const ids = topics.map(slugOf);
   const specialTopic = special && slugOf(special.topic);
   const references = [
@@ -71,7 +72,7 @@ export function readPopular(file: SourceFile): Parsed<Popular> {
 
 /** `_desk/authors/<id>.md` */
 export function readAuthor(file: SourceFile, site: Site): Parsed<AuthorFile> {
-  return deskPage(file, site, authorSchema, (id, { photo, ...written }, text, photoOf) => ({
+  return deskPage(file, site, authorSchema, (id, { photo, ...written }, text, { photoOf }) => ({
     id,
     ...written,
     ...photoOf('photo', photo),
@@ -81,12 +82,12 @@ export function readAuthor(file: SourceFile, site: Site): Parsed<AuthorFile> {
 
 /** `_desk/topics/<id>.md` */
 export function readTopic(file: SourceFile, site: Site): Parsed<TopicFile> {
-  return deskPage(file, site, topicSchema, (id, { picture, ...written }, text, photoOf) => ({
-    id,
-    ...written,
-    ...photoOf('picture', picture),
-    ...text,
-  }));
+  return deskPage(file, site, topicSchema, (id, { picture, ...written }, text, { photoOf, refer }) => {
+    written.aliases.forEach((alias, i) => {
+      refer('topic-alias', alias, ['aliases', i]);
+    });
+    return { id, ...written, ...photoOf('picture', picture), ...text };
+  });
 }
 
 /** `_desk/pages/<slug>.md` */
@@ -100,16 +101,22 @@ type PhotoOf = <K extends string>(
   written: z.output<typeof photo> | undefined,
 ) => Partial<Record<K, PhotoUse>>;
 
+/** What a desk file names besides what its text does. */
+interface Named {
+  readonly photoOf: PhotoOf;
+  readonly refer: (kind: Reference['kind'], target: string, path: readonly PropertyKey[]) => void;
+}
+
 function deskPage<S extends z.ZodType, T>(
   file: SourceFile,
   site: Site,
   schema: S,
-  make: (id: string, written: z.output<S>, text: DeskText, photoOf: PhotoOf) => T,
+  make: (id: string, written: z.output<S>, text: DeskText, named: Named) => T,
 ): Parsed<T> {
   const read = readMarkdownFile(file, schema);
   const id = /([^/]+)\.md$/.exec(file.path)?.[1] ?? '';
   const problems: Problem[] = [...read.problems];
-  if (slugFault(id)) problems.push(badDeskPath({ file: fileName(file) }));
+  if (slugFault(id)) problems.push(badDeskPath(wholeFile(fileName(file))));
   const body = readBody(read.body, bodySource(file, read.bodyLine, site));
   const references: Reference[] = [...body.references];
   problems.push(...body.problems);
@@ -122,7 +129,10 @@ function deskPage<S extends z.ZodType, T>(
     return use ? ({ [key]: use } as Partial<Record<typeof key, PhotoUse>>) : {};
   };
   const text = { body: body.blocks, anchors: body.headings.map(({ id }) => id) };
-  const value = make(id, read.value, text, photoOf);
+  const value = make(id, read.value, text, {
+    photoOf,
+    refer: (kind, target, path) => void references.push(reference(read, kind, target, path)),
+  });
   return problems.some(({ severity }) => severity === 'error')
     ? { problems, references }
     : { value, problems, references };
@@ -131,4 +141,14 @@ function deskPage<S extends z.ZodType, T>(
 function parsed<T>({ value, problems }: FrontMatter<T>): Parsed<T> {
   const isRight = problems.every(({ severity }) => severity !== 'error');
   return { ...(isRight && value !== undefined && { value }), problems, references: [] };
+}
+
+function reference(
+  { placeOf }: Pick<FrontMatter<unknown>, 'placeOf'>,
+  kind: Reference['kind'],
+  target: string,
+  path: readonly PropertyKey[],
+): Reference {
+  const { line, column } = placeOf(path);
+  return { kind, target, line, column };
 }

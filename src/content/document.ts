@@ -2,9 +2,9 @@
 import type { z } from 'zod';
 import {
   noFrontMatter,
-  type Place,
   tooLarge,
   unclosedFrontMatter,
+  wholeFile,
   wrongShape,
 } from '../problems/front-matter.ts';
 import type { Problem } from '../problems/problem.ts';
@@ -56,13 +56,13 @@ export function readMarkdownFile<S extends z.ZodType>(
   const text = readText(file);
   if (typeof text !== 'string') return failed(text, name);
   const opening = /^---[ \t]*\n/.exec(text);
-  if (!opening) return failed(noFrontMatter({ file: name, line: 1, column: 1 }), name);
+  if (!opening) return failed(noFrontMatter(wholeFile(name)), name);
   const start = opening[0].length;
   const closing = /^---[ \t]*$/m.exec(text.slice(start));
-  if (!closing) return failed(unclosedFrontMatter({ file: name, line: 1, column: 1 }), name);
+  if (!closing) return failed(unclosedFrontMatter(wholeFile(name)), name);
   const yaml = text.slice(start, start + closing.index);
   if (yaml.length > MOST_FRONT_MATTER)
-    return failed(tooLarge({ file: name }, 'front matter', yaml.length, MOST_FRONT_MATTER), name);
+    return failed(tooLarge(wholeFile(name), 'front matter', yaml.length, MOST_FRONT_MATTER), name);
   const bodyStart = start + closing.index + closing[0].length;
   const body = text.slice(bodyStart).replace(/^\n/, '');
   const bodyLine = text.slice(0, text.length - body.length).split('\n').length;
@@ -81,7 +81,7 @@ export function readYamlFile<S extends z.ZodType>(file: SourceFile, schema: S): 
 
 function readText(file: SourceFile): string | Problem {
   const size = file.size ?? file.bytes.length;
-  if (size > MOST_BYTES) return tooLarge({ file: fileName(file) }, 'file', size, MOST_BYTES);
+  if (size > MOST_BYTES) return tooLarge(wholeFile(fileName(file)), 'file', size, MOST_BYTES);
   return decode(file.bytes, fileName(file));
 }
 
@@ -129,6 +129,6 @@ function rightKeys(
 }
 
 function failed(problem: Problem, file: string): MarkdownFile<never> {
-  const placeOf = (): Required<Place> => ({ file, line: 1, column: 1 });
+  const placeOf = () => wholeFile(file);
   return { value: undefined, draft: undefined, placeOf, problems: [problem], body: '', bodyLine: 1 };
 }

@@ -28,7 +28,7 @@ export interface ElementContext {
   readonly timeZone: string;
   /** What a box without a title of its own is called. */
   readonly titles: Readonly<Record<'note' | 'facts', string>>;
-  readonly placeOf: (node: Node) => Required<Place>;
+  readonly placeOf: (node: Node) => Place;
   readonly report: (problem: Problem) => void;
   /** Safe HTML of a part of the body, whose words, links and problems are taken note of. */
   readonly html: (nodes: readonly ElementContent[]) => string;
@@ -109,7 +109,7 @@ function gallery(
 function embed(
   name: string,
   parts: readonly ElementContent[],
-  place: Required<Place>,
+  place: Place,
   { placeOf, report, text, photo, timeZone }: ElementContext,
 ): Block {
   const [link, picture, ...others] = parts;

@@ -54,7 +54,7 @@ export function photoUse(
   kind: PhotoPlace,
   written: z.output<typeof photo>,
   file: SourceFile,
-  place: Required<Place>,
+  place: Place,
 ): { use?: PhotoUse; problem?: Problem; reference?: Reference } {
   const { src, alt, ...rest } = written;
   if (/^([a-z][a-z0-9+.-]*:|\/\/)/i.test(src)) return { problem: remotePicture(place, src) };

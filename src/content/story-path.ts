@@ -1,5 +1,6 @@
 /** A story's place under `articles/` makes its address, so it is read as strictly as an address must be. */
 
+import { wholeFile } from '../problems/front-matter.ts';
 import type { Problem } from '../problems/problem.ts';
 import { badStoryPath } from '../problems/story.ts';
 import { isDay } from './dates.ts';
@@ -16,10 +17,10 @@ const DEVICE = /^(con|prn|aux|nul|com\d|lpt\d)$/;
  */
 export function storyIdOf(path: string, file: string): StoryId | Problem {
   const match = /^(\d{4})\/(\d\d)\/(\d\d)\/([^/]+)\.md$/.exec(path);
-  if (!match) return badStoryPath({ file }, 'it does not lie in a folder for its year, month and day');
+  if (!match) return badStoryPath(wholeFile(file), 'it does not lie in a folder for its year, month and day');
   const [, year = '', month = '', day = '', slug = ''] = match;
   const why = faultOf(year, month, day, slug);
-  return why ? badStoryPath({ file }, why) : `${year}/${month}/${day}/${slug}`;
+  return why ? badStoryPath(wholeFile(file), why) : `${year}/${month}/${day}/${slug}`;
 }
 
 /**

@@ -110,7 +110,7 @@ export interface Story {
 /** Whether a text is no work of the newsroom's: readers must see that before they read it, and it is never placed as news. */
 export const isAdvertisement = ({ kind }: Pick<Story, 'kind'>): boolean => kind === 'advertorial';
 
-/** Something that a file names and that cannot be judged from the file alone: it must exist elsewhere, or have come. */
+/** Something that a file names and that cannot be judged from the file alone: it must exist elsewhere, be nobody else's, or have come. */
 export interface Reference {
   readonly kind:
     | 'story'
@@ -120,11 +120,13 @@ export interface Reference {
     | NoteKind
     | 'related'
     | 'alias'
+    | 'section-id'
+    | 'topic-alias'
     | 'front-lead'
     | 'front-story'
     | 'front-topic';
   /**
-   * A story id, a page's or an old address, a section or topic id, a photo's path under `articles/`, or the time of a
+   * A story id, a page's or an old address, the id of a section or topic, a photo's path under `articles/`, or the time of a
    * note: `2026-03-01T11:20:00.000Z`.
    */
   readonly target: string;

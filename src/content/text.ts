@@ -1,5 +1,5 @@
 /** From the bytes of a file to text that can be trusted: UTF-8, one kind of line break, nothing invisible. */
-import { dangerousCharacter, isUtf16, notUtf8, type Place } from '../problems/front-matter.ts';
+import { dangerousCharacter, isUtf16, notUtf8, type Place, wholeFile } from '../problems/front-matter.ts';
 import type { Problem } from '../problems/problem.ts';
 
 /**
@@ -14,13 +14,18 @@ const DANGEROUS =
  * @returns the text, or the one problem that keeps it from being read
  */
 export function decode(bytes: Uint8Array, file: string): string | Problem {
-  if (looksLikeUtf16(bytes)) return isUtf16({ file });
+  if (looksLikeUtf16(bytes)) return isUtf16(wholeFile(file));
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/\r\n?/g, '\n');
+    return lines(bytes);
   } catch {
-    return notUtf8({ file }, firstBadByte(bytes));
+    const offset = firstBadByte(bytes);
+    const before = lines(bytes.subarray(0, offset));
+    return notUtf8(placeAt(before, before.length, file), offset);
   }
 }
+
+const lines = (bytes: Uint8Array, options?: { readonly stream: boolean }): string =>
+  new TextDecoder('utf-8', { fatal: true }).decode(bytes, options).replace(/\r\n?/g, '\n');
 
 /** A byte order mark says so, or an empty half of the first letter. */
 const looksLikeUtf16 = ([first, second]: Uint8Array): boolean =>
@@ -47,7 +52,7 @@ export const harmlessLine = (text: string): string => text.replace(/\s+/g, ' ').
  * A problem when a value holds a dangerous character that its source writes as an escape: `"\x07"`. One that stands in the
  * source itself is told by `dangerousCharacters`.
  */
-export function escapedCharacter(value: string, source: string, place: Required<Place>): Problem[] {
+export function escapedCharacter(value: string, source: string, place: Place): Problem[] {
   const at = value.search(DANGEROUS);
   return at < 0 || source.search(DANGEROUS) >= 0
     ? []
@@ -55,27 +60,28 @@ export function escapedCharacter(value: string, source: string, place: Required<
 }
 
 /** Line and column, both from 1, of an offset in a text. */
-export function placeAt(text: string, offset: number, file: string): Required<Place> {
+export function placeAt(text: string, offset: number, file: string): Place {
   const before = text.slice(0, offset);
   const lineStart = before.lastIndexOf('\n') + 1;
   const line = before.split('\n').length;
   return { file, line, column: offset - lineStart + 1 };
 }
 
-/** By halving: the longest prefix that decodes as the beginning of UTF-8 ends at the bad byte. */
+/** By halving: the longest prefix that decodes as the beginning of UTF-8, less the letter that is not finished there. */
 function firstBadByte(bytes: Uint8Array): number {
   let [good, bad] = [0, bytes.length];
   while (bad - good > 1) {
     const middle = (good + bad) >> 1;
-    if (decodesSoFar(bytes.subarray(0, middle))) good = middle;
+    if (decodes(bytes.subarray(0, middle), { stream: true })) good = middle;
     else bad = middle;
   }
+  while (!decodes(bytes.subarray(0, good))) good--;
   return good;
 }
 
-function decodesSoFar(bytes: Uint8Array): boolean {
+function decodes(bytes: Uint8Array, options?: { readonly stream: boolean }): boolean {
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
+    lines(bytes, options);
     return true;
   } catch {
     return false;

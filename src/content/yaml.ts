@@ -22,9 +22,9 @@ export interface YamlText {
   /** The top-level keys that have a problem. */
   readonly faulty: ReadonlySet<string>;
   /** The place of the value at a path, or of what is nearest above it. */
-  readonly placeOf: (path: readonly PropertyKey[]) => Required<Place>;
+  readonly placeOf: (path: readonly PropertyKey[]) => Place;
   /** The place of a key itself. */
-  readonly placeOfKey: (path: readonly PropertyKey[]) => Required<Place>;
+  readonly placeOfKey: (path: readonly PropertyKey[]) => Place;
   readonly problems: readonly Problem[];
 }
 
@@ -64,7 +64,7 @@ export function readYaml(text: string, source: string, start: number, file: stri
   };
 }
 
-function faultProblem(place: Required<Place>, { reason, unclosed: what }: Fault): Problem {
+function faultProblem(place: Place, { reason, unclosed: what }: Fault): Problem {
   if (what) return unclosed(place, what);
   return reason.startsWith('tab characters') ? tabIndentation(place) : badYaml(place, reason);
 }
@@ -81,7 +81,7 @@ const without = (value: unknown, keys: ReadonlySet<string>): unknown =>
     ? Object.fromEntries(Object.entries(value).filter(([key]) => !keys.has(key)))
     : value;
 
-function refusedFeatures(events: readonly Event[], at: (offset: number) => Required<Place>): Problem[] {
+function refusedFeatures(events: readonly Event[], at: (offset: number) => Place): Problem[] {
   const problems: Problem[] = [];
   let documents = 0;
   for (const event of events) {
@@ -105,7 +105,7 @@ class Builder {
   readonly #values: Map<string, number>;
   readonly #keys: Map<string, number>;
   readonly #problems: Problem[];
-  readonly #at: (offset: number) => Required<Place>;
+  readonly #at: (offset: number) => Place;
   #next = 0;
 
   constructor(
@@ -114,7 +114,7 @@ class Builder {
     values: Map<string, number>,
     keys: Map<string, number>,
     problems: Problem[],
-    at: (offset: number) => Required<Place>,
+    at: (offset: number) => Place,
   ) {
     this.#text = text;
     this.#events = events;

@@ -5,9 +5,12 @@ import type { Problem } from './problem.ts';
 /** Where a problem is. `file` begins with `articles/`; line and column count from 1. */
 export interface Place {
   readonly file: string;
-  readonly line?: number;
-  readonly column?: number;
+  readonly line: number;
+  readonly column: number;
 }
+
+/** The place of a problem that is the file itself: editors' tools and GitHub show nothing without a line. */
+export const wholeFile = (file: string): Place => ({ file, line: 1, column: 1 });
 
 const error = (code: string, at: Place, message: string, hint: string): Problem => ({
   code,

@@ -7,8 +7,8 @@ export const inReadingOrder = (problems: readonly Problem[]): readonly Problem[]
   problems.toSorted(
     (a, b) =>
       compareText(a.file, b.file) ||
-      (a.line ?? 0) - (b.line ?? 0) ||
-      (a.column ?? 0) - (b.column ?? 0) ||
+      a.line - b.line ||
+      a.column - b.column ||
       compareText(a.code, b.code) ||
       compareText(a.message, b.message),
   );

@@ -9,10 +9,10 @@ export interface Problem {
   readonly severity: 'error' | 'warning';
   /** Path relative to the project, with `/`: `articles/2026/11/20/banjir.md`. */
   readonly file: string;
-  /** 1-based; absent when the problem is the file itself. */
-  readonly line?: number;
+  /** 1-based; the first when the problem is the file itself. */
+  readonly line: number;
   /** 1-based, in UTF-16 units. */
-  readonly column?: number;
+  readonly column: number;
   /** What is wrong, one plain sentence. */
   readonly message: string;
   /** What to do about it. */

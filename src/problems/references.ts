@@ -1,5 +1,5 @@
 /** What can be wrong between files: things named that are not there, and two things with one address. */
-import type { Place } from './front-matter.ts';
+import { type Place, wholeFile } from './front-matter.ts';
 import { nearest } from './nearest.ts';
 import type { Problem } from './problem.ts';
 
@@ -170,7 +170,7 @@ export const missingDeskFile = (file: string, what: string) =>
   problem(
     'error',
     'missing-desk-file',
-    { file },
+    wholeFile(file),
     `The newsroom has no ${what}.`,
     `Write ${file}; the editor's guide has an example.`,
   );

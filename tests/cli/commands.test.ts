@@ -50,7 +50,8 @@ test('the help of a command names every option that it takes', async () => {
   };
   for (const [name, { help, options }] of Object.entries(commands)) {
     const named = new Set([...help.matchAll(/--([a-z]+)/g)].map(([, option]) => option));
-    for (const option of [...Object.keys(options), 'debug']) assert.ok(named.has(option), `${name} --${option}`);
+    for (const option of [...Object.keys(options), 'debug'])
+      assert.ok(named.has(option), `${name} --${option}`);
   }
 });
 

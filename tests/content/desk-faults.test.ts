@@ -92,7 +92,7 @@ articles/_desk/site.yml:7:10  error  wrong-shape  "search" must be true or false
     readAuthor,
     '_desk/authors/Sari Dewi.md',
     '---\nname: Sari\nkind: robot\n---\n\n<script>alert(1)</script>\n',
-    `articles/_desk/authors/Sari Dewi.md  error  bad-address  The file's name makes no address.
+    `articles/_desk/authors/Sari Dewi.md:1:1  error  bad-address  The file's name makes no address.
     Use lower-case letters a to z, digits and hyphens, such as "desk-ekonomi.md".
 articles/_desk/authors/Sari Dewi.md:3:7  error  unknown-value  "kind: robot" is not known.
     It is one of person, desk.
@@ -107,7 +107,7 @@ articles/_desk/authors/Sari Dewi.md:6:1  warning  html-removed  HTML in a text i
     readTopic,
     '_desk/topics/aux.md',
     '---\nname: Aux\n---\n',
-    `articles/_desk/topics/aux.md  error  bad-address  The file's name makes no address.
+    `articles/_desk/topics/aux.md:1:1  error  bad-address  The file's name makes no address.
     Use lower-case letters a to z, digits and hyphens, such as "desk-ekonomi.md".
 
 1 error, 0 warnings
@@ -224,27 +224,36 @@ const UNREADABLE: readonly (readonly [string, Uint8Array, string])[] = [
   [
     'a byte that UTF-8 does not have',
     Buffer.concat([bytes(STORY), Uint8Array.of(0xff, 0x41)]),
-    'error  not-utf-8  The file is not UTF-8: the byte at offset 116 cannot be read.\n    Save it as UTF-8.',
+    '9:1  error  not-utf-8  The file is not UTF-8: the byte at offset 116 cannot be read.\n    Save it as UTF-8.',
+  ],
+  [
+    'a letter in the code page of an old editor, behind some that UTF-8 has',
+    Buffer.concat([
+      bytes(STORY.replace('Air surut.\n', '“Air” d')),
+      Uint8Array.of(0xe9),
+      bytes('mak surut.\n'),
+    ]),
+    '8:8  error  not-utf-8  The file is not UTF-8: the byte at offset 116 cannot be read.\n    Save it as UTF-8.',
   ],
   [
     'UTF-16',
     Buffer.from(`\uFEFF${STORY}`, 'utf16le'),
-    'error  not-utf-8  The file is UTF-16.\n    Save it as UTF-8.',
+    '1:1  error  not-utf-8  The file is UTF-16.\n    Save it as UTF-8.',
   ],
   [
     'UTF-16 without a byte order mark',
     Buffer.from(STORY, 'utf16le'),
-    'error  not-utf-8  The file is UTF-16.\n    Save it as UTF-8.',
+    '1:1  error  not-utf-8  The file is UTF-16.\n    Save it as UTF-8.',
   ],
   [
     'a front matter of 10 MB',
     bytes(STORY.replace('Banjir', 'x'.repeat(10_000_000))),
-    'error  too-large  The file has 10000110 bytes; at most 2000000 are read.\n    Split it, or look whether something was pasted by mistake.',
+    '1:1  error  too-large  The file has 10000110 bytes; at most 2000000 are read.\n    Split it, or look whether something was pasted by mistake.',
   ],
   [
     'a body of 50 MB',
     bytes(STORY + 'kata '.repeat(10_000_000)),
-    'error  too-large  The file has 50000116 bytes; at most 2000000 are read.\n    Split it, or look whether something was pasted by mistake.',
+    '1:1  error  too-large  The file has 50000116 bytes; at most 2000000 are read.\n    Split it, or look whether something was pasted by mistake.',
   ],
 ];
 
@@ -252,7 +261,7 @@ for (const [what, file, told] of UNREADABLE) {
   test(`${what} is refused`, () => {
     assert.equal(
       report(readStory(storyFile(file), SITE).problems),
-      `articles/2026/03/01/banjir.md  ${told}\n\n1 error, 0 warnings\n`,
+      `articles/2026/03/01/banjir.md:${told}\n\n1 error, 0 warnings\n`,
     );
   });
 }

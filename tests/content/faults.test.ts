@@ -35,7 +35,7 @@ test('a comment may follow a text, and a story without words may be pictures, a 
 
 test('how people name a file cannot command the terminal that tells it', () => {
   const said = told(RIGHT, '2026/03/01/banjir\n\u001b[2J.md');
-  assert.match(said, /^articles\/2026\/03\/01\/banjir\\u\{a\}\\u\{1b\}\[2J\.md {2}error {2}bad-address/);
+  assert.match(said, /^articles\/2026\/03\/01\/banjir\\u\{a\}\\u\{1b\}\[2J\.md:1:1 {2}error {2}bad-address/);
 });
 
 /** What is wrong, the file, all that is said about it, and where the file lies if not in its right place. */
@@ -1091,7 +1091,7 @@ section: kota
 
 Air surut.
 `,
-    `articles/2026/03/01/Banjir.md  error  bad-address  The file's place makes no address: "Banjir" is no slug.
+    `articles/2026/03/01/Banjir.md:1:1  error  bad-address  The file's place makes no address: "Banjir" is no slug.
     A story lies at articles/<year>/<month>/<day>/<slug>.md; a slug is lower-case letters a to z, digits and hyphens.
 
 1 error, 0 warnings
@@ -1109,7 +1109,7 @@ section: kota
 
 Air surut.
 `,
-    `articles/2026/02/30/banjir.md  error  bad-address  The file's place makes no address: no calendar has the day 2026-02-30.
+    `articles/2026/02/30/banjir.md:1:1  error  bad-address  The file's place makes no address: no calendar has the day 2026-02-30.
     A story lies at articles/<year>/<month>/<day>/<slug>.md; a slug is lower-case letters a to z, digits and hyphens.
 
 1 error, 0 warnings
@@ -1127,7 +1127,7 @@ section: kota
 
 Air surut.
 `,
-    `articles/2026/banjir.md  error  bad-address  The file's place makes no address: it does not lie in a folder for its year, month and day.
+    `articles/2026/banjir.md:1:1  error  bad-address  The file's place makes no address: it does not lie in a folder for its year, month and day.
     A story lies at articles/<year>/<month>/<day>/<slug>.md; a slug is lower-case letters a to z, digits and hyphens.
 
 1 error, 0 warnings
@@ -1145,7 +1145,7 @@ section: kota
 
 Air surut.
 `,
-    `articles/2026/03/01/nul.md  error  bad-address  The file's place makes no address: "nul" is a name that Windows keeps for a device.
+    `articles/2026/03/01/nul.md:1:1  error  bad-address  The file's place makes no address: "nul" is a name that Windows keeps for a device.
     A story lies at articles/<year>/<month>/<day>/<slug>.md; a slug is lower-case letters a to z, digits and hyphens.
 
 1 error, 0 warnings

@@ -49,11 +49,11 @@ articles/_desk/front.yml:2:9  warning  front-story-missing  articles/2026/03/01/
     Correct the path, or remove it from the front page.
 articles/_desk/front.yml:3:10  warning  front-topic-missing  No public story has the topic "entah", and it is passed over.
     Correct the id, or remove it from the front page.
-articles/_desk/pages/tentang.md  error  duplicate-address  This file and the section "tentang" of articles/_desk/sections.yml have one address.
+articles/_desk/pages/tentang.md:1:1  error  duplicate-address  This file and the section "tentang" of articles/_desk/sections.yml have one address.
     Rename one of the two; capital letters and accents do not make a difference.
-articles/_desk/sections.yml  error  reserved-address  The address /topik/ is needed by Warta itself.
+articles/_desk/sections.yml:2:9  error  reserved-address  The address /topik/ is needed by Warta itself.
     Choose another id.
-articles/_desk/topics/banjir.md  error  taken-alias  The old address /topik/air-bah/ already leads to articles/_desk/topics/air-bah.md.
+articles/_desk/topics/banjir.md:3:11  error  taken-alias  The old address /topik/air-bah/ already leads to articles/_desk/topics/air-bah.md.
     Remove the alias here or there.
 
 16 errors, 3 warnings
@@ -82,9 +82,9 @@ test('links that lead out of articles, and names that differ only in case, are m
   assert.equal(published, false);
   assert.equal(
     report(problems),
-    `articles/2026/03/01/banjir.jpg  error  duplicate-address  This file and articles/2026/03/01/Banjir.jpg have one address.
+    `articles/2026/03/01/banjir.jpg:1:1  error  duplicate-address  This file and articles/2026/03/01/Banjir.jpg have one address.
     Rename one of the two; capital letters and accents do not make a difference.
-articles/2026/03/01/mesin.jpg  error  outside-articles  This is a link to a file outside articles/.
+articles/2026/03/01/mesin.jpg:1:1  error  outside-articles  This is a link to a file outside articles/.
     Copy the file itself into articles/.
 
 2 errors, 0 warnings
@@ -109,6 +109,34 @@ test('links in a circle, files that are too large, and files that are meant for 
     ['catatan.txt', 'warning', 'unknown-file'],
     ['lingkar.md', 'error', 'outside-articles'],
   ]);
+});
+
+test('an id that two topics claim, and a section that stands twice, are told where they stand a second time', async (t) => {
+  const newsroom = await tinyNewsroom(t, 'kosong');
+  const folder = join(newsroom.articles, '2026/03/01');
+  for (const made of [folder, join(newsroom.articles, '_desk/topics')]) mkdirSync(made, { recursive: true });
+  writeFileSync(join(folder, 'uji.md'), story('topics: [air]\n'));
+  const topic = (id: string, text: string) =>
+    writeFileSync(join(newsroom.articles, `_desk/topics/${id}.md`), `---\n${text}\n---\n`);
+  topic('air', 'name: Air\naliases: [banyu]');
+  topic('laut', 'name: Laut\naliases: [banyu, air]');
+  writeFileSync(
+    join(newsroom.articles, '_desk/sections.yml'),
+    '- { id: kota, name: Kota }\n- { id: desa, name: Desa }\n- { id: kota, name: Kota lagi }\n',
+  );
+  writeFileSync(join(newsroom.articles, '_desk/front.yml'), 'topics: [air]\n');
+  assert.equal(
+    report((await newsroom.build()).problems),
+    `articles/_desk/sections.yml:3:9  error  duplicate-address  This file and another section "kota" have one address.
+    Rename one of the two; capital letters and accents do not make a difference.
+articles/_desk/topics/laut.md:3:11  error  taken-alias  The old address /topik/banyu/ already leads to articles/_desk/topics/air.md.
+    Remove the alias here or there.
+articles/_desk/topics/laut.md:3:18  error  taken-alias  The old address /topik/air/ already leads to articles/_desk/topics/air.md.
+    Remove the alias here or there.
+
+3 errors, 0 warnings
+`,
+  );
 });
 
 const NOWHERE = [
@@ -147,7 +175,7 @@ test('a link to a page that is not there, and an old address that no page can ha
   const told = (file: string) =>
     problems
       .filter((problem) => problem.file.endsWith(`/${file}.md`))
-      .toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0))
+      .toSorted((a, b) => a.line - b.line)
       .map(({ code, line }) => `${line} ${code}`);
   const from = (line: number, written: readonly string[], code: string) =>
     written.map((_, i) => `${line + i} ${code}`);

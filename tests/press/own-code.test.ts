@@ -69,17 +69,17 @@ test('a file of public/ and a page of one address are told before anything is wr
   assert.equal(published, false);
   assert.equal(
     report(problems),
-    `public/2026/03/01/uji/index.html  error  duplicate-address  This file and articles/2026/03/01/uji.md have one address.
+    `public/2026/03/01/uji/index.html:1:1  error  duplicate-address  This file and articles/2026/03/01/uji.md have one address.
     Rename one of the two; capital letters and accents do not make a difference.
-public/berita  error  duplicate-address  This file and articles/2026/03/01/uji.md have one address.
+public/berita:1:1  error  duplicate-address  This file and articles/2026/03/01/uji.md have one address.
     Rename one of the two; capital letters and accents do not make a difference.
-public/kota/rss.xml  error  duplicate-address  This file and a page or file that Warta prints have one address.
+public/kota/rss.xml:1:1  error  duplicate-address  This file and a page or file that Warta prints have one address.
     Rename one of the two; capital letters and accents do not make a difference.
-public/robots.txt  error  duplicate-address  This file and a page or file that Warta prints have one address.
+public/robots.txt:1:1  error  duplicate-address  This file and a page or file that Warta prints have one address.
     Rename one of the two; capital letters and accents do not make a difference.
-public/tentang/index.html  error  duplicate-address  This file and a page or file that Warta prints have one address.
+public/tentang/index.html:1:1  error  duplicate-address  This file and a page or file that Warta prints have one address.
     Rename one of the two; capital letters and accents do not make a difference.
-public/topik  error  duplicate-address  This file and a page or file that Warta prints have one address.
+public/topik:1:1  error  duplicate-address  This file and a page or file that Warta prints have one address.
     Rename one of the two; capital letters and accents do not make a difference.
 
 6 errors, 0 warnings

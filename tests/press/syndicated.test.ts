@@ -6,11 +6,11 @@ import { type TestContext, test } from 'node:test';
 import { filesOf, type TinyNewsroom, tinyNewsroom } from './tiny-newsroom.ts';
 
 const ORIGINAL = 'https://asal.example/berita/7/';
-const OWN = 'https://kabar.example/2026/01/09/titipan/';
+const OWN = 'https://kosong.example/2026/01/09/titipan/';
 
-/** The only story of January. */
+/** With one story alone. */
 async function newsroomWith(t: TestContext, canonical: string): Promise<TinyNewsroom> {
-  const newsroom = await tinyNewsroom(t, 'kecil');
+  const newsroom = await tinyNewsroom(t, 'kosong');
   mkdirSync(join(newsroom.articles, '2026/01/09'), { recursive: true });
   write(newsroom, canonical);
   return newsroom;

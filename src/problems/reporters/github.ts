@@ -9,9 +9,9 @@ export const report = (problems: readonly Problem[]): string =>
   inReadingOrder(problems).map(command).join('');
 
 function command({ severity, file, line, column, code, message, hint }: Problem): string {
-  const properties = Object.entries({ file, line, col: column, title: code })
-    .filter(([, value]) => value !== undefined)
-    .map(([key, value]) => `${key}=${escapeProperty(String(value))}`);
+  const properties = Object.entries({ file, line, col: column, title: code }).map(
+    ([key, value]) => `${key}=${escapeProperty(String(value))}`,
+  );
   return `::${severity} ${properties.join(',')}::${escapeData(`${message}\n${hint}`)}\n`;
 }
 

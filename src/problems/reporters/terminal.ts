@@ -20,8 +20,7 @@ const harmless = (line: string) =>
 /** Control characters, and those that turn the direction of what follows. */
 const COMMANDING = /[\u0000-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/g;
 
-const placeOf = ({ file, line, column }: Problem) =>
-  [file, line, line === undefined ? undefined : column].filter((part) => part !== undefined).join(':');
+const placeOf = ({ file, line, column }: Problem) => `${file}:${line}:${column}`;
 
 function summary(problems: readonly Problem[]): string {
   const errors = problems.filter(({ severity }) => severity === 'error').length;
