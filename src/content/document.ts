@@ -100,9 +100,10 @@ function checkYaml<S extends z.ZodType>(
       : issues.flatMap((issue) => issueProblem(issue, yaml, schema))),
   ];
   if (problems.length === 0) return { value: data, draft: data, placeOf, problems };
-  const draft =
-    standIns && schema.safeParse({ ...standIns.values, ...rightKeys(yaml, issues, standIns) }).data;
-  return { value: undefined, draft, placeOf, problems };
+  if (!standIns) return { value: undefined, draft: undefined, placeOf, problems };
+  const right = rightKeys(yaml, issues, standIns);
+  const draft = schema.safeParse({ ...standIns.values, ...right.values }).data;
+  return { value: undefined, draft, placeOf: (path) => placeOf(right.pathOf(path)), problems };
 }
 
 const isNothing = (value: unknown) => value === undefined || value === null;
@@ -111,21 +112,43 @@ const isNothing = (value: unknown) => value === undefined || value === null;
 const nothingRead = ({ placeOf, problems }: YamlText): readonly Problem[] =>
   problems.length > 0 ? [] : [wrongShape(placeOf([]), [], 'a group of keys')];
 
+/** What is right of a front matter: keys without a fault, and the right entries of lists. */
+interface RightKeys {
+  readonly values: Readonly<Record<string, unknown>>;
+  /** Where a path into the values leads in what was written. */
+  readonly pathOf: (path: readonly PropertyKey[]) => readonly PropertyKey[];
+}
+
 function rightKeys(
   { value, faulty }: YamlText,
   issues: readonly z.core.$ZodIssue[],
   { together }: StandIns,
-): Record<string, unknown> {
-  const wrong = new Set([
-    ...faulty,
-    ...issues.flatMap((issue) =>
-      issue.code === 'unrecognized_keys' && issue.path.length === 0 ? issue.keys : [String(issue.path[0])],
-    ),
-  ]);
+): RightKeys {
+  const written: Readonly<Record<string, unknown>> = value instanceof Object ? { ...value } : {};
+  const wrong = new Set([...faulty, ...issues.flatMap(wrongKeys)]);
   if (together.some((key) => wrong.has(key))) for (const key of together) wrong.add(key);
-  return Object.fromEntries(
-    Object.entries(value instanceof Object ? value : {}).filter(([key]) => !wrong.has(key)),
-  );
+  const kept = new Map<string, readonly number[]>();
+  const values = Object.entries(written).flatMap(([key, found]) => {
+    if (wrong.has(key)) return [];
+    if (!Array.isArray(found)) return [[key, found]];
+    const entries = [...found.keys()].filter(
+      (i) => !issues.some(({ path }) => path[0] === key && path[1] === i),
+    );
+    kept.set(key, entries);
+    return [[key, entries.map((i) => found[i])]];
+  });
+  return {
+    values: Object.fromEntries(values),
+    pathOf: (path) =>
+      path.map((part, i) => (i === 1 ? (kept.get(String(path[0]))?.[Number(part)] ?? part) : part)),
+  };
+}
+
+/** The top-level keys that an issue spoils; a fault in one entry of a list says nothing about the others. */
+function wrongKeys(issue: z.core.$ZodIssue): readonly string[] {
+  const [key, entry] = issue.path;
+  if (key === undefined) return issue.code === 'unrecognized_keys' ? issue.keys : [];
+  return typeof entry === 'number' ? [] : [String(key)];
 }
 
 function failed(problem: Problem, file: string): MarkdownFile<never> {

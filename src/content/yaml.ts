@@ -10,10 +10,12 @@ import {
   unclosed,
   wrongShape,
   yamlFeature,
+  yamlSlip,
 } from '../problems/front-matter.ts';
 import type { Problem } from '../problems/problem.ts';
 import { escapedCharacter, placeAt } from './text.ts';
 import { entriesOf, type Fault, readEvents } from './yaml-faults.ts';
+import { slipAt } from './yaml-slips.ts';
 
 /** Values of a YAML text, and where each key's value stands, by path: `image.src`, `topics.0`. */
 export interface YamlText {
@@ -51,7 +53,7 @@ export function readYaml(text: string, source: string, start: number, file: stri
     return at(0);
   };
   const { text: readable, events, faults } = readEvents(text);
-  problems.push(...faults.map((fault) => faultProblem(at(fault.offset), fault)));
+  problems.push(...faults.map((fault) => faultProblem(text, fault, at)));
   problems.push(...refusedFeatures(events, at));
   const value = new Builder(readable, events, values, keys, problems, at).document();
   const faulty = faultyKeys(text, problems, at(0).line);
@@ -64,9 +66,15 @@ export function readYaml(text: string, source: string, start: number, file: stri
   };
 }
 
-function faultProblem(place: Place, { reason, unclosed: what }: Fault): Problem {
-  if (what) return unclosed(place, what);
-  return reason.startsWith('tab characters') ? tabIndentation(place) : badYaml(place, reason);
+function faultProblem(
+  text: string,
+  { offset, reason, unclosed: what }: Fault,
+  at: (offset: number) => Place,
+): Problem {
+  if (what) return unclosed(at(offset), what);
+  if (reason.startsWith('tab characters')) return tabIndentation(at(offset));
+  const slip = slipAt(text, offset, reason);
+  return slip ? yamlSlip(at(slip.offset), slip) : badYaml(at(offset), reason);
 }
 
 /** @param firstLine of the text in its file */

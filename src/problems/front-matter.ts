@@ -57,6 +57,34 @@ export const badYaml = (at: Place, reason: string) =>
     'Put the text in quotes: look for a colon or a sign such as @ in one without them, or for a quote inside one that has them.',
   );
 
+/** What makes YAML unreadable most often, and the way out. */
+const SLIPS = {
+  colon: () => [
+    'A colon stands in a text without quotes.',
+    'Put the whole text in quotes: title: "Banjir: tiga kecamatan".',
+  ],
+  sign: (sign) => [
+    `A text without quotes cannot begin with "${sign}".`,
+    'Put the whole text in quotes: title: "@redaksi".',
+  ],
+  'after-quote': () => [
+    'The text goes on after its closing quote.',
+    'Write quotes inside a text as “…”, or put the whole text in single ones: title: \'Banjir "besar"\'.',
+  ],
+  'no-colon': () => [
+    'There is no colon after a key in this line.',
+    'Write "key: text"; the second line of a long text begins with spaces.',
+  ],
+  'too-deep': () => [
+    'Lists or groups of keys are nested here deeper than Warta has any.',
+    'Look whether something was pasted by mistake.',
+  ],
+} satisfies Record<string, (sign: string) => [message: string, hint: string]>;
+
+/** @param slip what was written; `sign` is the sign that a text begins with */
+export const yamlSlip = (at: Place, { kind, sign = '' }: { kind: keyof typeof SLIPS; sign?: string }) =>
+  error('bad-yaml', at, ...SLIPS[kind](sign));
+
 /** @param at where it opens */
 export const unclosed = (at: Place, what: 'quote' | 'bracket') =>
   error(

@@ -102,8 +102,8 @@ Air surut.
 `,
     `articles/2026/03/01/banjir.md:2:8  error  unclosed-quote  The quote that opens here is never closed.
     Close it where the text ends.
-articles/2026/03/01/banjir.md:3:17  error  bad-yaml  The YAML cannot be read: bad indentation of a mapping entry.
-    Put the text in quotes: look for a colon or a sign such as @ in one without them, or for a quote inside one that has them.
+articles/2026/03/01/banjir.md:3:17  error  bad-yaml  A colon stands in a text without quotes.
+    Put the whole text in quotes: title: "Banjir: tiga kecamatan".
 articles/2026/03/01/banjir.md:6:9  error  unclosed-bracket  The bracket that opens here is never closed.
     Close it where the list or group ends.
 articles/2026/03/01/banjir.md:7:43  error  unclosed-quote  The quote that opens here is never closed.
@@ -127,8 +127,8 @@ tittle: "x"
 `,
     `articles/2026/03/01/banjir.md:2:1  error  missing-key  "section" is missing.
     Add "section:" to it.
-articles/2026/03/01/banjir.md:2:17  error  bad-yaml  The YAML cannot be read: bad indentation of a mapping entry.
-    Put the text in quotes: look for a colon or a sign such as @ in one without them, or for a quote inside one that has them.
+articles/2026/03/01/banjir.md:2:17  error  bad-yaml  The text goes on after its closing quote.
+    Write quotes inside a text as “…”, or put the whole text in single ones: title: 'Banjir "besar"'.
 articles/2026/03/01/banjir.md:3:14  error  not-text  "description" must be text; YAML reads this as 2026.
     Put it in quotes.
 articles/2026/03/01/banjir.md:4:7  error  bad-date  "date: 2026-02-30" is a day that no calendar has.
@@ -695,10 +695,33 @@ ai: @presiden
 
 Air surut.
 `,
-    `articles/2026/03/01/banjir.md:6:5  error  bad-yaml  The YAML cannot be read: bad indentation of a mapping entry.
-    Put the text in quotes: look for a colon or a sign such as @ in one without them, or for a quote inside one that has them.
+    `articles/2026/03/01/banjir.md:6:5  error  bad-yaml  A text without quotes cannot begin with "@".
+    Put the whole text in quotes: title: "@redaksi".
 
 1 error, 0 warnings
+`,
+  ],
+  [
+    'a key without its colon, and lists in lists without end',
+    `---
+title: "Banjir surut"
+date: 2026-03-01 18:20
+section: kota
+ai: Ringkasan
+description "Air surut sejak pagi."
+topics: [[[[[[[[[[[[[air]]]]]]]]]]]]]
+---
+
+Air surut.
+`,
+    `articles/2026/03/01/banjir.md:2:1  error  missing-key  "description" is missing.
+    Add "description:" to it.
+articles/2026/03/01/banjir.md:6:1  error  bad-yaml  There is no colon after a key in this line.
+    Write "key: text"; the second line of a long text begins with spaces.
+articles/2026/03/01/banjir.md:7:20  error  bad-yaml  Lists or groups of keys are nested here deeper than Warta has any.
+    Look whether something was pasted by mistake.
+
+3 errors, 0 warnings
 `,
   ],
   [
@@ -1193,5 +1216,48 @@ articles/2026/03/01/banjir.md:12:1  error  missing-alt  The picture has no alter
 
 7 errors, 0 warnings
 `,
+  );
+});
+
+test('a fault in one entry of a list hides none of the others', () => {
+  const text = `---
+title: "Banjir surut"
+description: "Air surut sejak pagi."
+date: 2026-03-01 18:20
+section: kota
+topics: [2026, con]
+related: [banjir, 2026/03/01/banjir]
+aliases: [lama, /lama/]
+corrections:
+  - { at: 2026-03-02, kind: salah, text: "x" }
+  - { at: 2026-02-30, kind: ralat, text: "x" }
+---
+
+Air surut.
+`;
+  const { problems, references } = readStory(storyFile(text), SITE);
+  assert.equal(
+    report(problems),
+    `articles/2026/03/01/banjir.md:6:10  error  not-text  "topics" (entry 1) must be text; YAML reads this as 2026.
+    Put it in quotes.
+articles/2026/03/01/banjir.md:6:16  error  bad-address  "con" makes no address for a page of its own.
+    Give it a short id of letters a to z, and write its name in articles/_desk/topics/<id>.md.
+articles/2026/03/01/banjir.md:7:11  error  wrong-value  "related" (entry 1) is "banjir".
+    It must be the place of a story, such as 2026/03/01/banjir.
+articles/2026/03/01/banjir.md:7:19  warning  related-to-itself  The story names itself under "related", and is passed over there.
+    Name another story, or remove it.
+articles/2026/03/01/banjir.md:8:11  error  wrong-value  "aliases" (entry 1) is "lama".
+    It must be a path on this site, such as /berita/123/banjir/.
+articles/2026/03/01/banjir.md:10:29  error  unknown-value  "kind: salah" is not known.
+    It is one of ralat, koreksi, hak-jawab.
+articles/2026/03/01/banjir.md:11:11  error  bad-date  "at: 2026-02-30" is a day that no calendar has.
+    Write year, month, day and time: 2026-03-01 18:20.
+
+6 errors, 1 warning
+`,
+  );
+  assert.deepEqual(
+    references.filter(({ kind }) => kind === 'alias'),
+    [{ kind: 'alias', target: '/lama/', line: 8, column: 17 }],
   );
 });
