@@ -44,6 +44,16 @@ test('topics are printed under names that somebody wrote', () => {
     assert.match(index, new RegExp(`<a href="/topik/[^"]+">${name}</a>`), name);
 });
 
+test('the headline of an advertisement stands on no page without its label', () => {
+  const bare = pages.flatMap(({ file, html }) =>
+    [...html.matchAll(/href="\/2023\/10\/20\/kenali-buletin-pagi-warta\/"/g)]
+      .map(({ index }) => html.slice(index - 120, index + 400))
+      .filter((around) => !around.includes('Advertorial'))
+      .map((around) => `${file}: ${around}`),
+  );
+  assert.deepEqual(bare, []);
+});
+
 test('of a draft and of a story in the far future nothing is in the site', () => {
   const secrets = [
     'buku-saku-meliput-kampanye',
