@@ -21,8 +21,7 @@ export function openArchive(file: string | ':memory:', version: string): Archive
   const found = tryOpen(file);
   if (found && versionOf(found) === version) return withSchema(found);
   found?.close();
-  for (const ending of file === ':memory:' ? [] : ['', '-wal', '-shm'])
-    rmSync(file + ending, { force: true });
+  if (file !== ':memory:') deleteArchive(file);
   const archive = withSchema(wrap(new DatabaseSync(file)));
   archive.prepare("INSERT OR REPLACE INTO meta VALUES ('version', ?)").run(version);
   return archive;
@@ -59,6 +58,7 @@ export async function inTransaction<Result>(archive: Archive, work: () => Promis
 export const metaOf = (archive: Archive, key: string): string | undefined =>
   archive.prepare('SELECT value FROM meta WHERE key = ?').get(key)?.value?.toString();
 
+/** Notes such a fact, in the place of what was noted before. */
 export const setMeta = (archive: Archive, key: string, value: string) =>
   archive.prepare('INSERT OR REPLACE INTO meta VALUES (?, ?)').run(key, value);
 

@@ -61,6 +61,7 @@ function noStory(archive: Archive, row: Row, target: string): Problem {
   return file ? oldAddress(lineOf(row), address, file) : brokenLink(lineOf(row), target);
 }
 
+/** Links by address, to pages and to files that are published as they are. */
 export function pageLinks(archive: Archive, isPublic: IsPublic): Problem[] {
   const rows = archive.prepare("SELECT * FROM refs WHERE kind = 'page'").all();
   return rows.flatMap((row) => {

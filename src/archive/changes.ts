@@ -29,8 +29,9 @@ type Touch = (subject: Subject) => void;
 /** Notes that there may be other files of an owner than before. */
 export type Due = (owner: Owner, id: string) => void;
 
+/** Where a scan notes what it changes; before the first print nothing is. */
 export function changesOf(archive: Archive): Changes {
-  if (!isPrinted(archive)) return { touch: () => {}, due: () => {} };
+  if (!hasPages(archive)) return { touch: () => {}, due: () => {} };
   const touch = archive.prepare('INSERT OR IGNORE INTO touched VALUES (?)');
   const due = archive.prepare('INSERT OR IGNORE INTO due VALUES (?, ?)');
   return {
@@ -40,7 +41,7 @@ export function changesOf(archive: Archive): Changes {
 }
 
 /** Whether there is any page that could rest on something. */
-export const isPrinted = (archive: Archive): boolean =>
+export const hasPages = (archive: Archive): boolean =>
   archive.prepare('SELECT 1 FROM printed LIMIT 1').get() !== undefined;
 
 /** The owners of a kind that may have other files than before, in order. */

@@ -21,6 +21,7 @@ import { OUTSIDE } from './walk.ts';
 /** @returns undefined, and remembers why, when the file cannot be read */
 export type ReadFile = (path: string) => SourceFile | undefined;
 
+/** Touches what rests on a desk file when what it says changed, not when the file did. */
 export class DeskKeeper {
   readonly #archive: Archive;
   readonly #changes: Changes;

@@ -16,6 +16,7 @@ const NO_PROBLEMS = '[]';
 /** Endings of files that an editor may have meant for a story, or for a file of `_desk`. */
 const WRITTEN = /\.(md|markdown|mdx|txt|ya?ml|html?|docx?|odt|rtf)$/i;
 
+/** Of every file, also of those that are for nothing here: a file that is not known counts as changed. */
 export class FileKeeper {
   readonly #archive: Archive;
   readonly #changes: Changes;

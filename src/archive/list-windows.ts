@@ -1,5 +1,5 @@
 import type { Archive } from './archive.ts';
-import { isOlder, type Place, placeOf } from './place.ts';
+import { isAt, isOlder, type Place, placesBefore, placesFrom } from './place.ts';
 import type { ListKey } from './subjects.ts';
 
 /** A piece of a list, oldest first. */
@@ -46,21 +46,9 @@ export class ListWindows {
     return cut(window, place, most);
   }
 
-  #read(list: ListKey, { date, story }: Place): Window {
-    const from =
-      'SELECT e.story, e.date FROM lists l JOIN entries e ON e.list = l.id WHERE l.key = ? AND NOT e.hidden AND';
-    const behind = this.#archive
-      .prepare(
-        `${from} e.date <= ? AND (e.date < ? OR e.story > ?) ORDER BY e.date DESC, e.story LIMIT ${BEHIND}`,
-      )
-      .all(list, date, date, story)
-      .map(placeOf);
-    const ahead = this.#archive
-      .prepare(
-        `${from} e.date >= ? AND (e.date > ? OR e.story <= ?) ORDER BY e.date, e.story DESC LIMIT ${AHEAD}`,
-      )
-      .all(list, date, date, story)
-      .map(placeOf);
+  #read(list: ListKey, place: Place): Window {
+    const behind = placesBefore(this.#archive, list, place, BEHIND);
+    const ahead = placesFrom(this.#archive, list, place, AHEAD);
     return {
       places: [...behind.toReversed(), ...ahead],
       isFirst: behind.length < BEHIND,
@@ -80,9 +68,6 @@ function indexIn(places: readonly Place[], place: Place): number {
   }
   return low;
 }
-
-const isAt = (other: Place | undefined, { story, date }: Place) =>
-  other?.story === story && other.date === date;
 
 function reaches({ places, isFirst, isLast }: Window, place: Place, most: number): boolean {
   const at = indexIn(places, place);

@@ -4,7 +4,7 @@
  */
 import type { Instant, StoryId } from '../content/story.ts';
 import type { Archive } from './archive.ts';
-import { type Changes, isPrinted } from './changes.ts';
+import { type Changes, hasPages } from './changes.ts';
 import { cutPages, PAGE_SIZE, pageAt } from './list-pages.ts';
 import { isOlder, neighbours, type Place } from './place.ts';
 import { type ListKey, SUBJECT } from './subjects.ts';
@@ -52,14 +52,14 @@ export class ListKeeper {
   readonly #archive: Archive;
   readonly #noted: Changes;
   /** Before the first print nothing rests on neighbourhoods, and looking them up would be most of a scan. */
-  readonly #isPrinted: boolean;
+  readonly #hasPages: boolean;
   readonly #changes = new Map<ListKey, Change>();
   readonly #ids = new Map<ListKey, number>();
 
   constructor(archive: Archive, noted: Changes) {
     this.#archive = archive;
     this.#noted = noted;
-    this.#isPrinted = isPrinted(archive);
+    this.#hasPages = hasPages(archive);
   }
 
   /** Moves a story from its old memberships to its new ones. */
@@ -150,7 +150,7 @@ export class ListKeeper {
   }
 
   #touchNear(list: ListKey, date: Instant, story: StoryId): void {
-    if (list === 'all' || !this.#isPrinted) return;
+    if (list === 'all' || !this.#hasPages) return;
     const most = { before: NEIGHBOURHOOD, after: reachOf(list) };
     const { before, after } = neighbours(this.#archive, list, { date, story }, most);
     this.#noted.touch(SUBJECT.near(list, story));

@@ -19,23 +19,48 @@ export const placeOf = (row: Record<string, unknown>): Place => ({
   date: Number(row.date),
 });
 
+const LISTED =
+  'SELECT e.story, e.date FROM lists l JOIN entries e ON e.list = l.id WHERE l.key = ? AND NOT e.hidden AND';
+
+/** The visible stories of a list before a place, newest first. */
+export const placesBefore = (
+  archive: Archive,
+  list: ListKey,
+  { date, story }: Place,
+  most: number,
+): readonly Place[] =>
+  archive
+    .prepare(`${LISTED} e.date <= ? AND (e.date < ? OR e.story > ?) ORDER BY e.date DESC, e.story LIMIT ?`)
+    .all(list, date, date, story, most)
+    .map(placeOf);
+
+/** The visible stories of a list from a place on, oldest first: the one there is the first of them. */
+export const placesFrom = (
+  archive: Archive,
+  list: ListKey,
+  { date, story }: Place,
+  most: number,
+): readonly Place[] =>
+  archive
+    .prepare(`${LISTED} e.date >= ? AND (e.date > ? OR e.story <= ?) ORDER BY e.date, e.story DESC LIMIT ?`)
+    .all(list, date, date, story, most)
+    .map(placeOf);
+
 /** The visible stories of a list next to a place: `before` newest first, `after` oldest first. */
 export function neighbours(
   archive: Archive,
   list: ListKey,
-  { date, story }: Place,
+  place: Place,
   most: { readonly before: number; readonly after: number },
 ): { readonly before: readonly Place[]; readonly after: readonly Place[] } {
-  const from =
-    'SELECT e.story, e.date FROM lists l JOIN entries e ON e.list = l.id WHERE l.key = ? AND NOT e.hidden AND';
-  const before = archive.prepare(
-    `${from} e.date <= ? AND (e.date < ? OR e.story > ?) ORDER BY e.date DESC, e.story LIMIT ?`,
-  );
-  const after = archive.prepare(
-    `${from} e.date >= ? AND (e.date > ? OR e.story < ?) ORDER BY e.date, e.story DESC LIMIT ?`,
-  );
   return {
-    before: before.all(list, date, date, story, most.before).map(placeOf),
-    after: after.all(list, date, date, story, most.after).map(placeOf),
+    before: placesBefore(archive, list, place, most.before),
+    after: placesFrom(archive, list, place, most.after + 1)
+      .filter((other) => !isAt(other, place))
+      .slice(0, most.after),
   };
 }
+
+/** Whether that is the very place. */
+export const isAt = (other: Place | undefined, { story, date }: Place): boolean =>
+  other?.story === story && other.date === date;

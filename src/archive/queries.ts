@@ -23,6 +23,7 @@ export function storyRow(archive: Archive, id: StoryId): StoryRow | undefined {
   return row && { state: String(row.state) as State, data: unseal(row.data) };
 }
 
+/** What pages alone need of a story; nothing of one that is not there. */
 export function storyBody(
   archive: Archive,
   id: StoryId,

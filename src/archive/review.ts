@@ -10,6 +10,7 @@ import type { ReadStory } from './read-story.ts';
 import type { StoryKeeper, Visibility } from './story-keeper.ts';
 import { SUBJECT } from './subjects.ts';
 
+/** Each method is for one reason to look again; what did not change touches nothing. */
 export class Review {
   readonly #archive: Archive;
   readonly #changes: Changes;

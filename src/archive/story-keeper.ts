@@ -30,6 +30,7 @@ export interface PackedStory {
   readonly body: string;
 }
 
+/** Made where a story is read, so that whoever stores it need not. */
 export function packed({ body, headings, ...rest }: Story): PackedStory {
   return {
     data: { ...rest, anchors: headings.map(({ id }) => id) },
@@ -49,6 +50,7 @@ interface Row {
   readonly body: string;
 }
 
+/** For one scan: what follows for lists and days is noted story by story, and done once by `settle`. */
 export class StoryKeeper {
   readonly #archive: Archive;
   readonly #changes: Changes;

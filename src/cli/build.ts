@@ -34,6 +34,7 @@ Prints part I of N of what "warta plan" planned, for "warta merge" to join. It
 reads nothing but the checkout and the cache folder of the plan, or a copy.
 `;
 
+/** The whole site, or with `--shard` one part of what `plan` planned. */
 export const buildCommand: Command = {
   help: HELP,
   options: {

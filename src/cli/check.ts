@@ -30,6 +30,7 @@ Usage: warta check [options]
 The exit status is 1 when there is an error.
 `;
 
+/** Reads into the archive that `build` uses, and never into `dist/`. */
 export const checkCommand: Command = {
   help: HELP,
   options: {

@@ -26,6 +26,7 @@ Usage: warta dev [options]
   --debug          show stack traces
 `;
 
+/** Goes on until it is stopped. */
 export const devCommand: Command = {
   help: HELP,
   options: {

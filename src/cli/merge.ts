@@ -19,6 +19,7 @@ twice, damaged, or printed from another plan, the site stays as it is. The cache
 folder learns what was printed: the next build in it prints only what changed.
 `;
 
+/** Needs the cache folder of the plan that the parts were printed from. */
 export const mergeCommand: Command = {
   help: HELP,
   options: { out: { type: 'string' }, cache: { type: 'string' }, json: { type: 'boolean' } },

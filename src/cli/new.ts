@@ -25,6 +25,7 @@ A title that begins with a hyphen stands last, after "--".
 Change "status: draft" to "published" when it may be read.
 `;
 
+/** Never writes over a story that is there. */
 export const newCommand: Command = {
   help: HELP,
   options: {

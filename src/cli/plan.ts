@@ -31,6 +31,7 @@ same cache folder. If anything is wrong with the newsroom, all problems are
 listed, nothing is planned and the exit status is 1.
 `;
 
+/** Leaves the cache folder ready to be copied. */
 export const planCommand: Command = {
   help: HELP,
   options: { ...NEWSROOM_OPTIONS, json: { type: 'boolean' } },

@@ -17,6 +17,7 @@ Usage: warta preview [options]
   --debug      show stack traces
 `;
 
+/** Goes on until it is stopped. */
 export const previewCommand: Command = {
   help: HELP,
   options: { ...LISTENING_OPTIONS, out: { type: 'string' } },

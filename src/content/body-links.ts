@@ -9,6 +9,7 @@ import { FOOTNOTE_PREFIX } from './footnotes.ts';
 import { readLink } from './links.ts';
 import type { Reference, StoryId } from './story.ts';
 
+/** For one body: links are resolved one by one, and those within it are looked up when all its headings are known. */
 export class BodyLinks {
   readonly #source: BodySource;
   readonly #report: (problem: Problem) => void;

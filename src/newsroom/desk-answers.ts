@@ -9,6 +9,7 @@ import type { Memory } from './memory.ts';
 import type { Author, Credit, Photo, PrintedBlock, Section, Topic } from './newsroom.ts';
 import { coloured } from './section-colours.ts';
 
+/** Each answer notes the desk files that it rests on, also those that are not there yet. */
 export class DeskAnswers {
   readonly #archive: Archive;
   readonly #memory: Memory;

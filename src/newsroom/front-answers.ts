@@ -14,6 +14,7 @@ import { unique } from './unique.ts';
 /** How many stories each part of the page has room for. */
 const ROOM = { lead: 1, seconds: 4, special: 5, opinions: 4, latest: 6, recommended: 5, photos: 4, block: 5 };
 
+/** No story stands twice above the section blocks. */
 export class FrontAnswers {
   readonly #archive: Archive;
   readonly #note: Note;

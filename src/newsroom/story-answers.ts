@@ -17,6 +17,7 @@ import { rankRelated } from './related.ts';
 const RELATED = { least: 4, most: 6 };
 const OTHERS_IN_SECTION = 5;
 
+/** Remembers what pages near each other have in common: for one state of the archive. */
 export class StoryAnswers {
   readonly #archive: Archive;
   readonly #memory: Memory;

@@ -40,6 +40,7 @@ export type Progress = (
   total: number,
 ) => void;
 
+/** Answers the renderer of a project's code as it is now; compiles only where that changed. */
 export type Compiler = (project: string, cache: string) => Promise<Renderer>;
 
 /** All that pages are printed from. */

@@ -43,6 +43,7 @@ export interface PrintedPage {
   readonly difference: Difference;
 }
 
+/** Renders an address and stages it; the next one must wait for it. */
 export type Printer = (address: string) => Promise<PrintedPage>;
 
 interface RendererModule {

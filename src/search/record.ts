@@ -17,6 +17,7 @@ export interface SearchRecord {
 /** What readers narrow a search by. */
 type SearchFilters = Readonly<Record<'section' | 'topic' | 'author' | 'year', string[]>>;
 
+/** A story as Pagefind is handed it, labelled where it is no plain news. */
 export function recordOf(story: StoryText, { language, t, dates }: Voice): SearchRecord {
   const { id, title, description, date, kind, section, topics, authors, html } = story;
   const label = { advertorial: t.advertorial, opinion: t.opinion }[kind as string];

@@ -162,6 +162,7 @@ const storyItems = (stories: readonly Card[], site: Site): ListItem[] =>
     name: title,
   }));
 
+/** The way from the front page, which is not part of the trail, to a page. */
 export const breadcrumbs = (site: Site, trail: readonly Crumb[]): Thing => ({
   '@type': 'BreadcrumbList',
   itemListElement: [{ name: site.name, address: frontAddress() }, ...trail].map(({ name, address }, i) => ({
