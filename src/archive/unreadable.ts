@@ -9,9 +9,10 @@ export const problemOf = (error: unknown, path: string): Problem =>
 
 /** @param path of a file, or of a folder with `/` at its end */
 export const unreadable = (path: string, reason: string): Problem =>
-  path === '' || path.endsWith('/')
-    ? unreadableFolder({ file: `articles/${path}` }, reason)
-    : unreadableFile(wholeFile(`articles/${path}`), reason);
+  (path === '' || path.endsWith('/') ? unreadableFolder : unreadableFile)(
+    wholeFile(`articles/${path}`),
+    reason,
+  );
 
 /** Why something cannot be read, as half a sentence. */
 export const reasonOf = (error: unknown): string => REASONS[codeOf(error)] ?? String(error);

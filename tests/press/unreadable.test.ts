@@ -44,13 +44,13 @@ test('a story, a photo and a folder that nobody may read are told with all other
   for (const give of unlock) give();
   assert.deepEqual(told, {
     status: 1,
-    stdout: `articles/2026/03/01/jembatan.jpg  error  unreadable-file  The file cannot be read: there is no permission.
+    stdout: `articles/2026/03/01/jembatan.jpg:1:1  error  unreadable-file  The file cannot be read: there is no permission.
     Give whoever runs Warta the right to read it, or put it there again.
 articles/2026/03/02/pasar-pagi.md:14:1  error  broken-link  There is no story at articles/2026/03/01/tidak-ada.md.
     Correct the path, or remove the link.
-articles/2026/03/03/kabar-ditarik.md  error  unreadable-file  The file cannot be read: there is no permission.
+articles/2026/03/03/kabar-ditarik.md:1:1  error  unreadable-file  The file cannot be read: there is no permission.
     Give whoever runs Warta the right to read it, or put it there again.
-articles/2026/03/04/  error  unreadable-folder  The folder cannot be read: there is no permission.
+articles/2026/03/04/:1:1  error  unreadable-folder  The folder cannot be read: there is no permission.
     Give whoever runs Warta the right to read it and what lies in it.
 
 4 errors, 0 warnings
@@ -69,7 +69,7 @@ test('what was known of a folder that nobody may read stays, so that no other st
   assert.equal(status, 1);
   assert.match(
     stderr,
-    /^articles\/2026\/03\/01\/ {2}error {2}unreadable-folder [^\n]+\n[^\n]+\n\n1 error, 0 warnings\n$/,
+    /^articles\/2026\/03\/01\/:1:1 {2}error {2}unreadable-folder [^\n]+\n[^\n]+\n\n1 error, 0 warnings\n$/,
   );
   assert.deepEqual(filesOf(newsroom.out), before);
   const { published, written, deleted } = await newsroom.build();
@@ -99,6 +99,6 @@ test('a newsroom that nobody may read is told as a folder', async (t) => {
   assert.equal(status, 1);
   assert.match(
     stdout,
-    /^articles\/ {2}error {2}unreadable-folder {2}The folder cannot be read: there is no permission\.\n/,
+    /^articles\/:1:1 {2}error {2}unreadable-folder {2}The folder cannot be read: there is no permission\.\n/,
   );
 });
