@@ -10,6 +10,7 @@ const HOUR = 3600 * 1000;
 const SECTIONS = ['kota', 'desa', 'laut'];
 const TOPICS = ['pasar', 'panen', 'hujan', 'kapal', 'guru'];
 const AUTHORS = ['redaksi', 'sari-dewi', 'meja-kota'];
+const KINDS = ['news', 'opinion', 'explainer', 'photo', 'video', 'advertorial'] as const;
 /** Stories of a fresh newsroom: enough for a section with a closed page. */
 const STORIES = 28;
 
@@ -23,6 +24,9 @@ interface Story {
   authors: string[];
   status: 'published' | 'draft' | 'withdrawn';
   corrections: number;
+  kind?: (typeof KINDS)[number];
+  /** Another site published it first. */
+  isSyndicated?: boolean;
   image?: string;
   bodyPhoto?: string;
   /** Title and photos of a gallery, the first of which a video shows too. */
@@ -97,6 +101,8 @@ export class RandomNewsroom {
           (story) => (story.status = story.status === 'withdrawn' ? 'published' : 'withdrawn'),
         ),
       () => this.#change('corrected', (story) => (story.corrections += 1)),
+      () => this.#change('made another kind', (story) => (story.kind = this.#one(KINDS))),
+      () => this.#change('syndicated or our own', (story) => (story.isSyndicated = !story.isSyndicated)),
       () => this.#change('retagged', (story) => (story.topics = this.#some(TOPICS))),
       () =>
         this.#change(
@@ -378,6 +384,8 @@ export class RandomNewsroom {
             `corrections: [{ at: ${iso(noted(story.corrections))}, kind: ralat, text: "Ralat ${story.corrections}." }]`,
           ]
         : []),
+      ...(story.kind ? [`kind: ${story.kind}`] : []),
+      ...(story.isSyndicated ? ['canonical: https://asal.example/berita/'] : []),
       ...(story.image ? [`image: { src: ${photo(story.image)}, alt: "Gambar" }`] : []),
       ...(story.aliases.length > 0 ? [`aliases: [${story.aliases.join(', ')}]`] : []),
       ...(story.related.length > 0 ? [`related: [${story.related.join(', ')}]`] : []),

@@ -1,16 +1,17 @@
 /** A story that another site published first is read here, and found there. */
 import assert from 'node:assert/strict';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { filesOf, type TinyNewsroom, tinyNewsroom } from './tiny-newsroom.ts';
 
 const ORIGINAL = 'https://asal.example/berita/7/';
-const OWN = 'https://kosong.example/2026/01/09/titipan/';
+const OWN = 'https://kabar.example/2026/01/09/titipan/';
 
-/** With one story alone. */
+/** The only story of January, and none yet that was corrected or withdrawn after it. */
 async function newsroomWith(t: TestContext, canonical: string): Promise<TinyNewsroom> {
-  const newsroom = await tinyNewsroom(t, 'kosong');
+  const newsroom = await tinyNewsroom(t, 'kecil');
+  rmSync(join(newsroom.articles, '2026/03/03'), { recursive: true });
   mkdirSync(join(newsroom.articles, '2026/01/09'), { recursive: true });
   write(newsroom, canonical);
   return newsroom;
