@@ -5,7 +5,8 @@ import { wholeFile } from '../problems/front-matter.ts';
 import type { Problem } from '../problems/problem.ts';
 import { duplicateAddress, reservedAddress, takenAlias } from '../problems/references.ts';
 import type { Archive } from './archive.ts';
-import { deskData, standingsOf } from './desk.ts';
+import { deskData, standingsOf, termFile } from './desk.ts';
+import { filesCalled } from './name-clashes.ts';
 import { hasFile, lineOf, type Row } from './reference-rows.ts';
 import { UNUSUAL_PATH } from './schema.ts';
 
@@ -103,9 +104,15 @@ function topicAliasClashes(archive: Archive): Problem[] {
   const holders = new Map<string, string>();
   return namedAs(archive, 'topic-alias').flatMap((row) => {
     const alias = String(row.target);
-    const isTopic = deskData(archive, `topic:${alias}`) !== undefined;
-    const holder = isTopic ? `_desk/topics/${alias}.md` : holders.get(alias);
+    const holder = holderOfTopic(archive, row) ?? holders.get(alias);
     holders.set(alias, holder ?? String(row.file));
     return holder === undefined ? [] : [takenAlias(lineOf(row), topicAddress(alias), `articles/${holder}`)];
   });
+}
+
+/** Another topic's file that has an alias for its id or its name. */
+function holderOfTopic(archive: Archive, { file, target }: Row): string | undefined {
+  const key = `topic:${target}`;
+  if (deskData(archive, key)) return termFile(key);
+  return filesCalled(archive, 'topics', String(target)).find((other) => other !== file);
 }

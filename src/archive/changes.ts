@@ -8,7 +8,7 @@ import type { Subject } from './subjects.ts';
 /**
  * What files of the site belong to:
  * - `story`: a story's id. Its page, its card, and the photos that its file names
- * - `list`: a list's key. Its pages, its feed, its card, and old addresses of a topic
+ * - `list`: a list's key. Its pages, its feed, its card, the photos that its file names, and old addresses of a topic
  * - `day`: `2026-3-2`. Its page, its month's and its year's, and the month's sitemap
  * - `moved`: an old address of a story
  * - `photo`: the content of a photo that was there

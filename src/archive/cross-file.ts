@@ -15,10 +15,13 @@ import type { Archive } from './archive.ts';
 import { type IsPublic, pageLinks, storyLinks } from './broken-links.ts';
 import { deskData, sectionsOf } from './desk.ts';
 import { futureNotes } from './future-notes.ts';
+import { nameClashes } from './name-clashes.ts';
+import { topicMeant } from './names.ts';
 import { PHOTO_KINDS } from './photos.ts';
 import { hasFile, lineOf } from './reference-rows.ts';
 import { unseal } from './sealed.ts';
 import type { StoryData } from './story-keeper.ts';
+import { hasTermPage } from './term-pages.ts';
 
 /** Every problem of the newsroom: those of single files, remembered, and those between files and with the clock. */
 export function crossFileProblems(archive: Archive, isPublic: IsPublic, now: Instant): readonly Problem[] {
@@ -32,6 +35,7 @@ export function crossFileProblems(archive: Archive, isPublic: IsPublic, now: Ins
     ...futureNotes(archive, now),
     ...frontPicks(archive),
     ...addressClashes(archive),
+    ...nameClashes(archive),
   ];
 }
 
@@ -86,10 +90,9 @@ function frontPicks(archive: Archive): Problem[] {
       WHERE r.kind IN ('front-lead', 'front-story') AND (s.story IS NULL OR s.state IN ('hidden', 'withdrawn'))`)
     .all();
   const topics = archive
-    .prepare(`
-      SELECT r.* FROM refs r LEFT JOIN lists l ON l.key = 'topic:' || r.target
-      WHERE r.kind = 'front-topic' AND coalesce(l.listed, 0) = 0`)
-    .all();
+    .prepare("SELECT * FROM refs WHERE kind = 'front-topic'")
+    .all()
+    .filter(({ target }) => !hasTermPage(archive, `topic:${topicMeant(archive, String(target))}`));
   return [
     ...stories.map((row) => frontStoryMissing(lineOf(row), String(row.target))),
     ...topics.map((row) => frontTopicMissing(lineOf(row), String(row.target))),

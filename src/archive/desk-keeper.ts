@@ -1,4 +1,5 @@
 /** Keeps what desk files say: the site, its sections, its front page, authors, topics and standing pages. */
+import type { AuthorFile, TopicFile } from '../content/desk.ts';
 import {
   readAuthor,
   readFront,
@@ -14,8 +15,9 @@ import type { Archive } from './archive.ts';
 import type { Changes } from './changes.ts';
 import { deskKeys } from './desk.ts';
 import type { FileKeeper } from './file-keeper.ts';
+import { isTerm, NameKeeper } from './names.ts';
 import { seal } from './sealed.ts';
-import { SUBJECT, type Subject } from './subjects.ts';
+import { type ListKey, SUBJECT, type Subject } from './subjects.ts';
 import { OUTSIDE } from './walk.ts';
 
 /** @returns undefined, and remembers why, when the file cannot be read */
@@ -27,12 +29,19 @@ export class DeskKeeper {
   readonly #changes: Changes;
   readonly #files: FileKeeper;
   readonly #read: ReadFile;
+  readonly #names: NameKeeper;
 
   constructor(archive: Archive, changes: Changes, files: FileKeeper, read: ReadFile) {
     this.#archive = archive;
     this.#changes = changes;
     this.#files = files;
     this.#read = read;
+    this.#names = new NameKeeper(archive);
+  }
+
+  /** See `NameKeeper`. */
+  get movedNames(): ReadonlyMap<ListKey, ListKey> {
+    return this.#names.moved;
   }
 
   /**
@@ -73,6 +82,7 @@ export class DeskKeeper {
     const text = value === undefined ? undefined : seal(value);
     const before = this.#archive.prepare('SELECT data FROM desk WHERE key = ?').get(key)?.data;
     if (before === text) return;
+    if (isTerm(key)) this.#names.replace(key, value as AuthorFile | TopicFile | undefined);
     if (text === undefined) this.#archive.prepare('DELETE FROM desk WHERE key = ?').run(key);
     else this.#archive.prepare('INSERT OR REPLACE INTO desk VALUES (?, ?)').run(key, text);
     if (!isOutputless(key)) this.#changes.due('desk', key);

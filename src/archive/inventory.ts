@@ -2,16 +2,18 @@
 import { type CardSubject, topicAddress } from '../addresses.ts';
 import type { PhotoPlace, StoryId } from '../content/story.ts';
 import type { Archive } from './archive.ts';
-import { deskData, sectionsOf, standingsOf, topicAliases } from './desk.ts';
+import { deskKeys, sectionsOf, standingsOf, termFile, topicAliases } from './desk.ts';
 import { PAGE_SIZE } from './list-pages.ts';
-import type { ListRef } from './lists.ts';
+import { keyOf, type ListRef } from './lists.ts';
+import { isTerm } from './names.ts';
 import { PHOTO_PLACES } from './photos.ts';
 import type { ListKey } from './subjects.ts';
+import { hasTermPage, namedAuthors } from './term-pages.ts';
 
 /** A list with pages of its own. */
 export type PagedList = Exclude<ListRef, { of: 'kind' }>;
 
-/** Lists that have a page, and how many closed ones; those of a kind have none. An author with a file has a page before the first story. */
+/** Lists that have a page, and how many closed ones; those of a kind have none. */
 export function* lists(
   archive: Archive,
 ): Generator<{ readonly list: PagedList; readonly closedPages: number }> {
@@ -19,10 +21,7 @@ export function* lists(
     .prepare("SELECT key, entries FROM lists WHERE listed > 0 AND key NOT GLOB 'kind:*' ORDER BY key")
     .iterate();
   for (const row of rows) yield pagedList(row);
-  const authors = archive
-    .prepare("SELECT key FROM desk WHERE key >= 'author:' AND key < 'author;' ORDER BY key")
-    .all();
-  for (const { key } of authors) yield { list: listRef(String(key)), closedPages: 0 };
+  for (const key of namedAuthors(archive)) yield { list: listRef(key), closedPages: 0 };
 }
 
 /** One of `lists`, if it has a page. */
@@ -32,8 +31,7 @@ export function listNow(
 ): { readonly list: PagedList; readonly closedPages: number } | undefined {
   const row = archive.prepare('SELECT key, entries FROM lists WHERE key = ? AND listed > 0').get(key);
   if (row) return pagedList(row);
-  const isOfFile = key.startsWith('author:') && deskData(archive, key) !== undefined;
-  return isOfFile ? { list: listRef(key), closedPages: 0 } : undefined;
+  return hasTermPage(archive, key) ? { list: listRef(key), closedPages: 0 } : undefined;
 }
 
 const pagedList = ({ key, entries }: Record<string, unknown>) => ({
@@ -56,7 +54,7 @@ export function* listCards(archive: Archive): Generator<CardSubject> {
 export function cardsOf(archive: Archive, list: PagedList): readonly CardSubject[] {
   if (list.of !== 'topic' && list.of !== 'author') return [];
   const isPictured = archive.prepare("SELECT 1 FROM refs WHERE file = ? AND kind = 'portrait'");
-  return isPictured.get(`_desk/${list.of}s/${list.id}.md`) ? [] : [list];
+  return isPictured.get(termFile(keyOf(list))) ? [] : [list];
 }
 
 /** What a story has files for: a page, and a card where it has no photo. */
@@ -128,7 +126,7 @@ export interface PhotoInUse {
 
 const PHOTOS = 'SELECT path, hash, width, height FROM photos WHERE problem IS NULL';
 
-/** Photos of public stories and of desk files; those of withdrawn, future and draft stories are not among them. */
+/** Photos of public stories and of desk files with a page; those of withdrawn, future and draft stories are not among them. */
 export const photosInUse = (archive: Archive): Generator<PhotoInUse> =>
   usesOf(archive, archive.prepare(`${PHOTOS} ORDER BY path`).iterate());
 
@@ -137,14 +135,26 @@ export const usesOfPhoto = (archive: Archive, name: string): Generator<PhotoInUs
   usesOf(archive, archive.prepare(`${PHOTOS} AND hash = ? ORDER BY path`).all(name));
 
 function* usesOf(archive: Archive, photos: Iterable<Record<string, unknown>>): Generator<PhotoInUse> {
-  const isUsed = archive.prepare(`
-    SELECT 1 FROM refs r LEFT JOIN stories s ON s.story = substr(r.file, 1, length(r.file) - 3)
-    WHERE r.kind = ? AND r.target = ? AND (r.file LIKE '\\_desk/%' ESCAPE '\\' OR s.state NOT IN ('hidden', 'withdrawn')) LIMIT 1`);
+  const inStory = archive.prepare(`
+    SELECT 1 FROM refs r JOIN stories s ON s.story = substr(r.file, 1, length(r.file) - 3)
+    WHERE r.kind = ? AND r.target = ? AND s.state NOT IN ('hidden', 'withdrawn') LIMIT 1`);
+  const inDesk = archive.prepare(
+    "SELECT file FROM refs WHERE kind = ? AND target = ? AND file GLOB '[_]desk/*'",
+  );
+  const isUsed = (place: PhotoPlace, path: string) =>
+    inStory.get(place, path) !== undefined ||
+    inDesk.all(place, path).some(({ file }) => isShown(archive, String(file)));
   for (const row of photos) {
     const path = String(row.path);
     const photo = { name: String(row.hash), path, width: Number(row.width), height: Number(row.height) };
-    for (const place of PHOTO_PLACES) if (isUsed.get(place, path)) yield { ...photo, place };
+    for (const place of PHOTO_PLACES) if (isUsed(place, path)) yield { ...photo, place };
   }
+}
+
+/** Whether readers see what a desk file says; standing pages are there always. */
+function isShown(archive: Archive, file: string): boolean {
+  const [key = ''] = deskKeys(file);
+  return !isTerm(key) || hasTermPage(archive, key);
 }
 
 /** What a list's key says; a list without a page of its own is `all`. */

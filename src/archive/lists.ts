@@ -131,10 +131,12 @@ export class ListKeeper {
       .run(after, listedAfter, name, id);
     this.#noted.due('list', list);
     this.#noted.touch(SUBJECT.list(list));
-    if (name !== known?.name || (before === 0) !== (after === 0)) this.#noted.touch(SUBJECT.term(list));
-    if (isTerm) this.#noted.touch(SUBJECT.termCounts(of));
-    if (isTerm && (name !== known?.name || (listedBefore === 0) !== (listedAfter === 0)))
-      this.#noted.touch(SUBJECT.terms(of));
+    if (isTerm) {
+      this.#noted.touch(SUBJECT.termCounts(of));
+      const isCome = (before === 0) !== (after === 0) || (listedBefore === 0) !== (listedAfter === 0);
+      if (isCome || name !== known?.name)
+        for (const subject of [SUBJECT.term(list), SUBJECT.terms(of)]) this.#noted.touch(subject);
+    }
     if (!from || list === 'all') return;
     const first = cutPages(this.#archive, id, from);
     const last = Math.floor(Math.max(before, after) / PAGE_SIZE) + 1;

@@ -22,6 +22,7 @@ import { deskData, sectionsOf, standingsOf, topicAliases } from './desk.ts';
 import { hasStories } from './inventory.ts';
 import { PAGE_SIZE } from './list-pages.ts';
 import { storyAtAlias } from './queries.ts';
+import { hasTermPage } from './term-pages.ts';
 
 /** Files that every site has. */
 const SITE_FILES: ReadonlySet<string> = new Set([
@@ -114,14 +115,10 @@ function hasClosed(archive: Archive, key: string, page: number): boolean {
   return page >= 1 && page * PAGE_SIZE <= Number(row?.entries ?? 0);
 }
 
-/** The page of a topic or an author; an author with a file has one before the first story. */
+/** The page of a topic or an author. */
 function isListPage(archive: Archive, first: string, [id, ...more]: readonly string[]): boolean {
   if ((first !== 'topik' && first !== 'penulis') || !id || more.length > 0) return false;
-  const key = `${first === 'topik' ? 'topic' : 'author'}:${id}`;
-  return (
-    archive.prepare('SELECT 1 FROM lists WHERE key = ? AND listed > 0').get(key) !== undefined ||
-    (first === 'penulis' && deskData(archive, key) !== undefined)
-  );
+  return hasTermPage(archive, `${first === 'topik' ? 'topic' : 'author'}:${id}`);
 }
 
 /** Pages right below the front page. */

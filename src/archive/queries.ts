@@ -8,6 +8,7 @@ import { keyOf, type ListRef } from './lists.ts';
 import { unseal } from './sealed.ts';
 import type { State, StoryData } from './story-keeper.ts';
 import type { ListKey } from './subjects.ts';
+import { hasTermPage } from './term-pages.ts';
 
 /** A story as its row holds it. */
 export interface StoryRow {
@@ -111,10 +112,10 @@ export const between = (archive: Archive, list: ListKey, from: Instant, to: Inst
   );
 
 /** A topic or author: its file, and the name that the newest story gives it. */
-export function termRow(archive: Archive, of: 'topic' | 'author', id: string) {
-  const row = archive.prepare('SELECT name, listed FROM lists WHERE key = ?').get(`${of}:${id}`);
-  const file = deskData<AuthorFile | TopicFile>(archive, `${of}:${id}`);
-  return { file, listed: Number(row?.listed ?? 0), writtenName: row?.name?.toString() };
+export function termRow(archive: Archive, key: ListKey) {
+  const row = archive.prepare('SELECT name FROM lists WHERE key = ?').get(key);
+  const file = deskData<AuthorFile | TopicFile>(archive, key);
+  return { file, hasPage: hasTermPage(archive, key), writtenName: row?.name?.toString() };
 }
 
 /** Ids and counts of all topics or authors with visible stories, in no order that readers would notice. */
@@ -123,13 +124,6 @@ export const termCounts = (archive: Archive, of: 'topic' | 'author') =>
     .prepare('SELECT key, listed FROM lists WHERE key >= ? AND key < ? AND listed > 0 ORDER BY key')
     .all(`${of}:`, `${of};`)
     .map((row) => ({ id: String(row.key).slice(of.length + 1), count: Number(row.listed) }));
-
-/** Ids of authors that have a file. */
-export const authorFiles = (archive: Archive): string[] =>
-  archive
-    .prepare("SELECT key FROM desk WHERE key >= 'author:' AND key < 'author;' ORDER BY key")
-    .all()
-    .map(({ key }) => String(key).slice('author:'.length));
 
 const DAYS = {
   years:

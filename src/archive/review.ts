@@ -3,12 +3,12 @@ import { topicAddress } from '../addresses.ts';
 import { storyOf } from '../content/story-path.ts';
 import { type Archive, metaOf, setMeta } from './archive.ts';
 import type { Changes } from './changes.ts';
-import { deskKeys, isDesk, topicAliases } from './desk.ts';
+import { deskKeys, isDesk } from './desk.ts';
 import { deskSubjects } from './desk-keeper.ts';
+import { idOf, meaningOf } from './names.ts';
 import { PHOTO_KINDS } from './photos.ts';
-import type { ReadStory } from './read-story.ts';
 import type { StoryKeeper, Visibility } from './story-keeper.ts';
-import { SUBJECT } from './subjects.ts';
+import { type ListKey, SUBJECT } from './subjects.ts';
 
 /** Each method is for one reason to look again; what did not change touches nothing. */
 export class Review {
@@ -37,22 +37,25 @@ export class Review {
     setMeta(this.#archive, 'drafts', String(drafts));
   }
 
-  #reviewAll(sql: string, ...bounds: readonly number[]): void {
+  #reviewAll(sql: string, ...bounds: readonly (number | string)[]): void {
     const stories = this.#archive.prepare(sql).all(...bounds);
     for (const { story } of stories) this.#keeper.review(String(story));
   }
 
-  /** Stories whose topics got another id. @param readAgain an alias that is gone gives back the id that the file says */
-  async topics(readAgain: (paths: readonly string[]) => AsyncIterable<readonly ReadStory[]>): Promise<void> {
-    const aliases = JSON.stringify([...topicAliases(this.#archive)]);
-    const before = metaOf(this.#archive, 'topic-aliases') ?? '[]';
-    if (aliases === before) return;
-    setMeta(this.#archive, 'topic-aliases', aliases);
-    const stories = this.#archive.prepare('SELECT story FROM stories').all();
-    for await (const batch of readAgain(stories.map(({ story }) => `${story}.md`)))
-      for (const { found } of batch) if (found?.story) this.#keeper.store(found.story);
-    for (const [alias] of [...JSON.parse(before), ...JSON.parse(aliases)])
-      this.#changes.touch(SUBJECT.moved(topicAddress(alias)));
+  /**
+   * Stories whose topics or authors are called otherwise in `_desk` now. Those that nobody can see are understood when their time comes.
+   * @param moved names, with what each meant before
+   */
+  names(moved: ReadonlyMap<ListKey, ListKey>): void {
+    for (const [term, before] of moved) {
+      this.#changes.touch(SUBJECT.term(term));
+      if (term.startsWith('topic:')) this.#changes.touch(SUBJECT.moved(topicAddress(idOf(term))));
+      if (meaningOf(this.#archive, term) !== before)
+        this.#reviewAll(
+          'SELECT e.story FROM lists l JOIN entries e ON e.list = l.id WHERE l.key = ?',
+          before,
+        );
+    }
   }
 
   /** Whatever shows a photo whose bytes changed. @param path under `articles/` */

@@ -9,7 +9,7 @@ import { type Site, siteSchema } from '../site.ts';
 import { type Archive, inTransaction, metaOf, setMeta } from './archive.ts';
 import { type Changes, changesOf } from './changes.ts';
 import { crossFileProblems } from './cross-file.ts';
-import { deskData, isDesk, topicAliases } from './desk.ts';
+import { deskData, isDesk } from './desk.ts';
 import { DeskKeeper } from './desk-keeper.ts';
 import { type Differences, differences, type WalkRest } from './differences.ts';
 import { FileKeeper } from './file-keeper.ts';
@@ -100,17 +100,11 @@ class Scan {
       parsedFor,
     );
     const rest = toRead.filter((path) => !isDesk(path));
-    const keeper = new StoryKeeper(
-      this.#archive,
-      this.#changes,
-      parsedFor,
-      this.#options,
-      topicAliases(this.#archive),
-    );
+    const keeper = new StoryKeeper(this.#archive, this.#changes, parsedFor, this.#options);
     await this.#readStories(keeper, rest, gone, parsedFor, stamps);
     const review = new Review(this.#archive, this.#changes, keeper);
     review.clock(this.#options);
-    await review.topics((paths) => this.#options.readStories(paths, parsedFor));
+    review.names(this.#desk.movedNames);
     const photos = await inspectPhotos(this.#archive, this.#options, this.#changes.due);
     for (const path of photos.changed) review.photo(path);
     keeper.settle();
@@ -168,7 +162,7 @@ class Scan {
    */
   #forgetStories(): void {
     this.#archive.db.exec(
-      'DELETE FROM stories; DELETE FROM entries; DELETE FROM lists; DELETE FROM list_pages; DELETE FROM days; DELETE FROM aliases',
+      'DELETE FROM stories; DELETE FROM entries; DELETE FROM lists; DELETE FROM list_pages; DELETE FROM days; DELETE FROM credits; DELETE FROM aliases',
     );
     this.#archive.prepare("UPDATE files SET stamp = '' WHERE path <> ?").run(SITE_FILE);
   }

@@ -17,6 +17,9 @@ export const SCHEMA = `
 
   -- _desk files, by what they are: site, sections, front, popular, author:redaksi, topic:beras, page:kontak.
   CREATE TABLE IF NOT EXISTS desk (key TEXT PRIMARY KEY, data TEXT NOT NULL) WITHOUT ROWID;
+  -- What else stories may call a topic or an author that has a file: topic:uni-eropa means topic:ue.
+  CREATE TABLE IF NOT EXISTS names (term TEXT NOT NULL, means TEXT NOT NULL, PRIMARY KEY (term, means)) WITHOUT ROWID;
+  CREATE INDEX IF NOT EXISTS names_of ON names (means);
 
   -- 'state' is what readers may see: published, withdrawn, draft, scheduled (the last two only where drafts are shown), or hidden.
   CREATE TABLE IF NOT EXISTS stories (
@@ -51,6 +54,8 @@ export const SCHEMA = `
 
   -- Days with visible stories: how many, and of those first published here, for sitemaps: how many, and when one of their pages last changed.
   CREATE TABLE IF NOT EXISTS days (year INTEGER NOT NULL, month INTEGER NOT NULL, day INTEGER NOT NULL, count INTEGER NOT NULL, own INTEGER NOT NULL, modified INTEGER, PRIMARY KEY (year, month, day)) WITHOUT ROWID;
+  -- How often stories with a page name somebody as their editor or reporter, as they write it: author:sari-dewi.
+  CREATE TABLE IF NOT EXISTS credits (term TEXT PRIMARY KEY, count INTEGER NOT NULL) WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS aliases (address TEXT NOT NULL, story TEXT NOT NULL, PRIMARY KEY (address, story)) WITHOUT ROWID;
   CREATE INDEX IF NOT EXISTS aliases_of ON aliases (story);
 

@@ -1,15 +1,17 @@
 /** Puts stories into the archive and takes them out, with all that follows for lists, days, aliases and subjects. */
 import { oldPageAddress } from '../addresses.ts';
 import { dayOf } from '../content/dates.ts';
-import type { Instant, Story, StoryId } from '../content/story.ts';
+import type { Instant, Story, StoryId, Term } from '../content/story.ts';
 import { storyOf } from '../content/story-path.ts';
 import type { Site } from '../site.ts';
 import type { Archive } from './archive.ts';
 import type { Changes } from './changes.ts';
+import { CreditKeeper } from './credit-keeper.ts';
 import { DayKeeper } from './day-keeper.ts';
 import { type Entry, GATHERED_KINDS, ListKeeper } from './lists.ts';
+import { idOf, meaningOf } from './names.ts';
 import { seal, unseal } from './sealed.ts';
-import { SUBJECT } from './subjects.ts';
+import { type ListKey, SUBJECT } from './subjects.ts';
 
 /** What readers may see of a story. */
 export type State = 'published' | 'withdrawn' | 'draft' | 'scheduled' | 'hidden';
@@ -21,7 +23,13 @@ export interface Visibility {
 }
 
 /** A story without its body, as its row holds it. */
-export type StoryData = Omit<Story, 'body' | 'headings'> & { readonly anchors: readonly string[] };
+export type StoryData = Omit<Story, 'body' | 'headings'> & {
+  readonly anchors: readonly string[];
+  /** As the file has them, where its topics and authors go by other names in `_desk`. */
+  readonly written?: Named;
+};
+
+type Named = Pick<Story, 'topics' | 'authors'>;
 
 /** A story as it goes into the archive. */
 export interface PackedStory {
@@ -57,29 +65,25 @@ export class StoryKeeper {
   readonly #lists: ListKeeper;
   readonly #site: Site;
   readonly #visibility: Visibility;
-  /** Topic ids that mean another topic. */
-  readonly #topicAliases: ReadonlyMap<string, string>;
   readonly #days: DayKeeper;
+  readonly #credits: CreditKeeper;
+  /** What names mean, as far as stories wrote them. */
+  readonly #meanings = new Map<ListKey, ListKey>();
 
-  constructor(
-    archive: Archive,
-    changes: Changes,
-    site: Site,
-    visibility: Visibility,
-    topicAliases: ReadonlyMap<string, string>,
-  ) {
+  /** @param archive with its desk files as they are now */
+  constructor(archive: Archive, changes: Changes, site: Site, visibility: Visibility) {
     this.#archive = archive;
     this.#changes = changes;
     this.#lists = new ListKeeper(archive, changes);
     this.#days = new DayKeeper(archive, changes, site.timeZone);
     this.#site = site;
     this.#visibility = visibility;
-    this.#topicAliases = topicAliases;
+    this.#credits = new CreditKeeper(archive, changes);
   }
 
   /** Stores a story that was read. */
   store({ data: written, body }: PackedStory): void {
-    const data: StoryData = { ...written, topics: this.#canonical(written.topics) };
+    const data = this.#understood(written);
     const before = this.#row(data.id);
     const after: Row = { state: stateOf(data, this.#visibility), data, body };
     if (
@@ -102,11 +106,11 @@ export class StoryKeeper {
     this.#follow(id, before, undefined);
   }
 
-  /** Looks again at a story whose text did not change, because the clock, a topic's aliases or a photo did. */
+  /** Looks again at a story whose text did not change, because the clock, what a name means or a photo did. */
   review(id: StoryId, isPhotoChanged = false): void {
     const before = this.#row(id);
     if (!before) return;
-    const data = { ...before.data, topics: this.#canonical(before.data.topics) };
+    const data = this.#understood(before.data);
     const after: Row = { ...before, data, state: stateOf(before.data, this.#visibility) };
     if (isPhotoChanged) this.#touchStory(id, after, true);
     if (before.state === after.state && JSON.stringify(before.data) === JSON.stringify(data)) return;
@@ -118,16 +122,29 @@ export class StoryKeeper {
   settle(): void {
     this.#lists.settle();
     this.#days.settle();
+    this.#credits.settle();
   }
 
-  #canonical(topics: Story['topics']): Story['topics'] {
-    const terms = new Map(
-      topics.map((term) => {
-        const id = this.#topicAliases.get(term.id);
-        return id === undefined ? [term.id, term] : [id, { id, name: term.name }];
-      }),
-    );
-    return [...terms.values()];
+  /** A story with the topics and authors that it means; each counts once. */
+  #understood({ written, ...data }: StoryData): StoryData {
+    const said: Named = written ?? { topics: data.topics, authors: data.authors };
+    const meant: Named = {
+      topics: this.#meant('topic', said.topics),
+      authors: this.#meant('author', said.authors),
+    };
+    const isSaid = JSON.stringify(meant) === JSON.stringify(said);
+    return { ...data, ...meant, ...(!isSaid && { written: said }) };
+  }
+
+  #meant(of: 'topic' | 'author', said: readonly Term[]): readonly Term[] {
+    const terms = said.map(({ id, name }) => ({ id: idOf(this.#meaningOf(`${of}:${id}`)), name }));
+    return terms.filter(({ id }, i) => terms.findIndex((other) => other.id === id) === i);
+  }
+
+  #meaningOf(term: ListKey): ListKey {
+    const known = this.#meanings.get(term) ?? meaningOf(this.#archive, term);
+    this.#meanings.set(term, known);
+    return known;
   }
 
   #row(id: StoryId): Row | undefined {
@@ -156,6 +173,7 @@ export class StoryKeeper {
     this.#changes.due('story', id);
     this.#lists.move(id, entriesOf(before), entriesOf(after));
     this.#days.move(listedDate(before), listedDate(after));
+    this.#credits.move(creditsOf(before), creditsOf(after));
     this.#moveAliases(id, before, after);
     const isCardChanged =
       !before || !after || before.state !== after.state || cardOf(before.data) !== cardOf(after.data);
@@ -210,6 +228,11 @@ function cardOf({
   status,
 }: StoryData): string {
   return JSON.stringify([title, description, date, updated, section, kind, image, authors, topics, status]);
+}
+
+function creditsOf(row: Row | undefined): readonly ListKey[] {
+  if (!row || !isPage(row.state)) return [];
+  return [row.data.editor, row.data.reporter].flatMap((term) => (term ? [`author:${term.id}`] : []));
 }
 
 function entriesOf(row: Row | undefined): readonly Entry[] {

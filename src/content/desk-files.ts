@@ -31,7 +31,10 @@ export function readSite(file: SourceFile): Parsed<Site> {
 /** `_desk/sections.yml`, in its order. */
 export function readSections(file: SourceFile): Parsed<readonly Section[]> {
   const read = readYamlFile(file, sectionsSchema);
-  const references = (read.value ?? []).map(({ id }, i) => reference(read, 'section-id', id, [i, 'id']));
+  const references = (read.value ?? []).flatMap(({ id, name }, i) => [
+    reference(read, 'section-id', id, [i, 'id']),
+    reference(read, 'name', spelling(name), [i, 'name']),
+  ]);
   return { ...parsed(read), references };
 }
 
@@ -128,6 +131,7 @@ function deskPage<S extends z.ZodType, T>(
     if (reference) references.push(reference);
     return use ? ({ [key]: use } as Partial<Record<typeof key, PhotoUse>>) : {};
   };
+  if (hasName(read.value)) references.push(reference(read, 'name', spelling(read.value.name), ['name']));
   const text = { body: body.blocks, anchors: body.headings.map(({ id }) => id) };
   const value = make(id, read.value, text, {
     photoOf,
@@ -137,6 +141,12 @@ function deskPage<S extends z.ZodType, T>(
     ? { problems, references }
     : { value, problems, references };
 }
+
+const hasName = (written: unknown): written is { readonly name: string } =>
+  typeof written === 'object' && written !== null && 'name' in written;
+
+/** A name as stories may write it; one without an ASCII form, which they cannot, is told from others by its letters. */
+const spelling = (name: string): string => slugOf(name) || name.toLowerCase();
 
 function parsed<T>({ value, problems }: FrontMatter<T>): Parsed<T> {
   const isRight = problems.every(({ severity }) => severity !== 'error');

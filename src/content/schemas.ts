@@ -67,9 +67,9 @@ export const storySchema = z.strictObject({
   topics: z.array(text).default([]),
   /** Who wrote it: ids of `_desk/authors`, or names. */
   authors: z.array(text).default([]),
-  /** Who edited it. */
+  /** Who edited it: an id of `_desk/authors`, or a name. */
   editor: text.optional(),
-  /** The credit in brackets at the end. */
+  /** The credit in brackets at the end: an id of `_desk/authors`, or a name. */
   reporter: text.optional(),
   /** Where it was reported from, printed before the first words: `JAKARTA`. */
   dateline: text.optional(),
@@ -142,7 +142,7 @@ export const frontSchema = z.strictObject({
 export const popularSchema = z.object({ views: z.record(z.string(), z.number().int().nonnegative()) });
 
 export const authorSchema = z.strictObject({
-  /** As it is printed in bylines. */
+  /** As it is printed in bylines; stories may write it instead of the id. */
   name: text,
   /** A desk is an organisation, not a person. */
   kind: z.enum(['person', 'desk']).default('person'),
@@ -155,7 +155,7 @@ export const authorSchema = z.strictObject({
 });
 
 export const topicSchema = z.strictObject({
-  /** As it is printed below stories and above its page. */
+  /** As it is printed below stories and above its page; stories may write it instead of the id. */
   name: text,
   /** One sentence on what it is about. */
   description: text.optional(),
@@ -163,7 +163,7 @@ export const topicSchema = z.strictObject({
   picture: photo.optional(),
   /** `true` for a running story: its page tells it day by day. */
   timeline: z.boolean().default(false),
-  /** Other ids that mean this topic. */
+  /** Other ids that mean this topic; their addresses lead on to it. */
   aliases: z.array(id).default([]),
 });
 

@@ -124,10 +124,11 @@ export interface Reference {
     | 'topic-alias'
     | 'front-lead'
     | 'front-story'
-    | 'front-topic';
+    | 'front-topic'
+    | 'name';
   /**
-   * A story id, a page's or an old address, the id of a section or topic, a photo's path under `articles/`, or the time of a
-   * note: `2026-03-01T11:20:00.000Z`.
+   * A story id, a page's or an old address, the id of a section or topic, a photo's path under `articles/`, a name spelt as an id,
+   * or the time of a note: `2026-03-01T11:20:00.000Z`.
    */
   readonly target: string;
   /** For a link to a story or page: the heading that it points to, without `#`. */

@@ -3,8 +3,8 @@ import type { Archive } from '../archive/archive.ts';
 import { frontOf, popularOf, standingsOf, topicAliases } from '../archive/desk.ts';
 import { PAGE_SIZE } from '../archive/list-pages.ts';
 import { keyOf } from '../archive/lists.ts';
+import { idOf } from '../archive/names.ts';
 import {
-  authorFiles,
   between,
   closedPage,
   correctedStories,
@@ -21,6 +21,7 @@ import {
 } from '../archive/queries.ts';
 import { modifiedOf } from '../archive/story-keeper.ts';
 import { SUBJECT, type Subject } from '../archive/subjects.ts';
+import { namedAuthors } from '../archive/term-pages.ts';
 import { startOfDay } from '../content/dates.ts';
 import { type Instant, isAdvertisement, type StoryId } from '../content/story.ts';
 import type { Site } from '../site.ts';
@@ -64,7 +65,7 @@ export function createNewsroom(archive: Archive, { site, now, note: notePage }: 
     note(SUBJECT.front);
     const { topics, recommended } = frontOf(archive);
     const latest = stories.newest(section ? { of: 'section', id: section } : all, RAIL.latest);
-    const chosen = topics.map((id) => desk.topic(id)).filter((topic) => topic !== undefined);
+    const chosen = topics.map((name) => desk.topicCalled(name)).filter((topic) => topic !== undefined);
     return {
       latest,
       popular: popular(RAIL.popular),
@@ -103,14 +104,15 @@ export function createNewsroom(archive: Archive, { site, now, note: notePage }: 
   const terms = (of: 'topic' | 'author'): readonly TermCount[] => {
     note(SUBJECT.terms(of));
     const counts = new Map(termCounts(archive, of).map(({ id, count }) => [id, count]));
-    if (of === 'author') for (const id of authorFiles(archive)) if (!counts.has(id)) counts.set(id, 0);
-    const named = [...counts].map(([id, count]) => ({
+    const named = of === 'author' ? namedAuthors(archive) : [];
+    for (const key of named) counts.set(idOf(key), counts.get(idOf(key)) ?? 0);
+    const terms = [...counts].map(([id, count]) => ({
       id,
       count,
       name: (of === 'topic' ? desk.topicTerm : desk.credit).call(desk, { id, name: id }).name,
     }));
     const collator = new Intl.Collator(site.language);
-    return named.toSorted((a, b) => collator.compare(a.name, b.name) || (a.id < b.id ? -1 : 1));
+    return terms.toSorted((a, b) => collator.compare(a.name, b.name) || (a.id < b.id ? -1 : 1));
   };
 
   const counted = (of: 'topic' | 'author'): readonly TermCount[] => {

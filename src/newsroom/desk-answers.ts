@@ -1,6 +1,7 @@
 /** Answers about who and what: sections, topics, authors, photos. */
 import type { Archive } from '../archive/archive.ts';
 import { sectionsOf } from '../archive/desk.ts';
+import { idOf, meaningOf, topicMeant } from '../archive/names.ts';
 import { photoRow, termRow } from '../archive/queries.ts';
 import { SUBJECT } from '../archive/subjects.ts';
 import type { AuthorFile, TopicFile } from '../content/desk.ts';
@@ -49,22 +50,25 @@ export class DeskAnswers {
   topicTerm({ id, name }: Term): Term {
     return this.#memory.recall(`topic-term:${id}:${name}`, () => {
       this.#memory.note(SUBJECT.term(`topic:${id}`));
-      const { file, writtenName } = termRow(this.#archive, 'topic', id);
+      const { file, writtenName } = termRow(this.#archive, `topic:${id}`);
       return { id, name: file?.name ?? writtenName ?? name };
     });
   }
 
-  credit({ id, name }: Term): Credit {
-    return this.#memory.recall(`credit:${id}:${name}`, () => {
-      this.#memory.note(SUBJECT.term(`author:${id}`));
-      const { file, writtenName, listed } = termRow(this.#archive, 'author', id);
+  /** Whom a story names, by whatever name of theirs. */
+  credit({ id: written, name }: Term): Credit {
+    return this.#memory.recall(`credit:${written}:${name}`, () => {
+      const key = meaningOf(this.#archive, `author:${written}`);
+      for (const term of [`author:${written}`, key]) this.#memory.note(SUBJECT.term(term));
+      const { file, writtenName, hasPage } = termRow(this.#archive, key);
+      const id = idOf(key);
       const author = isAuthorFile(file) ? file : undefined;
       const photo = this.photo(author?.photo);
       return {
         id,
         name: file?.name ?? writtenName ?? name,
         kind: author?.kind ?? 'person',
-        hasPage: file !== undefined || listed > 0,
+        hasPage,
         ...(author?.role && { role: author.role }),
         ...(photo && { photo }),
       };
@@ -73,8 +77,8 @@ export class DeskAnswers {
 
   topic(id: string): Topic | undefined {
     this.#memory.note(SUBJECT.term(`topic:${id}`));
-    const { file, listed, writtenName } = termRow(this.#archive, 'topic', id);
-    if (listed === 0) return undefined;
+    const { file, hasPage, writtenName } = termRow(this.#archive, `topic:${id}`);
+    if (!hasPage) return undefined;
     if (!isTopicFile(file)) return { id, name: writtenName ?? id, timeline: false, body: [] };
     const picture = this.photo(file.picture);
     return {
@@ -87,9 +91,16 @@ export class DeskAnswers {
     };
   }
 
+  /** A topic as `front.yml` names it, by whatever name of its. */
+  topicCalled(written: string): Topic | undefined {
+    this.#memory.note(SUBJECT.term(`topic:${written}`));
+    return this.topic(topicMeant(this.#archive, written));
+  }
+
   author(id: string): Author | undefined {
     this.#memory.note(SUBJECT.term(`author:${id}`));
-    const { file, listed, writtenName } = termRow(this.#archive, 'author', id);
+    const { file, hasPage, writtenName } = termRow(this.#archive, `author:${id}`);
+    if (!hasPage) return undefined;
     if (isAuthorFile(file)) {
       const photo = this.photo(file.photo);
       const { name, kind, role, accounts, body } = file;
@@ -103,7 +114,7 @@ export class DeskAnswers {
         ...(photo && { photo }),
       };
     }
-    return listed === 0 ? undefined : { id, name: writtenName ?? id, kind: 'person', accounts: [], body: [] };
+    return { id, name: writtenName ?? id, kind: 'person', accounts: [], body: [] };
   }
 }
 

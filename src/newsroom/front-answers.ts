@@ -61,7 +61,7 @@ export class FrontAnswers {
   }
 
   #special(written: NonNullable<Front['special']>, sheet: Sheet): Special | undefined {
-    const topic = this.#desk.topic(written.topic);
+    const topic = this.#desk.topicCalled(written.topic);
     if (!topic) return undefined;
     const description = written.description ?? topic.description;
     const stories = sheet.fill([], { of: 'topic', id: topic.id }, ROOM.special);

@@ -240,7 +240,7 @@ export interface Newsroom {
   ): { readonly address: string; readonly title: string; readonly kind?: StoryKind } | undefined;
 
   section(id: string): Section | undefined;
-  /** Undefined when it has no public story and no file. An alias id is not answered here. */
+  /** Undefined when it has no page, because no public story names it. An alias id is not answered here. */
   topic(id: string): Topic | undefined;
   author(id: string): Author | undefined;
   standingPage(slug: string): StandingPage | undefined;

@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { fileOf, photoAddress, photoAt } from '../addresses.ts';
 import type { Archive } from '../archive/archive.ts';
 import { dueOf } from '../archive/changes.ts';
+import { termFile } from '../archive/desk.ts';
 import { type PhotoInUse, photosInUse, usesOfPhoto } from '../archive/inventory.ts';
+import { isTerm } from '../archive/names.ts';
 import { contentOf, photosNamedIn, setJpeg } from '../archive/photos.ts';
 import type { Output } from '../archive/printed.ts';
 import { DamagedArchive } from '../archive/sealed.ts';
@@ -46,9 +48,13 @@ export async function preparePhotos(
   }
 }
 
-/** Names of the photos that a scan changed, or that a story names which it changed. */
+/** Names of the photos that a scan changed, or that a story, topic or author has which it changed. */
 export function duePhotos(archive: Archive): readonly string[] {
-  const named = dueOf(archive, 'story').flatMap((id) => photosNamedIn(archive, `${id}.md`));
+  const files = [
+    ...dueOf(archive, 'story').map((id) => `${id}.md`),
+    ...dueOf(archive, 'list').filter(isTerm).map(termFile),
+  ];
+  const named = files.flatMap((file) => photosNamedIn(archive, file));
   const paths = new Set([...named, ...dueOf(archive, 'original')]);
   const names = [...paths].flatMap((path) => contentOf(archive, path) ?? []);
   return [...new Set([...names, ...dueOf(archive, 'photo')])];

@@ -157,6 +157,16 @@ export const reservedAddress = (at: Place, name: string) =>
     'Choose another id.',
   );
 
+/** @param other file, or line, that has the name first */
+export const sameName = (at: Place, other: string) =>
+  problem(
+    'error',
+    'same-name',
+    at,
+    `This is the name of ${other} too.`,
+    'Name the two apart, or keep one; capital letters, spaces and accents do not make a difference.',
+  );
+
 export const takenAlias = (at: Place, address: string, holder: string) =>
   problem(
     'error',

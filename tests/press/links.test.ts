@@ -27,6 +27,7 @@ test('a link to a part of a standing page, a topic or an author keeps its anchor
     FROM,
     story(
       '[a](../../../_desk/pages/tentang.md#hubungi-kami) [b](/penulis/sari/#karya) [c](/tentang/#warta-isi)',
+      'authors: [sari]\n',
     ),
   );
   const { problems } = await newsroom.build();

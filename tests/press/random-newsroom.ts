@@ -11,6 +11,11 @@ const SECTIONS = ['kota', 'desa', 'laut'];
 const TOPICS = ['pasar', 'panen', 'hujan', 'kapal', 'guru'];
 const AUTHORS = ['redaksi', 'sari-dewi', 'meja-kota'];
 const KINDS = ['news', 'opinion', 'explainer', 'photo', 'video', 'advertorial'] as const;
+/** As stories may write them too: names that a file has now and then, and an alias. */
+const OTHER_TOPICS = ['Pasar Raya', 'pasar  raya', 'dahulu-panen'];
+const OTHER_AUTHORS = ['Tamu Kami', 'TAMU KAMI'];
+/** Who goes by such a name, while their file says so. */
+const CALLED: Readonly<Record<string, string>> = { pasar: 'Pasar Raya', 'meja-kota': 'Tamu Kami' };
 /** Stories of a fresh newsroom: enough for a section with a closed page. */
 const STORIES = 28;
 
@@ -22,6 +27,7 @@ interface Story {
   section: string;
   topics: string[];
   authors: string[];
+  editor?: string;
   status: 'published' | 'draft' | 'withdrawn';
   corrections: number;
   kind?: (typeof KINDS)[number];
@@ -103,11 +109,16 @@ export class RandomNewsroom {
       () => this.#change('corrected', (story) => (story.corrections += 1)),
       () => this.#change('made another kind', (story) => (story.kind = this.#one(KINDS))),
       () => this.#change('syndicated or our own', (story) => (story.isSyndicated = !story.isSyndicated)),
-      () => this.#change('retagged', (story) => (story.topics = this.#some(TOPICS))),
+      () => this.#change('retagged', (story) => (story.topics = this.#some([...TOPICS, ...OTHER_TOPICS]))),
       () =>
         this.#change(
           'given other authors',
-          (story) => (story.authors = this.#some([...AUTHORS, 'Tamu Kami'])),
+          (story) => (story.authors = this.#some([...AUTHORS, ...OTHER_AUTHORS])),
+        ),
+      () =>
+        this.#change(
+          'given an editor',
+          (story) => (story.editor = this.#one([...AUTHORS, ...OTHER_AUTHORS, 'penyunting'])),
         ),
       () => this.#change('put into another section', (story) => (story.section = this.#one(SECTIONS))),
       () =>
@@ -277,14 +288,15 @@ export class RandomNewsroom {
   }
 
   #editAuthor(): Edit {
-    const path = `_desk/authors/${this.#one(AUTHORS)}.md`;
+    const id = this.#one([...AUTHORS, 'penyunting']);
+    const path = `_desk/authors/${id}.md`;
     if (this.#random.chance(0.3)) return this.#remove(path);
     const photo = this.#random.chance(0.3)
       ? `photo: { src: ../photos/${this.#one([...this.#photos.keys()])}, alt: "Wajah" }\n`
       : '';
     this.#write(
       path,
-      `---\nname: ${this.#words(2)}\nkind: ${this.#one(['desk', 'person'])}\n${photo}---\n\n${this.#words(9)}\n`,
+      `---\nname: ${this.#nameOf(id)}\nkind: ${this.#one(['desk', 'person'])}\n${photo}---\n\n${this.#words(9)}\n`,
     );
     return path;
   }
@@ -294,8 +306,20 @@ export class RandomNewsroom {
     const path = `_desk/topics/${id}.md`;
     if (this.#random.chance(0.3)) return this.#remove(path);
     const aliases = this.#random.chance(0.3) ? `aliases: [dahulu-${id}]\n` : '';
-    this.#write(path, `---\nname: ${this.#words(2)}\ndescription: ${this.#words(5)}\n${aliases}---\n`);
+    const picture = this.#random.chance(0.3)
+      ? `picture: { src: ../photos/${this.#one([...this.#photos.keys()])}, alt: "Gambar" }\n`
+      : '';
+    this.#write(
+      path,
+      `---\nname: ${this.#nameOf(id)}\ndescription: ${this.#words(5)}\n${picture}${aliases}---\n`,
+    );
     return path;
+  }
+
+  /** What a file says somebody or something is called; no two of them the same. */
+  #nameOf(id: string): string {
+    const called = CALLED[id];
+    return called && this.#random.chance(0.5) ? called : `${this.#words(1)} ${id}`;
   }
 
   #editStanding(): Edit {
@@ -313,7 +337,7 @@ export class RandomNewsroom {
     const [lead, ...picks] = this.#some(paths);
     this.#write(
       '_desk/front.yml',
-      `lead: ${lead}\npicks: [${picks.join(', ')}]\nrecommended: [${this.#some(paths).join(', ')}]\ntopics: [${this.#some(TOPICS).join(', ')}]\n`,
+      `lead: ${lead}\npicks: [${picks.join(', ')}]\nrecommended: [${this.#some(paths).join(', ')}]\ntopics: [${this.#some([...TOPICS, ...OTHER_TOPICS]).join(', ')}]\n`,
     );
     return 'front page';
   }
@@ -375,6 +399,7 @@ export class RandomNewsroom {
       `section: ${story.section}`,
       `topics: [${story.topics.join(', ')}]`,
       `authors: [${story.authors.join(', ')}]`,
+      ...(story.editor ? [`editor: ${story.editor}`] : []),
       ...(story.status === 'draft' ? ['status: draft'] : []),
       ...(story.status === 'withdrawn'
         ? ['status: withdrawn', `withdrawn: { at: ${iso(noted(1))}, reason: "Keliru." }`]

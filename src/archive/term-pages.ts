@@ -1,0 +1,24 @@
+/**
+ * Which topics and authors have a page: those of public stories. An author with a file has one from the first story on
+ * that readers can see and that names them, also as its editor or reporter, so that no file tells of a story to come.
+ */
+import type { Archive } from './archive.ts';
+import type { ListKey } from './subjects.ts';
+
+const NAMED_AUTHORS = `
+  SELECT d.key FROM desk d WHERE d.key >= 'author:' AND d.key < 'author;' AND (
+    EXISTS (SELECT 1 FROM lists l WHERE l.key = d.key AND l.entries > 0)
+    OR EXISTS (SELECT 1 FROM credits c WHERE c.term = d.key)
+    OR EXISTS (SELECT 1 FROM names n JOIN credits c ON c.term = n.term WHERE n.means = d.key))`;
+
+/** Keys of the authors with a file who have a page. */
+export const namedAuthors = (archive: Archive): readonly ListKey[] =>
+  archive
+    .prepare(`${NAMED_AUTHORS} ORDER BY d.key`)
+    .all()
+    .map(({ key }) => String(key));
+
+/** Whether a topic or an author has a page. */
+export const hasTermPage = (archive: Archive, key: ListKey): boolean =>
+  archive.prepare('SELECT 1 FROM lists WHERE key = ? AND listed > 0').get(key) !== undefined ||
+  archive.prepare(`${NAMED_AUTHORS} AND d.key = ?`).get(key) !== undefined;
