@@ -1,6 +1,7 @@
 /** Puts stories into the archive and takes them out, with all that follows for lists, days, aliases and subjects. */
 import { oldPageAddress } from '../addresses.ts';
 import { dayOf } from '../content/dates.ts';
+import { modifiedOf } from '../content/modified.ts';
 import type { Instant, Story, StoryId, Term } from '../content/story.ts';
 import { storyOf } from '../content/story-path.ts';
 import type { Site } from '../site.ts';
@@ -209,10 +210,6 @@ const isListed = (state: State): boolean => state !== 'hidden' && state !== 'wit
 const listedDate = (row: Row | undefined) => (row && isListed(row.state) ? row.data.date : undefined);
 /** Whether a story has a page; a withdrawn one keeps its address. */
 const isPage = (state: State): boolean => state !== 'hidden';
-
-/** When readers last saw something change on a story's page. */
-export const modifiedOf = ({ date, updated, corrections, withdrawn }: Omit<StoryData, 'anchors'>): Instant =>
-  Math.max(date, updated ?? 0, withdrawn?.at ?? 0, ...corrections.map(({ at }) => at));
 
 /** What lists, related stories and feeds of others show of a story, as one text to compare. */
 function cardOf({

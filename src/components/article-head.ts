@@ -1,4 +1,4 @@
-import { articleAddress, rssAddress, sectionAddress } from '../addresses.ts';
+import { articleAddress, authorAddress, rssAddress, sectionAddress } from '../addresses.ts';
 import { storyTitle } from '../i18n/story-title.ts';
 import type { Voice } from '../i18n/voice.ts';
 import { storyCard } from '../images/card-words.ts';
@@ -6,10 +6,6 @@ import type { Article } from '../newsroom/newsroom.ts';
 import type { Site } from '../site.ts';
 import type { FeedLink } from './feed-link.ts';
 import { headPicture } from './head-picture.ts';
-
-/** When a reader last saw something change on the page. Milliseconds since 1970. */
-const modifiedOf = ({ date, updated, corrections, withdrawn }: Article): number =>
-  Math.max(date, updated ?? 0, withdrawn?.at ?? 0, ...corrections.map(({ at }) => at));
 
 /** What the head of an article's page says; a withdrawn one is kept out of search engines. */
 export function articleHead(article: Article, site: Site, voice: Voice) {
@@ -30,8 +26,9 @@ export function articleHead(article: Article, site: Site, voice: Voice) {
     ...headPicture(photo, { of: 'story', id: article.id }, storyCard(article, site, voice), site),
     article: {
       published: article.date,
-      modified: modifiedOf(article),
+      modified: article.modified,
       section: section.name,
+      authors: article.authors.filter(({ hasPage }) => hasPage).map(({ id }) => authorAddress(id)),
       tags: article.topics.map(({ name }) => name),
     },
   };

@@ -1,11 +1,13 @@
 /** What every feed says of a story. */
 import { articleAddress } from '../addresses.ts';
+import { escapeHtml } from '../content/safe-html.ts';
 import { type Instant, isAdvertisement } from '../content/story.ts';
 import { storyTitle } from '../i18n/story-title.ts';
 import type { Voice } from '../i18n/voice.ts';
 import { jpegOf } from '../images/derivatives.ts';
 import type { Article, Photo, PrintedBlock } from '../newsroom/newsroom.ts';
 import type { Site } from '../site.ts';
+import { plainHtml } from './plain-html.ts';
 
 /** A story as an entry of a feed. */
 export interface Entry {
@@ -39,13 +41,9 @@ export function entryOf(article: Article, site: Site, voice: Voice): Entry {
       ...(isAdvertisement(article) ? [t.advertorial] : []),
       ...[section, ...topics].map(({ name }) => name),
     ],
-    modified: modifiedOf(article),
+    modified: article.modified,
   };
 }
-
-/** When something that readers see last changed. */
-const modifiedOf = ({ date, updated, corrections, withdrawn }: Article): Instant =>
-  Math.max(date, updated ?? 0, withdrawn?.at ?? 0, ...corrections.map(({ at }) => at));
 
 /** The newest change among entries; undefined when there are none. */
 export const newestChange = (entries: readonly Entry[]): Instant | undefined =>
@@ -71,7 +69,7 @@ function htmlOf(article: Article, url: string, site: Site, voice: Voice): string
 function blockHtml(block: PrintedBlock, site: Site, { t }: Voice): string {
   switch (block.kind) {
     case 'html':
-      return block.html;
+      return plainHtml(block.html);
     case 'photo':
       return figure(block.photo, site);
     case 'gallery':
@@ -105,5 +103,3 @@ const absolute = (html: string, url: string, site: Site): string =>
   );
 
 const paragraph = (text: string): string => `<p>${escapeHtml(text)}</p>`;
-const escapeHtml = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');

@@ -76,6 +76,7 @@ export const en: typeof id = {
   topicsNote: 'All topics by letter.',
   authors: 'Authors',
   authorsNote: 'All authors and desks by letter.',
+  storiesBy: (name: string, site: string) => `Stories by ${name} in ${site}.`,
   desk: 'Desk',
   index: 'Archive',
   indexNote: 'All stories by date.',

@@ -76,6 +76,7 @@ export const id = {
   topicsNote: 'Semua topik menurut abjad.',
   authors: 'Penulis',
   authorsNote: 'Semua penulis dan desk menurut abjad.',
+  storiesBy: (name: string, site: string) => `Tulisan ${name} di ${site}.`,
   desk: 'Desk',
   index: 'Indeks',
   indexNote: 'Semua berita menurut tanggal terbit.',

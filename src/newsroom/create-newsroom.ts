@@ -19,10 +19,10 @@ import {
   storyRow,
   termCounts,
 } from '../archive/queries.ts';
-import { modifiedOf } from '../archive/story-keeper.ts';
 import { SUBJECT, type Subject } from '../archive/subjects.ts';
 import { namedAuthors } from '../archive/term-pages.ts';
 import { startOfDay } from '../content/dates.ts';
+import { modifiedOf } from '../content/modified.ts';
 import { type Instant, isAdvertisement, type StoryId } from '../content/story.ts';
 import type { Site } from '../site.ts';
 import { DeskAnswers } from './desk-answers.ts';

@@ -99,6 +99,8 @@ export type PrintedBlock =
   | { readonly kind: 'read-also'; readonly story: Card };
 
 export interface Article extends Card {
+  /** When something that readers see last changed. */
+  readonly modified: Instant;
   readonly topics: readonly Term[];
   readonly editor?: Credit;
   readonly reporter?: Credit;

@@ -6,6 +6,7 @@ import type { Place } from '../archive/place.ts';
 import { newest, type StoryRow, storyBody, storyRow } from '../archive/queries.ts';
 import { SUBJECT } from '../archive/subjects.ts';
 import { COLOURS } from '../content/colours.ts';
+import { modifiedOf } from '../content/modified.ts';
 import { escapeHtml } from '../content/safe-html.ts';
 import { type Block, isAdvertisement, type StoryId } from '../content/story.ts';
 import type { DeskAnswers } from './desk-answers.ts';
@@ -76,6 +77,7 @@ export class StoryAnswers {
     const { body, headings } = isWithdrawn ? { body: [], headings: [] } : storyBody(this.#archive, id);
     return {
       ...this.#cardOf(row),
+      modified: modifiedOf(row.data),
       topics: topics.map((term) => this.#desk.topicTerm(term)),
       corrections,
       aliases,

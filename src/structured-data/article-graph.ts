@@ -1,6 +1,6 @@
 /** A story as search engines are told of it. https://schema.org/NewsArticle */
 import type { Graph, Organization, Person, VideoObject } from 'schema-dts';
-import { articleAddress, authorAddress, sectionAddress } from '../addresses.ts';
+import { articleAddress, authorAddress, frontAddress, sectionAddress } from '../addresses.ts';
 import type { Voice } from '../i18n/voice.ts';
 import { cardPicture, storyCard } from '../images/card-words.ts';
 import { jpegOf } from '../images/derivatives.ts';
@@ -21,10 +21,8 @@ export function articleGraph(article: Article, publisher: Publisher, voice: Voic
   const { dates } = voice;
   const { site } = publisher;
   const url = site.url + articleAddress(article.id);
-  const { kind, title, description, date, updated, corrections, section, topics, authors, photo, words } =
-    article;
+  const { kind, title, description, date, modified, corrections, section, topics, photo, words } = article;
   const { canonical } = article;
-  const modified = Math.max(date, updated ?? 0, ...corrections.map(({ at }) => at));
   return graphOf([
     {
       '@type': TYPES[kind],
@@ -37,10 +35,10 @@ export function articleGraph(article: Article, publisher: Publisher, voice: Voic
       dateModified: dates.iso(modified),
       inLanguage: site.language,
       articleSection: section.name,
-      keywords: topics.map(({ name }) => name),
+      ...(topics.length > 0 && { keywords: topics.map(({ name }) => name) }),
       wordCount: words,
       isAccessibleForFree: true,
-      author: authors.map((author) => creditOf(author, site)),
+      ...writersOf(article, site),
       publisher: publisherOf(publisher),
       ...videosOf(article, site, dates),
       ...(photo ? { image: imageOf(photo, site) } : cardOf(article, site, voice)),
@@ -57,6 +55,13 @@ export function articleGraph(article: Article, publisher: Publisher, voice: Voic
       { name: title, address: articleAddress(article.id) },
     ]),
   ]);
+}
+
+/** What nobody signs is the newsroom's, unless it is an advertisement. */
+function writersOf({ authors, kind }: Article, site: Site): { author?: (Person | Organization)[] } {
+  if (authors.length > 0) return { author: authors.map((author) => creditOf(author, site)) };
+  if (kind === 'advertorial') return {};
+  return { author: [{ '@type': 'Organization', name: site.name, url: site.url + frontAddress() }] };
 }
 
 function creditOf({ id, name, kind, hasPage }: Credit, site: Site): Person | Organization {

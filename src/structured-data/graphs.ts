@@ -41,32 +41,57 @@ export interface Publisher {
   readonly standingPages: readonly Pick<StandingPage, 'slug'>[];
 }
 
-/** A section, topic or other list with its newest stories. */
-export function listGraph(list: {
-  title: string;
-  description: string;
-  address: string;
-  stories: readonly Card[];
-  site: Site;
-  breadcrumbs: readonly Crumb[];
-}): Graph {
-  const { title, description, address, stories, site } = list;
+/** What a page says of itself, and where it stands. */
+interface PageFacts {
+  readonly title: string;
+  readonly description: string;
+  readonly address: string;
+  readonly site: Site;
+  /** The pages above it, the front page not included. */
+  readonly trail?: readonly Crumb[];
+}
+
+/** A page that gathers stories, topics, authors or days. @param stories those that lead it; none where links say enough */
+export function listGraph({
+  stories = [],
+  ...page
+}: PageFacts & { readonly stories?: readonly Card[] }): Graph {
+  const items = storyItems(stories, page.site);
   return graphOf([
     {
       '@type': 'CollectionPage',
-      '@id': site.url + address,
-      url: site.url + address,
-      name: title,
-      description,
-      inLanguage: site.language,
-      isPartOf: { '@id': `${site.url}/#situs` },
-      mainEntity: { '@type': 'ItemList', itemListElement: storyItems(stories, site) },
+      ...pageFacts(page),
+      ...(items.length > 0 && { mainEntity: { '@type': 'ItemList' as const, itemListElement: items } }),
     },
-    breadcrumbs(site, [...list.breadcrumbs, { name: title, address }]),
+    trailTo(page),
   ]);
 }
 
-export function authorGraph(author: Author, site: Site, stories: readonly Card[]): Graph {
+/** Standing pages that say who makes the paper, or how to reach it; by address, in the site's languages. */
+const KINDS_OF_PAGE = new Map<string, 'AboutPage' | 'ContactPage'>([
+  ...['tentang', 'redaksi', 'about'].map((slug) => [standingAddress(slug), 'AboutPage'] as const),
+  ...['kontak', 'contact'].map((slug) => [standingAddress(slug), 'ContactPage'] as const),
+]);
+
+/** A page of text. */
+export const pageGraph = (page: PageFacts): Graph =>
+  graphOf([{ '@type': KINDS_OF_PAGE.get(page.address) ?? 'WebPage', ...pageFacts(page) }, trailTo(page)]);
+
+const pageFacts = ({ title, description, address, site }: PageFacts) => ({
+  '@id': site.url + address,
+  url: site.url + address,
+  name: title,
+  description,
+  inLanguage: site.language,
+  isPartOf: { '@id': `${site.url}/#situs` },
+});
+
+const trailTo = ({ title, address, site, trail = [] }: PageFacts): Thing =>
+  breadcrumbs(site, [...trail, { name: title, address }]);
+
+/** An author's profile with their newest stories. https://developers.google.com/search/docs/appearance/structured-data/profile-page */
+export function authorGraph(author: Author, page: PageFacts & { readonly stories: readonly Card[] }): Graph {
+  const { site, stories } = page;
   const url = site.url + authorAddress(author.id);
   const { name, kind, role, accounts, photo } = author;
   const about = {
@@ -86,8 +111,13 @@ export function authorGraph(author: Author, site: Site, stories: readonly Card[]
           worksFor: { '@id': `${site.url}/#penerbit` },
         };
   return graphOf([
-    { '@type': 'ProfilePage', '@id': url, url, name, inLanguage: site.language, mainEntity: who },
-    { '@type': 'ItemList', itemListElement: storyItems(stories, site) },
+    {
+      '@type': 'ProfilePage',
+      ...pageFacts(page),
+      mainEntity: who,
+      ...(stories.length > 0 && { hasPart: stories.map((story) => partOf(story, site)) }),
+    },
+    trailTo(page),
   ]);
 }
 
@@ -153,6 +183,12 @@ export function imageOf(photo: NonNullable<Card['photo']>, site: Site) {
     ...(photo.credit && { creditText: photo.credit }),
   };
 }
+
+const partOf = ({ id, title }: Card, site: Site) => ({
+  '@type': 'NewsArticle' as const,
+  headline: title,
+  url: site.url + articleAddress(id),
+});
 
 const storyItems = (stories: readonly Card[], site: Site): ListItem[] =>
   stories.map(({ id, title }, i) => ({

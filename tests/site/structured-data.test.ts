@@ -97,3 +97,38 @@ test('sections and topics are collections of their newest stories, a desk has a 
   const { mainEntity } = thing('penulis/desk-ekonomi/index.html', 'ProfilePage');
   assert.equal((mainEntity as Thing)['@type'], 'Organization');
 });
+
+/** What a page is. */
+const KINDS =
+  /^(?:CollectionPage|ProfilePage|AboutPage|ContactPage|WebPage|WebSite|\w*NewsArticle|AdvertiserContentArticle)$/;
+
+test('every page that search engines may keep says what it is, and below the front page where it stands', () => {
+  const kept = pagesOf(dist).filter(
+    ({ file, kind, html }) => kind === 'page' && !html.includes('noindex') && !file.startsWith('ringan/'),
+  );
+  assert.ok(kept.length > 200, `${kept.length} pages`);
+  for (const { file } of kept) {
+    const types = graphs.get(file)?.map((thing) => thing['@type']) ?? [];
+    assert.equal(types.filter((type) => KINDS.test(type)).length, 1, `${file}: ${types.join(', ')}`);
+    assert.ok(file === 'index.html' || types.includes('BreadcrumbList'), file);
+  }
+});
+
+test('the last step of the way to a page is the page itself', () => {
+  for (const [file, graph] of graphs) {
+    const trail = graph.find((one) => one['@type'] === 'BreadcrumbList');
+    const steps = (trail?.itemListElement ?? []) as readonly { item: string }[];
+    if (trail) assert.equal(steps.at(-1)?.item, `${SITE}/${file.replace('index.html', '')}`);
+  }
+});
+
+test('nothing that is told is an empty list', () => {
+  for (const [file, graph] of graphs) assert.doesNotMatch(JSON.stringify(graph), /\[\]|""/, file);
+});
+
+test('an author has a profile with their stories, the page about the newsroom and the one with its addresses are known as such', () => {
+  const stories = thing('penulis/desk-ekonomi/index.html', 'ProfilePage').hasPart as readonly Thing[];
+  assert.ok(stories.length > 3 && stories.every(({ headline, url }) => headline && url));
+  thing('tentang/index.html', 'AboutPage');
+  thing('kontak/index.html', 'ContactPage');
+});

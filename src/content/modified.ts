@@ -1,0 +1,10 @@
+import type { Instant, Story } from './story.ts';
+
+/** When readers last saw something change on a story's page. */
+export const modifiedOf = ({
+  date,
+  updated,
+  corrections,
+  withdrawn,
+}: Pick<Story, 'date' | 'updated' | 'corrections' | 'withdrawn'>): Instant =>
+  Math.max(date, updated ?? 0, withdrawn?.at ?? 0, ...corrections.map(({ at }) => at));

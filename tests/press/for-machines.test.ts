@@ -1,0 +1,83 @@
+/** What a page tells search engines, networks and readers of feeds, in newsrooms that leave things out. */
+import assert from 'node:assert/strict';
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type TestContext, test } from 'node:test';
+import { filesOf, PROJECT, tinyNewsroom } from './tiny-newsroom.ts';
+
+/** Prints a newsroom with one story, `2026/03/01/uji`, and answers its files. */
+async function printed(t: TestContext, keys: string, body = 'Isi.'): Promise<Map<string, string>> {
+  const { articles, out, build } = await tinyNewsroom(t, 'kosong');
+  const folder = join(articles, '2026/03/01');
+  mkdirSync(folder, { recursive: true });
+  mkdirSync(join(articles, '_desk/authors'), { recursive: true });
+  writeFileSync(join(articles, '_desk/authors/sari.md'), '---\nname: Sari Dewi\nrole: Penulis kota\n---\n');
+  cpSync(join(PROJECT, 'tests/sites/kecil/2026/03/01/jembatan.jpg'), join(folder, 'foto.jpg'));
+  writeFileSync(
+    join(folder, 'uji.md'),
+    `---\ntitle: A\ndescription: B\ndate: 2026-03-01 08:00\nsection: kota\n${keys}---\n\n${body}\n`,
+  );
+  const { problems } = await build();
+  assert.deepEqual(problems, []);
+  return filesOf(out);
+}
+
+const pageOf = (files: Map<string, string>) => files.get('2026/03/01/uji/index.html') ?? '';
+const graphOf = (html: string) =>
+  JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html)?.[1] ?? '{}')['@graph'];
+
+test('a story that nobody signs is by the newsroom, and has no keywords where it has no topics', async (t) => {
+  const [story] = graphOf(pageOf(await printed(t, '')));
+  assert.deepEqual(story.author, [
+    { '@type': 'Organization', name: 'Kabar Kosong', url: 'https://kosong.example/' },
+  ]);
+  assert.equal('keywords' in story, false);
+});
+
+test('an advertisement that nobody signs is not by the newsroom', async (t) => {
+  const [story] = graphOf(pageOf(await printed(t, 'kind: advertorial\n')));
+  assert.equal('author' in story, false);
+});
+
+test('social networks are told of authors with a page, and of no words for a picture that is decoration', async (t) => {
+  const files = await printed(t, 'authors: [sari]\nimage: { src: foto.jpg, alt: "" }\n');
+  const html = pageOf(files);
+  assert.match(html, /property="article:author" content="https:\/\/kosong\.example\/penulis\/sari\/"/);
+  assert.match(html, /property="og:image:width"/);
+  assert.doesNotMatch(html, /og:image:alt/);
+  assert.match(
+    files.get('penulis/sari/index.html') ?? '',
+    /name="description" content="Tulisan Sari Dewi di Kabar Kosong\. Penulis kota\."/,
+  );
+});
+
+const BODY = `Teks dengan catatan.[^1] Kutip \` class="x"\`.
+
+- [ ] belum
+- [x] sudah
+
+| Kota | Jiwa |
+| :--- | ---: |
+| Demak | 9 |
+
+\`\`\`
+kode
+\`\`\`
+
+> [!catatan] Judul
+> Isi kotak.
+
+[^1]: Sumber.`;
+
+test('readers of feeds get plain HTML, without what the page needs for its styles and its keyboard', async (t) => {
+  const files = await printed(t, '', BODY);
+  const [{ content_html: html }] = JSON.parse(
+    Buffer.from(files.get('feed.json') ?? '', 'latin1').toString(),
+  ).items;
+  assert.doesNotMatch(html, /<[^>]* (?:class|role|tabindex|aria-\w+|id)=/);
+  assert.doesNotMatch(html, /<(?:input|div)/);
+  assert.match(html, /<li>☐ belum<\/li>\s*<li>☑ sudah<\/li>/);
+  assert.match(html, /<table>\s*<thead>\s*<tr>\s*<th>Kota<\/th>/);
+  assert.ok(html.includes('<code> class=&quot;x&quot;</code>'), 'what only looks like an attribute stays');
+  assert.match(files.get('rss.xml') ?? '', /&lt;pre&gt;/);
+});
