@@ -78,7 +78,13 @@ export const opmlAddress = () => '/feeds.opml';
 export const sitemapIndexAddress = () => '/sitemap.xml';
 /** `/sitemap/2023-10.xml`: the stories of a month. */
 export const monthSitemapAddress = (year: number, month: number) => `/sitemap/${year}-${pad(month)}.xml`;
-/** Fronts, sections, topics, authors and standing pages. */
+/** A part of the topics or of the authors, from 1: `/sitemap/topik/1.xml`. */
+export const termsSitemapAddress = (of: 'topic' | 'author', part: number) =>
+  `${termsSitemaps(of)}${part}.xml`;
+/** The folder of these parts. */
+export const termsSitemaps = (of: 'topic' | 'author') =>
+  of === 'topic' ? '/sitemap/topik/' : '/sitemap/penulis/';
+/** Fronts, sections and standing pages. */
 export const pagesSitemapAddress = () => '/sitemap/halaman.xml';
 export const newsSitemapAddress = () => '/sitemap-news.xml';
 export const robotsAddress = () => '/robots.txt';

@@ -5,13 +5,13 @@
 import type { Archive } from './archive.ts';
 import type { ListKey } from './subjects.ts';
 
-const NAMED_AUTHORS = `
+/** Keys of the authors with a file who have a page, in SQL. */
+export const NAMED_AUTHORS = `
   SELECT d.key FROM desk d WHERE d.key >= 'author:' AND d.key < 'author;' AND (
     EXISTS (SELECT 1 FROM lists l WHERE l.key = d.key AND l.entries > 0)
     OR EXISTS (SELECT 1 FROM credits c WHERE c.term = d.key)
     OR EXISTS (SELECT 1 FROM names n JOIN credits c ON c.term = n.term WHERE n.means = d.key))`;
 
-/** Keys of the authors with a file who have a page. */
 export const namedAuthors = (archive: Archive): readonly ListKey[] =>
   archive
     .prepare(`${NAMED_AUTHORS} ORDER BY d.key`)

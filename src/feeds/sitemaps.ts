@@ -1,7 +1,6 @@
 /** Sitemaps, as search engines read them. https://www.sitemaps.org/protocol.html */
 import {
   articleAddress,
-  authorAddress,
   authorsAddress,
   correctionsAddress,
   feedsPageAddress,
@@ -10,6 +9,7 @@ import {
   indexAddress,
   latestAddress,
   lightAddress,
+  listAddress,
   monthSitemapAddress,
   newsSitemapAddress,
   pagesSitemapAddress,
@@ -17,11 +17,12 @@ import {
   sectionAddress,
   sitemapIndexAddress,
   standingAddress,
-  topicAddress,
+  termsSitemapAddress,
   topicsAddress,
 } from '../addresses.ts';
+import type { Instant } from '../content/story.ts';
 import type { Voice } from '../i18n/voice.ts';
-import type { Newsroom, SitemapEntry } from '../newsroom/newsroom.ts';
+import type { Newsroom, SitemapEntry, SitemapTerm } from '../newsroom/newsroom.ts';
 import type { Site } from '../site.ts';
 import { element, escapeXml, xmlDocument } from './xml.ts';
 
@@ -31,11 +32,7 @@ const NAMESPACE = 'http://www.sitemaps.org/schemas/sitemap/0.9';
 export const NEWS_SITEMAP = { hours: 48, most: 1000 } as const;
 
 /** `/sitemap.xml`: which sitemaps there are. */
-export function sitemapIndex(
-  site: Site,
-  { dates }: Voice,
-  months: ReturnType<Newsroom['sitemapMonths']>,
-): string {
+export function sitemapIndex({ site, ...newsroom }: Newsroom, { dates }: Voice): string {
   const sitemap = (address: string, modified?: number) =>
     element(
       'sitemap',
@@ -44,7 +41,12 @@ export function sitemapIndex(
     );
   const all = [
     sitemap(pagesSitemapAddress()),
-    ...months.map(({ year, month, modified }) => sitemap(monthSitemapAddress(year, month), modified)),
+    ...(['topic', 'author'] as const).flatMap((of) =>
+      Array.from({ length: newsroom.sitemapParts(of) }, (_, i) => sitemap(termsSitemapAddress(of, i + 1))),
+    ),
+    ...newsroom
+      .sitemapMonths()
+      .map(({ year, month, modified }) => sitemap(monthSitemapAddress(year, month), modified)),
   ];
   return xmlDocument(element('sitemapindex', all.join(''), { xmlns: NAMESPACE }));
 }
@@ -55,25 +57,42 @@ export const monthSitemap = (site: Site, { dates }: Voice, stories: readonly Sit
     stories.map(({ id, modified }) => url(site, articleAddress(id), element('lastmod', dates.iso(modified)))),
   );
 
-/** All pages that are not stories. */
-export function pagesSitemap({ site, ...newsroom }: Newsroom): string {
-  const addresses = [
-    frontAddress(),
-    latestAddress(),
-    lightAddress(),
+/** A part of the topics or of the authors. */
+export const termsSitemap = (
+  site: Site,
+  voice: Voice,
+  of: 'topic' | 'author',
+  terms: readonly SitemapTerm[],
+): string =>
+  urlset(terms.map(({ id, newest }) => url(site, listAddress({ of, id }), published(voice, newest))));
+
+/** All pages that are neither a story's, a topic's nor an author's. */
+export function pagesSitemap({ site, ...newsroom }: Newsroom, voice: Voice): string {
+  const listed = published(voice, newsroom.newestIn({ of: 'all' }));
+  const others = [
     popularAddress(),
     correctionsAddress(),
-    indexAddress(),
     topicsAddress(),
     authorsAddress(),
     feedsPageAddress(),
-    ...newsroom.sections().map(({ id }) => sectionAddress(id)),
     ...newsroom.standingPages().map(({ slug }) => standingAddress(slug)),
-    ...newsroom.topics().map(({ id }) => topicAddress(id)),
-    ...newsroom.authors().map(({ id }) => authorAddress(id)),
   ];
-  return urlset(addresses.map((address) => url(site, address)));
+  return urlset([
+    ...[frontAddress(), latestAddress(), lightAddress(), indexAddress()].map((address) =>
+      url(site, address, listed),
+    ),
+    ...newsroom
+      .sections()
+      .map(({ id }) =>
+        url(site, sectionAddress(id), published(voice, newsroom.newestIn({ of: 'section', id }))),
+      ),
+    ...others.map((address) => url(site, address)),
+  ]);
 }
+
+/** When a list last got a story. */
+const published = ({ dates }: Voice, newest: Instant | undefined): string =>
+  newest === undefined ? '' : element('lastmod', dates.iso(newest));
 
 /** `/sitemap-news.xml`; with no story in two days it is a list of none, which its readers accept. */
 export function newsSitemap(

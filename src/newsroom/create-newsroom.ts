@@ -19,6 +19,7 @@ import {
   storyRow,
   termCounts,
 } from '../archive/queries.ts';
+import { sitemapPart, sitemapParts } from '../archive/sitemap-parts.ts';
 import { SUBJECT, type Subject } from '../archive/subjects.ts';
 import { namedAuthors } from '../archive/term-pages.ts';
 import { startOfDay } from '../content/dates.ts';
@@ -237,6 +238,20 @@ export function createNewsroom(archive: Archive, { site, now, note: notePage }: 
       note(SUBJECT.dates);
       note(SUBJECT.sitemaps);
       return monthsOf(archive);
+    },
+    newestIn: (ref) => {
+      note(SUBJECT.list(keyOf(ref)));
+      const [id] = newest(archive, keyOf(ref), 1);
+      return id === undefined ? undefined : storyRow(archive, id)?.data.date;
+    },
+    sitemapParts: (of) => {
+      note(SUBJECT.terms(of));
+      return sitemapParts(archive, of);
+    },
+    sitemapTerms: (of, part) => {
+      note(SUBJECT.terms(of));
+      note(SUBJECT.termCounts(of));
+      return sitemapPart(archive, of, part);
     },
     newsSince: (hours, limit) => {
       note(SUBJECT.now);

@@ -6,6 +6,7 @@
  */
 
 import type { ListRef } from '../archive/lists.ts';
+import type { SitemapTerm } from '../archive/sitemap-parts.ts';
 import type { Colour } from '../content/colours.ts';
 import type { FrontLayout } from '../content/desk.ts';
 import type {
@@ -20,7 +21,7 @@ import type {
 } from '../content/story.ts';
 import type { Site } from '../site.ts';
 
-export type { FrontLayout, ListRef };
+export type { FrontLayout, ListRef, SitemapTerm };
 
 /** A photo that can be shown: what the story says of it, and what its file is. */
 export interface Photo {
@@ -272,6 +273,12 @@ export interface Newsroom {
   sitemapMonth(year: number, month: number): readonly SitemapEntry[];
   /** Months with such stories and when the newest change in each was. */
   sitemapMonths(): readonly { readonly year: number; readonly month: number; readonly modified: Instant }[];
+  /** When the newest story of a list was published. */
+  newestIn(list: ListRef): Instant | undefined;
+  /** How many sitemaps the topics or the authors fill. */
+  sitemapParts(of: 'topic' | 'author'): number;
+  /** One of them, by id. @param part from 1 */
+  sitemapTerms(of: 'topic' | 'author', part: number): readonly SitemapTerm[];
   /** News of the last `hours` before the build's clock that were first published here, newest first, at most `limit`. */
   newsSince(hours: number, limit: number): readonly (SitemapEntry & { readonly topics: readonly Term[] })[];
 }

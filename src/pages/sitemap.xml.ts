@@ -2,5 +2,4 @@ import type { APIRoute } from 'astro';
 import { sitemapIndex } from '../feeds/sitemaps.ts';
 import { xmlAnswer } from './_answer.ts';
 
-export const GET: APIRoute = ({ locals: { newsroom, voice } }) =>
-  xmlAnswer(sitemapIndex(newsroom.site, voice, newsroom.sitemapMonths()));
+export const GET: APIRoute = ({ locals: { newsroom, voice } }) => xmlAnswer(sitemapIndex(newsroom, voice));

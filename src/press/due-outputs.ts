@@ -7,6 +7,7 @@ import {
   monthSitemapAddress,
   photoAddress,
   rssAddress,
+  termsSitemaps,
 } from '../addresses.ts';
 import type { Archive } from '../archive/archive.ts';
 import { dueOf } from '../archive/changes.ts';
@@ -26,7 +27,7 @@ import type { ListKey } from '../archive/subjects.ts';
 import type { Site } from '../site.ts';
 import { duePhotos, outputsOfPhoto } from './photos.ts';
 import { RANK } from './ranks.ts';
-import { listOutputs } from './site-map.ts';
+import { listOutputs, sitemapOutputs } from './site-map.ts';
 
 /** Outputs of owners that are due. */
 export interface DueOutputs {
@@ -41,6 +42,7 @@ export function dueOutputs(archive: Archive, site: Site): DueOutputs {
   const found = [
     ...dueOf(archive, 'story').map((id) => ofStory(archive, id)),
     ...dueOf(archive, 'list').map((key) => ofList(archive, key)),
+    ...sitemapsDue(archive).map((of) => ofSitemaps(archive, of)),
     ...dueOf(archive, 'day').map((day) => ofDay(archive, day)),
     ...dueOf(archive, 'moved').map((address) => ofOldAddress(archive, address)),
     ...duePhotos(archive).map((name) => ofPhoto(archive, name)),
@@ -80,6 +82,17 @@ function ofList(archive: Archive, key: ListKey): DueOutputs {
     before: [page, rssAddress(page), cardAddress(list), ...old.map(({ address }) => address), ...closed],
   };
 }
+
+/** Whose sitemaps may be more or fewer. */
+const sitemapsDue = (archive: Archive) =>
+  (['topic', 'author'] as const).filter((of) =>
+    dueOf(archive, 'list').some((key) => key.startsWith(`${of}:`)),
+  );
+
+const ofSitemaps = (archive: Archive, of: 'topic' | 'author'): DueOutputs => ({
+  now: [...sitemapOutputs(archive, of)],
+  before: printedBelow(archive, termsSitemaps(of)),
+});
 
 /** @param date `2026-3-2` */
 function ofDay(archive: Archive, date: string): DueOutputs {

@@ -25,6 +25,7 @@ import {
   sectionAddress,
   sitemapIndexAddress,
   standingAddress,
+  termsSitemapAddress,
   topicsAddress,
   workerAddress,
 } from '../addresses.ts';
@@ -39,6 +40,7 @@ import {
   standingSlugs,
 } from '../archive/inventory.ts';
 import type { Output } from '../archive/printed.ts';
+import { sitemapParts } from '../archive/sitemap-parts.ts';
 import type { Site } from '../site.ts';
 import { RANK } from './ranks.ts';
 
@@ -77,6 +79,8 @@ export function* pageOutputs(archive: Archive, site: Site): Generator<Output> {
   for (const { list, closedPages } of lists(archive)) yield* listOutputs(list, closedPages);
   for (const section of sectionIds(archive)) yield* sectionOutputs(section);
   yield* dateOutputs(archive);
+  yield* sitemapOutputs(archive, 'topic');
+  yield* sitemapOutputs(archive, 'author');
   if (site.socialCards)
     for (const subject of listCards(archive)) yield { address: cardAddress(subject), rank: RANK.card };
 }
@@ -102,6 +106,12 @@ function* dateOutputs(archive: Archive): Generator<Output> {
     yield* ranked(RANK.list, [indexAddress(year), indexAddress(year, month), indexAddress(year, month, day)]);
     if (own > 0) yield { address: monthSitemapAddress(year, month), rank: RANK.feed };
   }
+}
+
+/** The sitemaps of the topics or of the authors. */
+export function* sitemapOutputs(archive: Archive, of: 'topic' | 'author'): Generator<Output> {
+  const parts = sitemapParts(archive, of);
+  for (let part = 1; part <= parts; part++) yield { address: termsSitemapAddress(of, part), rank: RANK.feed };
 }
 
 const ranked = (rank: number, addresses: readonly string[]): Output[] =>

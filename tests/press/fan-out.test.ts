@@ -19,6 +19,7 @@ const ALWAYS = [
   ...['/indeks/', 'its year', 'its month', 'its day'],
   ...['/topik/', '/penulis/', '/ringan/', '/404.html'],
   ...['/sitemap.xml', "its month's sitemap", '/sitemap-news.xml'],
+  ...['/sitemap/halaman.xml', '/sitemap/topik/1.xml', '/sitemap/penulis/1.xml'],
 ].length;
 /** Page, RSS, JSON feed, fragment, and a page that is closed now. */
 const FOR_ITS_SECTION = 5;

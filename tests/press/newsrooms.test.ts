@@ -1,5 +1,6 @@
 /** Whole newsrooms, really built: an empty one, one full of mistakes, one in English. */
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import {
   cpSync,
   mkdirSync,
@@ -258,6 +259,51 @@ test('news of the last two days is in the news sitemap, until it is older, and r
   const robots = filesOf(newsroom.out).get('robots.txt') ?? '';
   assert.match(robots, /^Sitemap: https:\/\/kabar\.example\/sitemap-news\.xml$/m);
   assert.match(robots, /^Sitemap: https:\/\/kabar\.example\/sitemap\.xml$/m);
+});
+
+/** The elements that Google asks for. https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap */
+const NEWS_SCHEMA = `<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" targetNamespace="http://www.google.com/schemas/sitemap-news/0.9" xmlns="http://www.google.com/schemas/sitemap-news/0.9" elementFormDefault="qualified">
+<xs:element name="news"><xs:complexType><xs:sequence>
+<xs:element name="publication"><xs:complexType><xs:sequence>
+<xs:element name="name"><xs:simpleType><xs:restriction base="xs:string"><xs:minLength value="1"/></xs:restriction></xs:simpleType></xs:element>
+<xs:element name="language"><xs:simpleType><xs:restriction base="xs:string"><xs:pattern value="[a-z]{2,3}"/></xs:restriction></xs:simpleType></xs:element>
+</xs:sequence></xs:complexType></xs:element>
+<xs:element name="publication_date" type="xs:dateTime"/>
+<xs:element name="title"><xs:simpleType><xs:restriction base="xs:string"><xs:minLength value="1"/></xs:restriction></xs:simpleType></xs:element>
+</xs:sequence></xs:complexType></xs:element></xs:schema>`;
+const SITEMAP_SCHEMA = `<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" targetNamespace="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:news="http://www.google.com/schemas/sitemap-news/0.9" elementFormDefault="qualified">
+<xs:import namespace="http://www.google.com/schemas/sitemap-news/0.9" schemaLocation="news.xsd"/>
+<xs:element name="urlset"><xs:complexType><xs:sequence><xs:element name="url" maxOccurs="1000"><xs:complexType><xs:sequence>
+<xs:element name="loc" type="xs:anyURI"/><xs:element ref="news:news"/>
+</xs:sequence></xs:complexType></xs:element></xs:sequence></xs:complexType></xs:element></xs:schema>`;
+
+test('the news sitemap says of each fresh story all that news search asks for', async (t) => {
+  const newsroom = await tinyNewsroom(t, 'kecil');
+  const file = join(newsroom.articles, '2026/03/03/panen-raya.md');
+  writeFileSync(
+    file,
+    readFileSync(file, 'utf8').replace('Panen raya dimulai', "Panen 'raya' & <b>padi</b> dimulai"),
+  );
+  await newsroom.build({ now: Date.parse('2026-03-05T09:00:00+07:00') });
+  const sitemap = join(newsroom.out, 'sitemap-news.xml');
+  writeFileSync(join(newsroom.cache, 'news.xsd'), NEWS_SCHEMA);
+  writeFileSync(join(newsroom.cache, 'sitemap.xsd'), SITEMAP_SCHEMA);
+  const { status, stderr } = spawnSync(
+    'xmllint',
+    ['--noout', '--schema', join(newsroom.cache, 'sitemap.xsd'), sitemap],
+    { encoding: 'utf8' },
+  );
+  assert.equal(status, 0, `(Debian: libxml2-utils): ${stderr}`);
+  const said = (name: string) =>
+    [...readFileSync(sitemap, 'utf8').matchAll(new RegExp(`<news:${name}>(.*?)</news:${name}>`, 'g'))].map(
+      ([, text]) => text,
+    );
+  assert.deepEqual(said('title'), [
+    'Terbit besok pagi',
+    "Panen 'raya' &amp; &lt;b&gt;padi&lt;/b&gt; dimulai",
+  ]);
+  assert.deepEqual(said('publication_date'), ['2026-03-05T06:00:00+07:00', '2026-03-03T09:15:00+07:00']);
+  assert.deepEqual(said('name'), ['Kabar Kecil', 'Kabar Kecil']);
 });
 
 test('the photo of a story appears with the story, not before, and goes when it is withdrawn', async (t) => {

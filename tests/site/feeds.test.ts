@@ -18,6 +18,8 @@ interface Heard {
     readonly date: number;
     readonly html: string;
     readonly enclosure: string;
+    readonly categories: readonly string[];
+    readonly creators: readonly string[];
   }[];
 }
 
@@ -29,7 +31,9 @@ for file in sys.argv[1:]:
     if feed.bozo: raise SystemExit(f'{file}: {feed.bozo_exception}')
     heard.append({'file': file, 'language': feed.feed.language, 'entries': [
         {'title': e.title, 'link': e.link, 'id': e.id, 'date': calendar.timegm(e.published_parsed) * 1000,
-         'html': e.content[0].value, 'enclosure': e.enclosures[0].href if e.enclosures else ''} for e in feed.entries]})
+         'html': e.content[0].value, 'enclosure': e.enclosures[0].href if e.enclosures else '',
+         'categories': [t.term for t in e.get('tags', [])],
+         'creators': [a.name for a in e.get('authors', []) if a.get('name')]} for e in feed.entries]})
 print(json.dumps(heard))
 `;
 
@@ -42,8 +46,15 @@ function hearInPython(files: readonly string[]): readonly Heard[] {
   return JSON.parse(stdout);
 }
 
+const READER = new Parser<
+  { language?: string },
+  { 'content:encoded'?: string; creators?: readonly string[] }
+>({
+  customFields: { item: [['dc:creator', 'creators', { keepArray: true }]] },
+});
+
 async function hearInNode(file: string): Promise<Heard> {
-  const feed = await new Parser().parseString(readFileSync(file, 'utf8'));
+  const feed = await READER.parseString(readFileSync(file, 'utf8'));
   const entries = feed.items.map((item) => ({
     title: item.title ?? '',
     link: item.link ?? '',
@@ -51,6 +62,8 @@ async function hearInNode(file: string): Promise<Heard> {
     date: Date.parse(item.pubDate ?? ''),
     html: String(item['content:encoded']),
     enclosure: item.enclosure?.url ?? '',
+    categories: item.categories ?? [],
+    creators: item.creators ?? [],
   }));
   return { file, language: String(feed.language), entries };
 }
@@ -147,6 +160,23 @@ test('JSON feeds hold the rules of version 1.1', () => {
       assert.ok(item.content_html && item.url && item.title, item.id);
       assert.match(item.date_published, /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+07:00$/);
     }
+  }
+});
+
+test('a JSON feed has the stories of the RSS beside it, with the same dates, writers and words', async () => {
+  for (const file of globSync('**/feed.json', { cwd: dist })) {
+    const { items } = JSON.parse(readFileSync(join(dist, file), 'utf8'));
+    const { entries } = await hearInNode(join(dist, file.replace('feed.json', 'rss.xml')));
+    assert.ok(entries.length > 3, `${file}: ${entries.length} entries`);
+    const told = items.map((item: Record<string, string> & { authors?: readonly { name: string }[] }) => ({
+      ...{ title: item.title, link: item.url, id: item.id, html: item.content_html, categories: item.tags },
+      date: Date.parse(item.date_published ?? ''),
+      creators: (item.authors ?? []).map(({ name }) => name),
+    }));
+    assert.deepEqual(
+      told,
+      entries.map(({ enclosure: _, ...entry }) => entry),
+    );
   }
 });
 
