@@ -6,6 +6,8 @@ import { isGone, reasonOf } from './unreadable.ts';
 export const OUTSIDE = 'outside';
 
 const UNREADABLE = 'unreadable: ';
+/** Reading one could take for ever. */
+const NO_FILE = 'it is a pipe, a socket or a device';
 
 /** Why something has no stamp of its own: half a sentence, or undefined where it could be read. */
 export const whyUnreadable = (stamp: string): string | undefined =>
@@ -48,6 +50,7 @@ export function walk(articles: string, start: string, see: See, stretch: Stretch
     const stat = isOutside ? undefined : look(path, () => statSync(file));
     if (isOutside) see(path, OUTSIDE);
     else if (stat?.isFile()) see(path, stampOf(stat));
+    else if (stat && !stat.isDirectory()) see(path, UNREADABLE + NO_FILE);
   };
   const visitFolder = (folder: string): void => {
     const entries = look(folder && `${folder}/`, () => entriesOf(articles, folder));
@@ -55,7 +58,7 @@ export function walk(articles: string, start: string, see: See, stretch: Stretch
       if (isPast(key, stretch)) return;
       if (isShortOf(key, stretch)) continue;
       if (entry.isDirectory()) visitFolder(path);
-      else if (entry.isFile() || entry.isSymbolicLink()) visit(path, entry.isSymbolicLink());
+      else visit(path, entry.isSymbolicLink());
     }
   };
   const file = join(articles, start);

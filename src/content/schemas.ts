@@ -4,6 +4,9 @@ import { COLOURS } from './colours.ts';
 import { isOldAddress, slugFault } from './story-path.ts';
 
 const FOCUS = /^(100|\d{1,2})% (100|\d{1,2})%$/;
+/** In quotes it is a text, which would be printed as what is not verified. */
+const TRUTH_AS_TEXT = /^(true|false|yes|no|on|off|ya|tidak)$/i;
+const UNVERIFIED = 'true or false without quotes, or what exactly is not verified yet';
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 /** Spaces and characters without a shape: nothing that readers would see. */
@@ -86,7 +89,9 @@ export const storySchema = z.strictObject({
     .array(z.strictObject({ at: time, kind: z.enum(['ralat', 'koreksi', 'hak-jawab']), text }))
     .default([]),
   /** `true`, or what exactly is not verified yet. */
-  unverified: z.union([z.boolean(), text], 'true, or what exactly is not verified yet').optional(),
+  unverified: z
+    .union([z.boolean(), text.refine((written) => !TRUTH_AS_TEXT.test(written), UNVERIFIED)], UNVERIFIED)
+    .optional(),
   /** What was made with AI. */
   ai: text.optional(),
   /** Stories to show first under Artikel Terkait. */

@@ -772,7 +772,25 @@ unverified: 1
 Air surut.
 `,
     `articles/2026/03/01/banjir.md:6:13  error  wrong-value  "unverified" is "1".
-    It must be true, or what exactly is not verified yet.
+    It must be true or false without quotes, or what exactly is not verified yet.
+
+1 error, 0 warnings
+`,
+  ],
+  [
+    'a word for yes or no, in quotes, for what is not verified',
+    `---
+title: "Banjir surut"
+description: "Air surut sejak pagi."
+date: 2026-03-01 18:20
+section: kota
+unverified: "no"
+---
+
+Air surut.
+`,
+    `articles/2026/03/01/banjir.md:6:14  error  wrong-value  "unverified" is "no".
+    It must be true or false without quotes, or what exactly is not verified yet.
 
 1 error, 0 warnings
 `,

@@ -112,6 +112,23 @@ test('links in a circle, files that are too large, and files that are meant for 
   ]);
 });
 
+test('a pipe in the place of a story, a photo or a desk file is told and never read', async (t) => {
+  const newsroom = await tinyNewsroom(t, 'kosong');
+  const folder = join(newsroom.articles, '2026/03/01');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'uji.md'), story('image: { src: pipa.jpg, alt: Pipa }\n'));
+  const pipes = ['2026/03/01/pipa.jpg', '2026/03/01/pipa.md', '_desk/front.yml'];
+  for (const pipe of pipes) spawnSync('mkfifo', [join(newsroom.articles, pipe)]);
+  const { published, problems } = await newsroom.build();
+  assert.equal(published, false);
+  const told = 'error  unreadable-file  The file cannot be read: it is a pipe, a socket or a device.';
+  for (const pipe of pipes) assert.ok(report(problems).includes(`articles/${pipe}:1:1  ${told}\n`), pipe);
+  assert.deepEqual(
+    problems.map(({ code }) => code).filter((code) => code !== 'unreadable-file'),
+    ['missing-photo'],
+  );
+});
+
 test('an id that two topics claim, and a section that stands twice, are told where they stand a second time', async (t) => {
   const newsroom = await tinyNewsroom(t, 'kosong');
   const folder = join(newsroom.articles, '2026/03/01');
