@@ -16,13 +16,14 @@ export type PhotoRole =
   | 'card'
   | 'third'
   | 'side'
-  | 'portrait';
+  | 'portrait'
+  | 'face';
 
 /**
  * Every width that a photo is printed in, pixels. Each is at most half as much again as the one before, so that the file
  * that fits a box is never much larger than it.
  */
-export const WIDTHS = [120, 180, 270, 400, 560, 720, 960, 1280, 1600, 2304] as const;
+export const WIDTHS = [80, 120, 180, 270, 400, 560, 720, 960, 1280, 1600, 2304] as const;
 
 interface RoleTable {
   /** The narrowest and widest file worth having, of `WIDTHS`: the narrowest box, and twice the widest. */
@@ -108,8 +109,10 @@ export const PHOTO_ROLES: Readonly<Record<PhotoRole, RoleTable>> = {
   },
   /** Beside a headline. */
   side: { from: 120, to: 400, sizes: '(min-width: 40rem) 11rem, 6rem', crop: 3 / 2 },
-  /** A face. */
+  /** The face of who a page is of, or by. */
   portrait: { from: 120, to: 270, sizes: '7rem', crop: 1 },
+  /** The face beside a name in a list. */
+  face: { from: 80, to: 180, sizes: '3rem', crop: 1 },
 };
 
 /** Where a list or a front may show the photo of a story. */
@@ -131,5 +134,5 @@ const IN_LISTS: readonly PhotoRole[] = [
 export const ROLES_OF_PLACE: Readonly<Record<'lead' | 'photo' | 'portrait', readonly PhotoRole[]>> = {
   lead: ['lead', 'full', ...IN_LISTS],
   photo: ['body', 'full'],
-  portrait: ['portrait'],
+  portrait: ['portrait', 'face'],
 };

@@ -133,7 +133,7 @@ test('check tells the same for machines, and publishes nothing', async (t) => {
   );
   assert.match(
     warta('check', ...places, ...NOW, '--format', 'github').stdout,
-    /^::error file=articles\/_desk\/site\.yml,title=missing-desk-file::/,
+    /^::error file=articles\/_desk\/site\.yml,line=1,col=1,title=missing-desk-file::/,
   );
 });
 

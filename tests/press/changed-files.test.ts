@@ -37,7 +37,7 @@ for (const [name, edit] of Object.entries(EDITS)) {
     const newsroom = await tinyNewsroom(t, 'kecil');
     commitAll(newsroom, 'Semula');
     await newsroom.build();
-    edit(newsroom);
+    await edit(newsroom);
     const changed = changedSince(newsroom.articles, 'HEAD');
     assert.ok(changed.length > 0 && changed.length <= 2, changed.join());
     commitAll(newsroom, 'Sesudah');
