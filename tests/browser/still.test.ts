@@ -53,3 +53,25 @@ for (const [name, address] of Object.entries(PAGES)) {
     });
   }
 }
+
+/** How high what came later is, and how much room was kept for it, in pixels. */
+const roomOfRail = (page: Page) =>
+  page.locator('.rail-fragment').evaluate((rail: HTMLElement) => {
+    const kept = Number.parseFloat(getComputedStyle(rail).minBlockSize);
+    rail.style.minBlockSize = '0';
+    return { kept, needed: rail.offsetHeight };
+  });
+
+for (const address of [PAGES.story, PAGES['photo story']]) {
+  for (const width of [360, 768, 1280]) {
+    test(`what comes later to ${address} at ${width} pixels finds its room kept`, async () => {
+      const page = await watched(width);
+      await page.goto(site.base + address);
+      await readToTheEnd(page);
+      const { kept, needed } = await roomOfRail(page);
+      assert.ok(needed > 300, `${needed} pixels came`);
+      assert.ok(needed <= kept, `${needed} pixels came, ${kept} were kept`);
+      await page.context().close();
+    });
+  }
+}
