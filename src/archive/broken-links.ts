@@ -19,9 +19,6 @@ import { anchorsOf, isFileAddress, isPageAddress, movedTo } from './page-address
 import { hasFile, lineOf, type Row } from './reference-rows.ts';
 import { unseal } from './sealed.ts';
 
-/** Whether a file is published as it is. @param address on the site, decoded */
-export type IsPublic = (address: string) => boolean;
-
 export function storyLinks(archive: Archive): Problem[] {
   const rows = archive
     .prepare(`
@@ -62,12 +59,14 @@ function noStory(archive: Archive, row: Row, target: string): Problem {
 }
 
 /** Links by address, to pages and to files that are published as they are. */
-export function pageLinks(archive: Archive, isPublic: IsPublic): Problem[] {
+export function pageLinks(archive: Archive, publicFiles: ReadonlySet<string>): Problem[] {
   const rows = archive.prepare("SELECT * FROM refs WHERE kind = 'page'").all();
   return rows.flatMap((row) => {
     const address = String(row.target);
     const isPage = address.endsWith('/');
-    const isThere = isPage ? isPageAddress(archive, address) : isFileAddress(archive, address, isPublic);
+    const isThere = isPage
+      ? isPageAddress(archive, address)
+      : publicFiles.has(address.slice(1)) || isFileAddress(archive, address);
     if (!isThere) return [nothingAt(archive, row, address)];
     return row.anchor === null || !isPage
       ? []

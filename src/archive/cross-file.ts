@@ -12,29 +12,35 @@ import {
 } from '../problems/references.ts';
 import { addressClashes } from './address-clashes.ts';
 import type { Archive } from './archive.ts';
-import { type IsPublic, pageLinks, storyLinks } from './broken-links.ts';
+import { pageLinks, storyLinks } from './broken-links.ts';
 import { deskData, sectionsOf } from './desk.ts';
 import { futureNotes } from './future-notes.ts';
 import { nameClashes } from './name-clashes.ts';
 import { topicMeant } from './names.ts';
 import { PHOTO_KINDS } from './photos.ts';
+import { publicClashes } from './public-clashes.ts';
 import { hasFile, lineOf } from './reference-rows.ts';
 import { unseal } from './sealed.ts';
 import type { StoryData } from './story-keeper.ts';
 import { hasTermPage } from './term-pages.ts';
 
 /** Every problem of the newsroom: those of single files, remembered, and those between files and with the clock. */
-export function crossFileProblems(archive: Archive, isPublic: IsPublic, now: Instant): readonly Problem[] {
+export function crossFileProblems(
+  archive: Archive,
+  publicFiles: ReadonlySet<string>,
+  now: Instant,
+): readonly Problem[] {
   return [
     ...fileProblems(archive),
     ...missingFiles(archive),
     ...unknownSections(archive),
     ...storyLinks(archive),
-    ...pageLinks(archive, isPublic),
+    ...pageLinks(archive, publicFiles),
     ...photoLinks(archive),
     ...futureNotes(archive, now),
     ...frontPicks(archive),
     ...addressClashes(archive),
+    ...publicClashes(archive, publicFiles),
     ...nameClashes(archive),
   ];
 }

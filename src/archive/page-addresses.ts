@@ -39,16 +39,9 @@ const SITE_FILES: ReadonlySet<string> = new Set([
 /** Folders whose files nobody knows before the site is printed. */
 const MADE_LATER = /^\/(_aset|foto|kartu|pagefind|potongan|sitemap)\//;
 
-/**
- * Whether the site has a file at an address without a closing slash.
- * @param isPublic whether `public/` has it
- */
-export const isFileAddress = (
-  archive: Archive,
-  address: string,
-  isPublic: (address: string) => boolean,
-): boolean =>
-  SITE_FILES.has(address) || MADE_LATER.test(address) || isPublic(address) || isFeed(archive, address);
+/** Whether Warta prints a file at an address without a closing slash. */
+export const isFileAddress = (archive: Archive, address: string): boolean =>
+  SITE_FILES.has(address) || MADE_LATER.test(address) || isFeed(archive, address);
 
 /** Beside each section, topic and author page. */
 function isFeed(archive: Archive, address: string): boolean {

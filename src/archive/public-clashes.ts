@@ -1,6 +1,4 @@
 /** Files of `public/` that lie where the site prints something itself. */
-import { readdirSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
 import { addressOf, articleAddress, OWN_FILES, standingAddress } from '../addresses.ts';
 import { wholeFile } from '../problems/front-matter.ts';
 import type { Problem } from '../problems/problem.ts';
@@ -8,9 +6,9 @@ import { duplicateAddress } from '../problems/references.ts';
 import type { Archive } from './archive.ts';
 import { isFileAddress, isPageAddress, movedTo } from './page-addresses.ts';
 
-/** @param folder absolute; may be missing */
-export const publicClashes = (archive: Archive, folder: string): Problem[] =>
-  filesIn(folder).flatMap((file) => {
+/** @param files paths under `public/` */
+export const publicClashes = (archive: Archive, files: ReadonlySet<string>): Problem[] =>
+  [...files].flatMap((file) => {
     const holder = OWN_FILES.has(addressOf(file)) ? undefined : holderOf(archive, file);
     return holder === undefined ? [] : [duplicateAddress(wholeFile(`public/${file}`), holder)];
   });
@@ -27,7 +25,7 @@ function holderOf(archive: Archive, file: string): string | undefined {
   if (source) return `articles/${source}`;
   const isPrinted = address.endsWith('/')
     ? isPageAddress(archive, address)
-    : isFileAddress(archive, address, () => false) || isPageAddress(archive, asFolder);
+    : isFileAddress(archive, address) || isPageAddress(archive, asFolder);
   return isPrinted ? 'a page or file that Warta prints' : undefined;
 }
 
@@ -45,17 +43,4 @@ function firstBelow(archive: Archive, folder: string): string | undefined {
       UNION ALL SELECT story FROM aliases WHERE address > ?3 AND address < ?4 LIMIT 1`)
     .get(folder.slice(1), end.slice(1), folder, end);
   return row && `${row.story}.md`;
-}
-
-/** Relative to the folder, with `/`, sorted. */
-function filesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => !entry.isDirectory())
-      .map(({ parentPath, name }) => relative(folder, join(parentPath, name)).replaceAll(sep, '/'))
-      .toSorted();
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
-    throw error;
-  }
 }

@@ -1,6 +1,4 @@
 /** Brings the archive up to date with the files under `articles/`, reading only what changed. */
-import { statSync } from 'node:fs';
-import { join } from 'node:path';
 import type { SourceFile } from '../content/parsed.ts';
 import type { Instant } from '../content/story.ts';
 import { storyOf } from '../content/story-path.ts';
@@ -15,7 +13,6 @@ import { type Differences, differences, type WalkRest } from './differences.ts';
 import { FileKeeper } from './file-keeper.ts';
 import { type InspectPhoto, inspectPhotos } from './photos.ts';
 import { withdrawPrintOrder } from './printed.ts';
-import { publicClashes } from './public-clashes.ts';
 import type { ReadStories, ReadStory } from './read-story.ts';
 import { Review } from './review.ts';
 import { readSource } from './source-file.ts';
@@ -26,8 +23,8 @@ import { OUTSIDE, walk, whyUnreadable } from './walk.ts';
 export interface ScanOptions {
   /** The newsroom's folder, absolute. */
   readonly articles: string;
-  /** The folder of files that are published as they are, absolute. */
-  readonly publicFiles: string;
+  /** Files that are published as they are: paths under `public/`. */
+  readonly publicFiles: ReadonlySet<string>;
   /** Look at these files and folders under it alone, because nothing else changed; a first scan looks at all. */
   readonly only?: readonly string[] | undefined;
   /** Stories dated later are not public. */
@@ -115,11 +112,7 @@ class Scan {
 
   #problems(): readonly Problem[] {
     const { now, publicFiles } = this.#options;
-    return [
-      ...this.#unreadable.values(),
-      ...crossFileProblems(this.#archive, this.#isPublic, now),
-      ...publicClashes(this.#archive, publicFiles),
-    ];
+    return [...this.#unreadable.values(), ...crossFileProblems(this.#archive, publicFiles, now)];
   }
 
   /** Files are read as they were while `site.yml` has a mistake, so that mending it does not read all of them anew. */
@@ -127,11 +120,6 @@ class Scan {
     const before: Partial<Site> = JSON.parse(metaOf(this.#archive, 'parsing') ?? '{}');
     return { ...PROVISIONAL_SITE, ...before };
   }
-
-  /** The root keeps what climbs out of the site inside it. */
-  #isPublic = (address: string): boolean =>
-    statSync(join(this.#options.publicFiles, join('/', address)), { throwIfNoEntry: false })?.isFile() ===
-    true;
 
   /** Compares what lies under `articles/`, or the part that was named, with what the archive knows. */
   async #look(): Promise<Differences> {

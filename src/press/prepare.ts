@@ -9,6 +9,7 @@ import type { Site } from '../site.ts';
 import { finishCommit } from './commit.ts';
 import { archiveVersion, type Renderer } from './compile.ts';
 import { plainFailure } from './failure.ts';
+import { filesUnder } from './fingerprint.ts';
 import { makeFolder } from './folder.ts';
 import { takeLock } from './lock.ts';
 import { storyReader } from './read-stories.ts';
@@ -126,7 +127,7 @@ export const scanNewsroom = (
 ): Promise<ScanResult> =>
   scan(archive, {
     articles,
-    publicFiles: join(project, 'public'),
+    publicFiles: new Set(filesUnder(join(project, 'public'), '.')),
     only,
     now,
     drafts,
