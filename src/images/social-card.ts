@@ -26,8 +26,9 @@ const ROOMS = [96, 84, 72, 64, 56, 48].map(roomOf);
 export type DrawCard = (words: CardWords) => Promise<Uint8Array>;
 
 /**
- * Whoever draws cards, with the tools that they share, fetched for the first of them. In place of a headline with letters that the font lacks stands the masthead: the page's title says the
- * headline beside the picture, and boxes for letters say nothing.
+ * Whoever draws cards, with the tools that they share, fetched for the first of them. In place of a headline with letters
+ * that the font lacks stands the masthead: the page's title says the headline beside the picture, and boxes for letters say
+ * nothing.
  */
 export function cardDrawer(): DrawCard {
   let studio: Promise<DrawCard> | undefined;
