@@ -1,7 +1,7 @@
 /** Links of texts that lead nowhere, or where they should not. */
 import { articleAddress, oldPageAddress } from '../addresses.ts';
 import { OWN_IDS } from '../content/headings.ts';
-import type { Place } from '../problems/front-matter.ts';
+import type { SourceLocation } from '../problems/front-matter.ts';
 import type { Problem } from '../problems/problem.ts';
 import {
   brokenAddress,
@@ -44,11 +44,13 @@ export function storyLinks(archive: Archive): Problem[] {
  */
 function closedStory(row: Row, target: string): Problem[] {
   if (row.from_state === 'withdrawn' || row.from_state === row.state) return [];
-  const place = lineOf(row);
-  if (row.kind === 'related') return [relatedNotPublic(place, target)];
-  if (row.state === 'hidden') return [notYetPublic(place, target)];
+  const location = lineOf(row);
+  if (row.kind === 'related') return [relatedNotPublic(location, target)];
+  if (row.state === 'hidden') return [notYetPublic(location, target)];
   return [
-    row.anchor === null ? linkToWithdrawn(place, target) : withdrawnAnchor(place, target, String(row.anchor)),
+    row.anchor === null
+      ? linkToWithdrawn(location, target)
+      : withdrawnAnchor(location, target, String(row.anchor)),
   ];
 }
 
@@ -81,8 +83,8 @@ function nothingAt(archive: Archive, row: Row, address: string): Problem {
   return isPage ? brokenAddress(lineOf(row), address) : brokenFile(lineOf(row), address);
 }
 
-function pageAnchor(archive: Archive, page: string, anchor: string, place: Place): Problem[] {
+function pageAnchor(archive: Archive, page: string, anchor: string, location: SourceLocation): Problem[] {
   const anchors = anchorsOf(archive, page);
   const isThere = anchor.startsWith(OWN_IDS) || !anchors || anchors.includes(anchor);
-  return isThere ? [] : [brokenAnchor(place, anchor, anchors)];
+  return isThere ? [] : [brokenAnchor(location, anchor, anchors)];
 }

@@ -1,11 +1,11 @@
 /** Rows of `refs`: what files name and must find elsewhere. */
-import type { Place } from '../problems/front-matter.ts';
+import type { SourceLocation } from '../problems/front-matter.ts';
 import type { Archive } from './archive.ts';
 
 export type Row = Record<string, unknown>;
 
 /** Where a file names something. */
-export const lineOf = (row: Row): Place => ({
+export const lineOf = (row: Row): SourceLocation => ({
   file: `articles/${row.file}`,
   line: Number(row.line),
   column: Number(row.col),

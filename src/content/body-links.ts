@@ -1,10 +1,10 @@
 /** Where the links of a body lead, and what of the newsroom it names. */
 import type { Element } from 'hast';
-import type { Place } from '../problems/front-matter.ts';
+import type { SourceLocation } from '../problems/front-matter.ts';
 import type { Problem } from '../problems/problem.ts';
 import { brokenAnchor } from '../problems/references.ts';
 import { badLink, dangerousLink } from '../problems/story.ts';
-import { type BodySource, placeOfNode } from './body-source.ts';
+import { type BodySource, locationOfNode } from './body-source.ts';
 import { FOOTNOTE_PREFIX } from './footnotes.ts';
 import { readLink } from './links.ts';
 import type { Reference, StoryId } from './story.ts';
@@ -14,7 +14,7 @@ export class BodyLinks {
   readonly #source: BodySource;
   readonly #report: (problem: Problem) => void;
   readonly #references: Reference[] = [];
-  readonly #anchors: { readonly anchor: string; readonly place: Place }[] = [];
+  readonly #anchors: { readonly anchor: string; readonly location: SourceLocation }[] = [];
 
   constructor(source: BodySource, report: (problem: Problem) => void) {
     this.#source = source;
@@ -31,22 +31,22 @@ export class BodyLinks {
     const written = String(link.properties.href ?? '');
     if (written.startsWith(`#${FOOTNOTE_PREFIX}`)) return written;
     const target = readLink(written, this.#source.path, this.#source.site);
-    const place = placeOfNode(this.#source, link);
+    const location = locationOfNode(this.#source, link);
     switch (target.kind) {
       case 'dangerous':
-        this.#report(dangerousLink(place, written));
+        this.#report(dangerousLink(location, written));
         return undefined;
       case 'nowhere':
-        this.#report(badLink(place, written));
+        this.#report(badLink(location, written));
         return undefined;
       case 'anchor':
-        this.#anchors.push({ anchor: target.anchor, place });
+        this.#anchors.push({ anchor: target.anchor, location });
         return `#${encodeURIComponent(target.anchor)}`;
       case 'story':
-        this.#refer('story', target.story, target.anchor, place);
+        this.#refer('story', target.story, target.anchor, location);
         return target.address;
       case 'page':
-        this.#refer('page', target.page, target.anchor, place);
+        this.#refer('page', target.page, target.anchor, location);
         return target.address;
       case 'outside':
         return target.address;
@@ -57,23 +57,23 @@ export class BodyLinks {
   storyOf(link: Element): StoryId | undefined {
     const target = readLink(String(link.properties.href ?? ''), this.#source.path, this.#source.site);
     if (target.kind !== 'story') return undefined;
-    this.#refer('story', target.story, target.anchor, placeOfNode(this.#source, link));
+    this.#refer('story', target.story, target.anchor, locationOfNode(this.#source, link));
     return target.story;
   }
 
   /** @param file under `articles/` */
   namePhoto(file: string, img: Element): void {
-    this.#refer('photo', file, undefined, placeOfNode(this.#source, img));
+    this.#refer('photo', file, undefined, locationOfNode(this.#source, img));
   }
 
   /** Reports links to headings that the body does not have. */
   checkAnchors(ids: readonly string[]): void {
-    for (const { anchor, place } of this.#anchors) {
-      if (!ids.includes(anchor)) this.#report(brokenAnchor(place, anchor, ids));
+    for (const { anchor, location } of this.#anchors) {
+      if (!ids.includes(anchor)) this.#report(brokenAnchor(location, anchor, ids));
     }
   }
 
-  #refer(kind: Reference['kind'], target: string, anchor: string | undefined, at: Place): void {
+  #refer(kind: Reference['kind'], target: string, anchor: string | undefined, at: SourceLocation): void {
     const { line, column } = at;
     this.#references.push({ kind, target, ...(anchor && { anchor }), line, column });
   }

@@ -2,7 +2,7 @@
 import type { Element } from 'hast';
 import type { Problem } from '../problems/problem.ts';
 import { missingAltInBody, pictureOutside, remotePicture } from '../problems/story.ts';
-import { type BodySource, placeOfNode } from './body-source.ts';
+import { type BodySource, locationOfNode } from './body-source.ts';
 import { pathFrom } from './links.ts';
 import type { PhotoUse } from './story.ts';
 
@@ -12,14 +12,14 @@ export function readPhoto(
   source: BodySource,
   report: (problem: Problem) => void,
 ): PhotoUse | undefined {
-  const place = placeOfNode(source, img);
+  const location = locationOfNode(source, img);
   const src = String(img.properties.src ?? '');
   const file = pathFrom(source.path, src);
   const alt = String(img.properties.alt ?? '');
-  if (/^([a-z][a-z0-9+.-]*:|\/\/)/i.test(src)) report(remotePicture(place, src));
-  else if (!file) report(pictureOutside(place, src));
+  if (/^([a-z][a-z0-9+.-]*:|\/\/)/i.test(src)) report(remotePicture(location, src));
+  else if (!file) report(pictureOutside(location, src));
   else {
-    if (alt.trim() === '') report(missingAltInBody(place));
+    if (alt.trim() === '') report(missingAltInBody(location));
     return { file, alt, ...captionAndCredit(String(img.properties.title ?? '')) };
   }
   return undefined;

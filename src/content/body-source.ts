@@ -1,10 +1,10 @@
 /** The file that a body of Markdown belongs to, and where in it something stands. */
-import type { Place } from '../problems/front-matter.ts';
+import type { SourceLocation } from '../problems/front-matter.ts';
 import type { Site } from '../site.ts';
 import { fileName } from './document.ts';
 import type { Node } from './nodes.ts';
 import type { SourceFile } from './parsed.ts';
-import { placeAt } from './text.ts';
+import { locationAt } from './text.ts';
 
 export interface BodySource {
   /** Path under `articles/`. */
@@ -31,12 +31,12 @@ export const bodySource = (file: SourceFile, line: number, site: Site): BodySour
 });
 
 /** @param offset in the body's Markdown */
-export function placeOfOffset(source: BodySource, markdown: string, offset: number): Place {
-  const place = placeAt(markdown, offset, source.name);
-  return { ...place, line: place.line + source.line - 1 };
+export function locationOfOffset(source: BodySource, markdown: string, offset: number): SourceLocation {
+  const location = locationAt(markdown, offset, source.name);
+  return { ...location, line: location.line + source.line - 1 };
 }
 
-export function placeOfNode(source: BodySource, node: Node): Place {
+export function locationOfNode(source: BodySource, node: Node): SourceLocation {
   const { line = 1, column = 1 } = node.position?.start ?? {};
   return { file: source.name, line: line + source.line - 1, column };
 }

@@ -126,7 +126,7 @@ function deskPage<S extends z.ZodType, T>(
   if (!read.value) return { problems, references };
   const photoOf: PhotoOf = (key, written) => {
     if (!written) return {};
-    const { use, problem, reference } = photoUse('portrait', written, file, read.placeOf([key, 'src']));
+    const { use, problem, reference } = photoUse('portrait', written, file, read.locationOf([key, 'src']));
     if (problem) problems.push(problem);
     if (reference) references.push(reference);
     return use ? ({ [key]: use } as Partial<Record<typeof key, PhotoUse>>) : {};
@@ -154,11 +154,11 @@ function parsed<T>({ value, problems }: FrontMatter<T>): Parsed<T> {
 }
 
 function reference(
-  { placeOf }: Pick<FrontMatter<unknown>, 'placeOf'>,
+  { locationOf }: Pick<FrontMatter<unknown>, 'locationOf'>,
   kind: Reference['kind'],
   target: string,
   path: readonly PropertyKey[],
 ): Reference {
-  const { line, column } = placeOf(path);
+  const { line, column } = locationOf(path);
   return { kind, target, line, column };
 }

@@ -28,7 +28,7 @@ export interface FrontMatter<T> {
    * wrong with the file. Undefined when nothing can be found in it.
    */
   readonly draft: T | undefined;
-  readonly placeOf: YamlText['placeOf'];
+  readonly locationOf: YamlText['locationOf'];
   readonly problems: readonly Problem[];
 }
 
@@ -90,7 +90,7 @@ function checkYaml<S extends z.ZodType>(
   schema: S,
   standIns?: StandIns,
 ): FrontMatter<z.output<S>> {
-  const { placeOf } = yaml;
+  const { locationOf } = yaml;
   const { data, error } = schema.safeParse(yaml.value);
   const issues = (error?.issues ?? []).filter(({ path }) => !yaml.faulty.has(String(path[0])));
   const problems = [
@@ -99,18 +99,18 @@ function checkYaml<S extends z.ZodType>(
       ? nothingRead(yaml)
       : issues.flatMap((issue) => issueProblem(issue, yaml, schema))),
   ];
-  if (problems.length === 0) return { value: data, draft: data, placeOf, problems };
-  if (!standIns) return { value: undefined, draft: undefined, placeOf, problems };
+  if (problems.length === 0) return { value: data, draft: data, locationOf, problems };
+  if (!standIns) return { value: undefined, draft: undefined, locationOf, problems };
   const right = rightKeys(yaml, issues, standIns);
   const draft = schema.safeParse({ ...standIns.values, ...right.values }).data;
-  return { value: undefined, draft, placeOf: (path) => placeOf(right.pathOf(path)), problems };
+  return { value: undefined, draft, locationOf: (path) => locationOf(right.pathOf(path)), problems };
 }
 
 const isNothing = (value: unknown) => value === undefined || value === null;
 
 /** A file that cannot be read at all has a problem already. */
-const nothingRead = ({ placeOf, problems }: YamlText): readonly Problem[] =>
-  problems.length > 0 ? [] : [wrongShape(placeOf([]), [], 'a group of keys')];
+const nothingRead = ({ locationOf, problems }: YamlText): readonly Problem[] =>
+  problems.length > 0 ? [] : [wrongShape(locationOf([]), [], 'a group of keys')];
 
 /** What is right of a front matter: keys without a fault, and the right entries of lists. */
 interface RightKeys {
@@ -152,6 +152,6 @@ function wrongKeys(issue: z.core.$ZodIssue): readonly string[] {
 }
 
 function failed(problem: Problem, file: string): MarkdownFile<never> {
-  const placeOf = () => wholeFile(file);
-  return { value: undefined, draft: undefined, placeOf, problems: [problem], body: '', bodyLine: 1 };
+  const locationOf = () => wholeFile(file);
+  return { value: undefined, draft: undefined, locationOf, problems: [problem], body: '', bodyLine: 1 };
 }

@@ -10,7 +10,7 @@ import {
   quoteShape,
   unknownElement,
 } from '../problems/elements.ts';
-import type { Place } from '../problems/front-matter.ts';
+import type { SourceLocation } from '../problems/front-matter.ts';
 import type { Problem } from '../problems/problem.ts';
 import { badDate } from '../problems/story.ts';
 import type { Site } from '../site.ts';
@@ -28,7 +28,7 @@ export interface ElementContext {
   readonly timeZone: string;
   /** What a box without a title of its own is called. */
   readonly titles: Readonly<Record<'note' | 'facts', string>>;
-  readonly placeOf: (node: Node) => Place;
+  readonly locationOf: (node: Node) => SourceLocation;
   readonly report: (problem: Problem) => void;
   /** Safe HTML of a part of the body, whose words, links and problems are taken note of. */
   readonly html: (nodes: readonly ElementContent[]) => string;
@@ -43,24 +43,24 @@ const NOTHING: Block = { kind: 'html', html: '' };
 /** @param quote the block that the mark stands in, for its place */
 export function readElement(marked: Marked, quote: Element, context: ElementContext): Block {
   const { written, name, kind, line, below } = marked;
-  const place = context.placeOf(quote.children.find(({ type }) => type === 'element') ?? quote);
+  const location = context.locationOf(quote.children.find(({ type }) => type === 'element') ?? quote);
   const wrong = (problem: Problem): Block => {
     context.report(problem);
     return NOTHING;
   };
-  if (!written.startsWith('[!')) return wrong(malformedElement(place, written, name));
-  if (!kind) return wrong(unknownElement(place, name, elementNames(context.language)));
-  if (line.length === 0 && below.length === 0) return wrong(emptyElement(place, name));
+  if (!written.startsWith('[!')) return wrong(malformedElement(location, written, name));
+  if (!kind) return wrong(unknownElement(location, name, elementNames(context.language)));
+  if (line.length === 0 && below.length === 0) return wrong(emptyElement(location, name));
   switch (kind) {
     case 'quote':
-      return pullQuote(line, below, context) ?? wrong(quoteShape(place));
+      return pullQuote(line, below, context) ?? wrong(quoteShape(location));
     case 'note':
     case 'facts':
       return box(kind, line, below, context);
     case 'gallery':
-      return gallery(line, below, context) ?? wrong(galleryShape(place));
+      return gallery(line, below, context) ?? wrong(galleryShape(location));
     case 'embed':
-      return embed(name, [paragraph(line), ...below].flatMap(inlineOf), place, context);
+      return embed(name, [paragraph(line), ...below].flatMap(inlineOf), location, context);
   }
 }
 
@@ -109,27 +109,27 @@ function gallery(
 function embed(
   name: string,
   parts: readonly ElementContent[],
-  place: Place,
-  { placeOf, report, text, photo, timeZone }: ElementContext,
+  location: SourceLocation,
+  { locationOf, report, text, photo, timeZone }: ElementContext,
 ): Block {
   const [link, picture, ...others] = parts;
   const url = link && isElement(link, 'a') ? String(link.properties.href ?? '') : '';
   const isBare = link && textOf(link).trim() === url;
   if (!link || !url || isBare || others.length > 0 || (picture && !isElement(picture, 'img'))) {
-    report(embedShape(place, name));
+    report(embedShape(location, name));
     return NOTHING;
   }
   const found = embedPlace(url);
   if ('fault' in found) {
     report(
       found.fault === 'host'
-        ? embedHost(placeOf(link), url, EMBED_SITES)
-        : embedAddress(placeOf(link), url, found.site, found.example),
+        ? embedHost(locationOf(link), url, EMBED_SITES)
+        : embedAddress(locationOf(link), url, found.site, found.example),
     );
     return NOTHING;
   }
   const published = publishedAt(link, timeZone, (date, fault) =>
-    report(badDate(placeOf(link), name, date, fault)),
+    report(badDate(locationOf(link), name, date, fault)),
   );
   const poster = picture && photo(picture);
   const shown: Embed = {

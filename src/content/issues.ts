@@ -19,32 +19,34 @@ type Issue = z.core.$ZodIssue;
 /** @returns one problem, or one for each unknown key */
 export function issueProblem(issue: Issue, yaml: YamlText, schema: z.ZodType): Problem[] {
   const { path } = issue;
-  const place = yaml.placeOf(path);
+  const location = yaml.locationOf(path);
   const found = valueAt(yaml.value, path);
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((name) => unknownKey(yaml.placeOfKey([...path, name]), name, keysAt(schema, path)));
+    return issue.keys.map((name) =>
+      unknownKey(yaml.locationOfKey([...path, name]), name, keysAt(schema, path)),
+    );
   }
-  if (found === undefined && path.at(-1) === 'alt') return [missingAlt(place)];
-  if (found === undefined) return [missingKey(place, path)];
+  if (found === undefined && path.at(-1) === 'alt') return [missingAlt(location)];
+  if (found === undefined) return [missingKey(location, path)];
   if (issue.code === 'invalid_value' && typeof found === 'string')
-    return [unknownValue(place, path, found, issue.values.map(String))];
-  if (issue.code === 'invalid_type') return [wrongType(place, path, issue.expected, found)];
-  if (issue.code === 'too_small' && issue.origin === 'string') return [emptyText(place, path)];
-  if (issue.code === 'too_small' && issue.origin === 'array') return [emptyList(place, path)];
+    return [unknownValue(location, path, found, issue.values.map(String))];
+  if (issue.code === 'invalid_type') return [wrongType(location, path, issue.expected, found)];
+  if (issue.code === 'too_small' && issue.origin === 'string') return [emptyText(location, path)];
+  if (issue.code === 'too_small' && issue.origin === 'array') return [emptyList(location, path)];
   if (issue.code === 'too_small')
-    return [wrongValue(place, path, `at least ${issue.minimum}`, String(found))];
-  return [wrongValue(place, path, issue.message, `"${String(found)}"`)];
+    return [wrongValue(location, path, `at least ${issue.minimum}`, String(found))];
+  return [wrongValue(location, path, issue.message, `"${String(found)}"`)];
 }
 
 function wrongType(
-  place: ReturnType<YamlText['placeOf']>,
+  location: ReturnType<YamlText['locationOf']>,
   path: readonly PropertyKey[],
   expected: string,
   found: unknown,
 ): Problem {
-  if (found === null) return emptyText(place, path);
-  if (expected === 'string' && typeof found !== 'object') return notText(place, path, String(found));
-  return wrongShape(place, path, SHAPES[expected] ?? `a ${expected}`);
+  if (found === null) return emptyText(location, path);
+  if (expected === 'string' && typeof found !== 'object') return notText(location, path, String(found));
+  return wrongShape(location, path, SHAPES[expected] ?? `a ${expected}`);
 }
 
 /** What reporters call the types of a schema. */

@@ -14,7 +14,7 @@ import {
 } from '../problems/story.ts';
 import { BodyLinks } from './body-links.ts';
 import { readPhoto } from './body-photo.ts';
-import { type BodySource, placeOfNode, placeOfOffset } from './body-source.ts';
+import { type BodySource, locationOfNode, locationOfOffset } from './body-source.ts';
 import { BODY_WORDS, type BodyWords } from './body-words.ts';
 import { dangerousReferences } from './character-references.ts';
 import { deepLine, deepNode } from './depth.ts';
@@ -69,7 +69,7 @@ class BodyReader {
       language: source.language,
       timeZone: source.timeZone,
       titles: words,
-      placeOf: (node) => placeOfNode(source, node),
+      locationOf: (node) => locationOfNode(source, node),
       report: this.#report,
       html: (nodes) => {
         this.#text += ' ';
@@ -86,7 +86,7 @@ class BodyReader {
 
   /** What is nested too deeply at an offset is not read at all. */
   refuse(offset: number): Body {
-    const problems = [nestedTooDeeply(this.#placeAt(offset))];
+    const problems = [nestedTooDeeply(this.#locationAt(offset))];
     return { blocks: [], headings: [], words: 0, problems, references: [] };
   }
 
@@ -111,17 +111,17 @@ class BodyReader {
   #checkFootnotes(tree: Root): void {
     if (!this.#markdown.includes('[^')) return;
     for (const { name, offset } of referencesWithoutNote(this.#markdown, tree))
-      this.#report(missingNote(this.#placeAt(offset), name));
+      this.#report(missingNote(this.#locationAt(offset), name));
     for (const { name, offset } of notesWithoutReference(this.#markdown, tree))
-      this.#report(unusedNote(this.#placeAt(offset), name));
+      this.#report(unusedNote(this.#locationAt(offset), name));
   }
 
   #checkCharacters(tree: Root): void {
     for (const { codePoint, offset } of dangerousReferences(this.#markdown, tree))
-      this.#report(dangerousCharacter(this.#placeAt(offset), codePoint));
+      this.#report(dangerousCharacter(this.#locationAt(offset), codePoint));
   }
 
-  #placeAt = (offset: number) => placeOfOffset(this.#source, this.#markdown, offset);
+  #locationAt = (offset: number) => locationOfOffset(this.#source, this.#markdown, offset);
 
   #block(node: Root['children'][number]): Block {
     if (isElement(node, 'p')) {
@@ -165,10 +165,10 @@ class BodyReader {
     if (node.type === 'text') this.#text += node.value;
     if (node.type === 'raw')
       this.#report(
-        htmlRemoved(placeOfNode(this.#source, node), node.value.trim().slice(0, 40).replace(/\s+/g, ' ')),
+        htmlRemoved(locationOfNode(this.#source, node), node.value.trim().slice(0, 40).replace(/\s+/g, ' ')),
       );
     if (node.type !== 'element') return;
-    if (node.tagName === 'img') this.#report(inlinePicture(placeOfNode(this.#source, node)));
+    if (node.tagName === 'img') this.#report(inlinePicture(locationOfNode(this.#source, node)));
     if (node.tagName === 'p') this.#checkMark(node);
     if (node.tagName === 'table') node.properties.ariaLabel = this.#nextTableLabel();
     if (/^h[1-6]$/.test(node.tagName) && node.properties.id === undefined) this.#heading(node);
@@ -185,12 +185,12 @@ class BodyReader {
   #checkMark(paragraph: Element): void {
     const meant = meantMark(paragraph);
     if (meant)
-      this.#report(malformedElement(placeOfNode(this.#source, paragraph), meant.written, meant.name));
+      this.#report(malformedElement(locationOfNode(this.#source, paragraph), meant.written, meant.name));
   }
 
   #heading(node: Element): void {
     if (node.tagName === 'h1') {
-      this.#report(topHeading(placeOfNode(this.#source, node)));
+      this.#report(topHeading(locationOfNode(this.#source, node)));
       node.tagName = 'h2';
     }
     const text = textOf(node).trim();

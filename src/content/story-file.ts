@@ -1,7 +1,7 @@
 /** Reads a story: `articles/2023/10/05/slug.md`. */
 import type { z } from 'zod';
 import { articleAddress, oldPageAddress } from '../addresses.ts';
-import type { Place } from '../problems/front-matter.ts';
+import type { SourceLocation } from '../problems/front-matter.ts';
 import type { Problem } from '../problems/problem.ts';
 import {
   badDate,
@@ -54,16 +54,16 @@ export function photoUse(
   kind: PhotoPlace,
   written: z.output<typeof photo>,
   file: SourceFile,
-  place: Place,
+  location: SourceLocation,
 ): { use?: PhotoUse; problem?: Problem; reference?: Reference } {
   const { src, alt, ...rest } = written;
-  if (/^([a-z][a-z0-9+.-]*:|\/\/)/i.test(src)) return { problem: remotePicture(place, src) };
+  if (/^([a-z][a-z0-9+.-]*:|\/\/)/i.test(src)) return { problem: remotePicture(location, src) };
   const path = pathFrom(file.path, src);
-  if (!path) return { problem: pictureOutside(place, src) };
-  if (alt !== '' && alt.trim() === '') return { problem: missingAlt(place) };
+  if (!path) return { problem: pictureOutside(location, src) };
+  if (alt !== '' && alt.trim() === '') return { problem: missingAlt(location) };
   return {
     use: { file: path, alt, ...rest },
-    reference: { kind, target: path, line: place.line, column: place.column },
+    reference: { kind, target: path, line: location.line, column: location.column },
   };
 }
 
@@ -124,7 +124,7 @@ class Facts {
 
   #related(id: StoryId, { related }: Written): readonly StoryId[] {
     for (const [i, target] of related.entries()) {
-      if (target === id) this.problems.push(relatedToItself(this.#read.placeOf(['related', i])));
+      if (target === id) this.problems.push(relatedToItself(this.#read.locationOf(['related', i])));
       else this.#refer('related', target, ['related', i]);
     }
     return related.filter((target) => target !== id);
@@ -133,7 +133,7 @@ class Facts {
   /** Pictures may speak for themselves, and what was withdrawn need not stand there any more. */
   #checkEmpty({ kind, status }: Written): void {
     const mayBeEmpty = kind === 'photo' || kind === 'video' || status !== 'published';
-    if (!mayBeEmpty) this.problems.push(noText(this.#read.placeOf([])));
+    if (!mayBeEmpty) this.problems.push(noText(this.#read.locationOf([])));
   }
 
   /** @returns 0 for a date that is wrong */
@@ -141,7 +141,7 @@ class Facts {
     if (!this.#read.value && written === STAND_INS.values.date) return 0;
     const date = parseDate(written, this.#site.timeZone);
     if (typeof date === 'number') return date;
-    this.problems.push(badDate(this.#read.placeOf(path), String(path.at(-1)), written, date));
+    this.problems.push(badDate(this.#read.locationOf(path), String(path.at(-1)), written, date));
     return 0;
   }
 
@@ -162,9 +162,9 @@ class Facts {
   #noteDate(kind: NoteKind, written: string, path: readonly PropertyKey[], date: Instant): Instant {
     const at = this.#date(written, path);
     if (at === 0 || date === 0 || at === date) return at;
-    const place = this.#read.placeOf(path);
+    const location = this.#read.locationOf(path);
     if (at < date)
-      this.problems.push(kind === 'update' ? updatedBeforeDate(place) : noteBeforeDate(place, kind));
+      this.problems.push(kind === 'update' ? updatedBeforeDate(location) : noteBeforeDate(location, kind));
     else this.#refer(kind, new Date(at).toISOString(), path);
     return at;
   }
@@ -175,14 +175,14 @@ class Facts {
     const two = (n: number) => String(n).padStart(2, '0');
     const folder = id.split('/').slice(0, 3).join('-');
     if (folder !== `${year}-${two(month)}-${two(day)}`)
-      this.problems.push(dateElsewhere(this.#read.placeOf(['date']), folder));
+      this.problems.push(dateElsewhere(this.#read.locationOf(['date']), folder));
   }
 
   #withdrawn({ status, withdrawn }: Written, date: Instant): Pick<Story, 'withdrawn'> {
     if (status === 'withdrawn' && !withdrawn)
-      this.problems.push(withdrawnWithoutReason(this.#read.placeOf(['status'])));
+      this.problems.push(withdrawnWithoutReason(this.#read.locationOf(['status'])));
     if (status !== 'withdrawn' && withdrawn)
-      this.problems.push(reasonWithoutWithdrawal(this.#read.placeOf(['withdrawn'])));
+      this.problems.push(reasonWithoutWithdrawal(this.#read.locationOf(['withdrawn'])));
     if (!withdrawn) return {};
     const at = this.#noteDate('withdrawal', withdrawn.at, ['withdrawn', 'at'], date);
     return { withdrawn: { at, reason: withdrawn.reason } };
@@ -203,7 +203,7 @@ class Facts {
       'lead',
       image,
       this.#file,
-      this.#read.placeOf(['image', 'src']),
+      this.#read.locationOf(['image', 'src']),
     );
     if (problem) this.problems.push(problem);
     if (reference) this.references.push(reference);
@@ -215,14 +215,14 @@ class Facts {
     const terms = new Map<string, Term>();
     for (const [i, name] of written.entries()) {
       const term = termOf(name);
-      if (slugFault(term.id)) this.problems.push(badTerm(this.#read.placeOf([key, i]), key, name));
+      if (slugFault(term.id)) this.problems.push(badTerm(this.#read.locationOf([key, i]), key, name));
       else if (!terms.has(term.id)) terms.set(term.id, term);
     }
     return [...terms.values()];
   }
 
   #refer(kind: Reference['kind'], target: string, path: readonly PropertyKey[]): void {
-    const { line, column } = this.#read.placeOf(path);
+    const { line, column } = this.#read.locationOf(path);
     this.references.push({ kind, target, line, column });
   }
 }

@@ -1,5 +1,11 @@
 /** From the bytes of a file to text that can be trusted: UTF-8, one kind of line break, nothing invisible. */
-import { dangerousCharacter, isUtf16, notUtf8, type Place, wholeFile } from '../problems/front-matter.ts';
+import {
+  dangerousCharacter,
+  isUtf16,
+  notUtf8,
+  type SourceLocation,
+  wholeFile,
+} from '../problems/front-matter.ts';
 import type { Problem } from '../problems/problem.ts';
 
 /**
@@ -20,7 +26,7 @@ export function decode(bytes: Uint8Array, file: string): string | Problem {
   } catch {
     const offset = firstBadByte(bytes);
     const before = lines(bytes.subarray(0, offset));
-    return notUtf8(placeAt(before, before.length, file), offset);
+    return notUtf8(locationAt(before, before.length, file), offset);
   }
 }
 
@@ -37,7 +43,7 @@ const looksLikeUtf16 = ([first, second]: Uint8Array): boolean =>
 export function dangerousCharacters(text: string, file: string): Problem[] {
   if (text.search(DANGEROUS) < 0) return [];
   return [...text.matchAll(DANGEROUS)].map((match) =>
-    dangerousCharacter(placeAt(text, match.index, file), match[0].codePointAt(0) ?? 0),
+    dangerousCharacter(locationAt(text, match.index, file), match[0].codePointAt(0) ?? 0),
   );
 }
 
@@ -52,15 +58,15 @@ export const harmlessLine = (text: string): string => text.replace(/\s+/g, ' ').
  * A problem when a value holds a dangerous character that its source writes as an escape: `"\x07"`. One that stands in the
  * source itself is told by `dangerousCharacters`.
  */
-export function escapedCharacter(value: string, source: string, place: Place): Problem[] {
+export function escapedCharacter(value: string, source: string, location: SourceLocation): Problem[] {
   const at = value.search(DANGEROUS);
   return at < 0 || source.search(DANGEROUS) >= 0
     ? []
-    : [dangerousCharacter(place, value.codePointAt(at) ?? 0)];
+    : [dangerousCharacter(location, value.codePointAt(at) ?? 0)];
 }
 
 /** Line and column, both from 1, of an offset in a text. */
-export function placeAt(text: string, offset: number, file: string): Place {
+export function locationAt(text: string, offset: number, file: string): SourceLocation {
   const before = text.slice(0, offset);
   const lineStart = before.lastIndexOf('\n') + 1;
   const line = before.split('\n').length;

@@ -5,7 +5,7 @@ import {
   cutByComment,
   duplicateKey,
   forbiddenKey,
-  type Place,
+  type SourceLocation,
   tabIndentation,
   unclosed,
   wrongShape,
@@ -13,7 +13,7 @@ import {
   yamlSlip,
 } from '../problems/front-matter.ts';
 import type { Problem } from '../problems/problem.ts';
-import { escapedCharacter, placeAt } from './text.ts';
+import { escapedCharacter, locationAt } from './text.ts';
 import { entriesOf, type Fault, readEvents } from './yaml-faults.ts';
 import { slipAt } from './yaml-slips.ts';
 
@@ -24,9 +24,9 @@ export interface YamlText {
   /** The top-level keys that have a problem. */
   readonly faulty: ReadonlySet<string>;
   /** The place of the value at a path, or of what is nearest above it. */
-  readonly placeOf: (path: readonly PropertyKey[]) => Place;
+  readonly locationOf: (path: readonly PropertyKey[]) => SourceLocation;
   /** The place of a key itself. */
-  readonly placeOfKey: (path: readonly PropertyKey[]) => Place;
+  readonly locationOfKey: (path: readonly PropertyKey[]) => SourceLocation;
   readonly problems: readonly Problem[];
 }
 
@@ -41,11 +41,11 @@ const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype', '<<']);
  * @param start where `text` begins in `source`
  */
 export function readYaml(text: string, source: string, start: number, file: string): YamlText {
-  const at = (offset: number) => placeAt(source, start + Math.max(0, offset), file);
+  const at = (offset: number) => locationAt(source, start + Math.max(0, offset), file);
   const values = new Map<string, number>([['', 0]]);
   const keys = new Map<string, number>();
   const problems: Problem[] = [];
-  const placeIn = (offsets: ReadonlyMap<string, number>) => (path: readonly PropertyKey[]) => {
+  const locationIn = (offsets: ReadonlyMap<string, number>) => (path: readonly PropertyKey[]) => {
     for (let length = path.length; length > 0; length--) {
       const offset = offsets.get(path.slice(0, length).join('.'));
       if (offset !== undefined) return at(offset);
@@ -60,8 +60,8 @@ export function readYaml(text: string, source: string, start: number, file: stri
   return {
     value: without(value, faulty),
     faulty,
-    placeOf: placeIn(values),
-    placeOfKey: placeIn(keys),
+    locationOf: locationIn(values),
+    locationOfKey: locationIn(keys),
     problems: problems.filter(({ message }) => !TOLD_AS_CHARACTER.test(message)),
   };
 }
@@ -69,7 +69,7 @@ export function readYaml(text: string, source: string, start: number, file: stri
 function faultProblem(
   text: string,
   { offset, reason, unclosed: what }: Fault,
-  at: (offset: number) => Place,
+  at: (offset: number) => SourceLocation,
 ): Problem {
   if (what) return unclosed(at(offset), what);
   if (reason.startsWith('tab characters')) return tabIndentation(at(offset));
@@ -89,7 +89,7 @@ const without = (value: unknown, keys: ReadonlySet<string>): unknown =>
     ? Object.fromEntries(Object.entries(value).filter(([key]) => !keys.has(key)))
     : value;
 
-function refusedFeatures(events: readonly Event[], at: (offset: number) => Place): Problem[] {
+function refusedFeatures(events: readonly Event[], at: (offset: number) => SourceLocation): Problem[] {
   const problems: Problem[] = [];
   let documents = 0;
   for (const event of events) {
@@ -113,7 +113,7 @@ class Builder {
   readonly #values: Map<string, number>;
   readonly #keys: Map<string, number>;
   readonly #problems: Problem[];
-  readonly #at: (offset: number) => Place;
+  readonly #at: (offset: number) => SourceLocation;
   #next = 0;
 
   constructor(
@@ -122,7 +122,7 @@ class Builder {
     values: Map<string, number>,
     keys: Map<string, number>,
     problems: Problem[],
-    at: (offset: number) => Place,
+    at: (offset: number) => SourceLocation,
   ) {
     this.#text = text;
     this.#events = events;
@@ -174,10 +174,10 @@ class Builder {
   }
 
   #checkKey(key: string, path: string, offset: number): void {
-    const place = this.#at(offset);
-    if (FORBIDDEN.has(key)) this.#problems.push(forbiddenKey(place, key));
+    const location = this.#at(offset);
+    if (FORBIDDEN.has(key)) this.#problems.push(forbiddenKey(location, key));
     const first = this.#keys.get(path);
-    if (first !== undefined) this.#problems.push(duplicateKey(place, key, this.#at(first).line));
+    if (first !== undefined) this.#problems.push(duplicateKey(location, key, this.#at(first).line));
   }
 
   #sequence(path: string): unknown[] {

@@ -1,13 +1,13 @@
-/** Answers about who and what: sections, topics, authors, photos. */
+/** Answers about who and what: sections, topics, authors, standing pages, photos. */
 import type { Archive } from '../archive/archive.ts';
-import { sectionsOf } from '../archive/desk.ts';
+import { sectionsOf, standingsOf } from '../archive/desk.ts';
 import { idOf, meaningOf, topicMeant } from '../archive/names.ts';
 import { photoRow, termRow } from '../archive/queries.ts';
 import { SUBJECT } from '../archive/subjects.ts';
 import type { AuthorFile, TopicFile } from '../content/desk.ts';
 import type { Block, PhotoUse, Term } from '../content/story.ts';
 import type { Memory } from './memory.ts';
-import type { Author, Credit, Photo, PrintedBlock, Section, Topic } from './newsroom.ts';
+import type { Author, Credit, Photo, PrintedBlock, Section, StandingPage, Topic } from './newsroom.ts';
 import { coloured } from './section-colours.ts';
 
 /** Each answer notes the desk files that it rests on, also those that are not there yet. */
@@ -36,6 +36,20 @@ export class DeskAnswers {
 
   section(id: string): Section | undefined {
     return this.sections().find((section) => section.id === id);
+  }
+
+  /** By slug; for the footer of every page. */
+  standingPages(): readonly Pick<StandingPage, 'slug' | 'title'>[] {
+    return this.#memory.recall('standings', () => {
+      this.#memory.note(SUBJECT.standings);
+      return standingsOf(this.#archive).map(({ slug, title }) => ({ slug, title }));
+    });
+  }
+
+  standingPage(slug: string): StandingPage | undefined {
+    this.#memory.note(SUBJECT.standing(slug));
+    const page = standingsOf(this.#archive).find((standing) => standing.slug === slug);
+    return page && { ...page, body: this.#printed(page.body) };
   }
 
   /** A photo with its file's facts; what the story says goes before what the file says. */

@@ -165,7 +165,7 @@ export interface Rail {
 }
 
 /** Days, months or years with stories: `{ year: 2023, month: 10, day: 5, count: 12 }`. */
-interface DateCount {
+export interface DateCount {
   readonly year: number;
   readonly month?: number;
   readonly day?: number;
@@ -180,7 +180,7 @@ export interface StandingPage {
 }
 
 /** An entry of `/ralat/`. */
-interface CorrectedStory {
+export interface CorrectedStory {
   readonly story: Card;
   readonly correction: Correction;
 }

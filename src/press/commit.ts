@@ -18,17 +18,17 @@ import { dirname, join } from 'node:path';
 import { PressFailure, plainWords } from './failure.ts';
 
 /** Files of the site that a build changed, relative to `dist/`, with `/`. */
-interface Changes {
+interface FileChanges {
   /** In the order in which they must appear: what no page links to yet goes first. */
   readonly written: readonly string[];
   /** Deleted after all are written. */
   readonly deleted: readonly string[];
 }
 
-const NO_CHANGES: Changes = { written: [], deleted: [] };
+const NO_CHANGES: FileChanges = { written: [], deleted: [] };
 
 /** A set of changes and where it happens. */
-export interface Commit extends Changes {
+export interface Commit extends FileChanges {
   readonly out: string;
   /** Where the new files lie staged, see `stagedFile`. */
   readonly staging: string;
@@ -36,7 +36,7 @@ export interface Commit extends Changes {
 
 /** A commit with all that changed in its target since a build last ended: its own changes, and an interrupted one's. */
 interface Journal extends Commit {
-  readonly all: Changes;
+  readonly all: FileChanges;
 }
 
 /** The staging folder is flat: making and removing its folders would take as long as printing. @param file relative to `dist/` */
@@ -104,7 +104,7 @@ function readJournal(cache: string): Journal | undefined {
 }
 
 /** What an uploader has to do after both: a file written later is not deleted, and the other way round. */
-function merge(earlier: Changes, later: Changes): Changes {
+function merge(earlier: FileChanges, later: FileChanges): FileChanges {
   const [written, deleted] = [new Set(later.written), new Set(later.deleted)];
   return {
     written: [...new Set(earlier.written).difference(deleted).union(written)],
@@ -125,7 +125,7 @@ function apply({ out, staging, written, deleted }: Commit): void {
   }
 }
 
-function applyTo(out: string, staging: string, { written, deleted }: Changes): void {
+function applyTo(out: string, staging: string, { written, deleted }: FileChanges): void {
   const made = new Set<string>();
   for (const file of written) {
     const from = stagedFile(staging, file);

@@ -1,9 +1,9 @@
 /** What can be wrong with a story's drop-in elements: pull quotes, boxes, galleries, videos and posts. */
-import type { Place } from './front-matter.ts';
+import type { SourceLocation } from './front-matter.ts';
 import { nearest } from './nearest.ts';
 import type { Problem } from './problem.ts';
 
-const error = (code: string, at: Place, message: string, hint: string): Problem => ({
+const error = (code: string, at: SourceLocation, message: string, hint: string): Problem => ({
   code,
   severity: 'error',
   ...at,
@@ -11,7 +11,7 @@ const error = (code: string, at: Place, message: string, hint: string): Problem 
   hint,
 });
 
-export const unknownElement = (at: Place, name: string, known: readonly string[]) => {
+export const unknownElement = (at: SourceLocation, name: string, known: readonly string[]) => {
   const near = nearest(name, known);
   return error(
     'unknown-element',
@@ -22,7 +22,7 @@ export const unknownElement = (at: Place, name: string, known: readonly string[]
 };
 
 /** @param written how it stands in the text: `:::fakta` */
-export const malformedElement = (at: Place, written: string, name: string) =>
+export const malformedElement = (at: SourceLocation, written: string, name: string) =>
   error(
     'malformed-element',
     at,
@@ -30,7 +30,7 @@ export const malformedElement = (at: Place, written: string, name: string) =>
     `After an empty line, begin with "> [!${name}]", and each line that belongs to it with ">".`,
   );
 
-export const emptyElement = (at: Place, name: string) =>
+export const emptyElement = (at: SourceLocation, name: string) =>
   error(
     'empty-element',
     at,
@@ -38,7 +38,7 @@ export const emptyElement = (at: Place, name: string) =>
     'Write it in the lines below, each after ">".',
   );
 
-export const quoteShape = (at: Place) =>
+export const quoteShape = (at: SourceLocation) =>
   error(
     'quote-shape',
     at,
@@ -46,7 +46,7 @@ export const quoteShape = (at: Place) =>
     'Leave only paragraphs, and begin the last line with "—" before the name.',
   );
 
-export const galleryShape = (at: Place) =>
+export const galleryShape = (at: SourceLocation) =>
   error(
     'gallery-shape',
     at,
@@ -54,7 +54,7 @@ export const galleryShape = (at: Place) =>
     'Write each on a line of its own: > ![what it shows](photo.jpg "Caption. / Credit").',
   );
 
-export const embedShape = (at: Place, name: string) =>
+export const embedShape = (at: SourceLocation, name: string) =>
   error(
     'embed-shape',
     at,
@@ -62,7 +62,7 @@ export const embedShape = (at: Place, name: string) =>
     `Write > [!${name}] [what it shows](https://…).`,
   );
 
-export const embedHost = (at: Place, url: string, known: readonly string[]) =>
+export const embedHost = (at: SourceLocation, url: string, known: readonly string[]) =>
   error(
     'embed-host',
     at,
@@ -70,7 +70,7 @@ export const embedHost = (at: Place, url: string, known: readonly string[]) =>
     `It can show ${known.join(', ')}. Link to all else in the text.`,
   );
 
-export const embedAddress = (at: Place, url: string, site: string, example: string) =>
+export const embedAddress = (at: SourceLocation, url: string, site: string, example: string) =>
   error(
     'embed-address',
     at,

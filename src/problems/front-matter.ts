@@ -3,16 +3,16 @@ import { nearest } from './nearest.ts';
 import type { Problem } from './problem.ts';
 
 /** Where a problem is. `file` begins with `articles/`; line and column count from 1. */
-export interface Place {
+export interface SourceLocation {
   readonly file: string;
   readonly line: number;
   readonly column: number;
 }
 
 /** The place of a problem that is the file itself: editors' tools and GitHub show nothing without a line. */
-export const wholeFile = (file: string): Place => ({ file, line: 1, column: 1 });
+export const wholeFile = (file: string): SourceLocation => ({ file, line: 1, column: 1 });
 
-const error = (code: string, at: Place, message: string, hint: string): Problem => ({
+const error = (code: string, at: SourceLocation, message: string, hint: string): Problem => ({
   code,
   severity: 'error',
   ...at,
@@ -20,7 +20,7 @@ const error = (code: string, at: Place, message: string, hint: string): Problem 
   hint,
 });
 
-export const notUtf8 = (at: Place, offset: number) =>
+export const notUtf8 = (at: SourceLocation, offset: number) =>
   error(
     'not-utf-8',
     at,
@@ -28,9 +28,10 @@ export const notUtf8 = (at: Place, offset: number) =>
     'Save it as UTF-8.',
   );
 
-export const isUtf16 = (at: Place) => error('not-utf-8', at, 'The file is UTF-16.', 'Save it as UTF-8.');
+export const isUtf16 = (at: SourceLocation) =>
+  error('not-utf-8', at, 'The file is UTF-16.', 'Save it as UTF-8.');
 
-export const tooLarge = (at: Place, part: string, bytes: number, most: number) =>
+export const tooLarge = (at: SourceLocation, part: string, bytes: number, most: number) =>
   error(
     'too-large',
     at,
@@ -38,7 +39,7 @@ export const tooLarge = (at: Place, part: string, bytes: number, most: number) =
     'Split it, or look whether something was pasted by mistake.',
   );
 
-export const noFrontMatter = (at: Place) =>
+export const noFrontMatter = (at: SourceLocation) =>
   error(
     'no-front-matter',
     at,
@@ -46,10 +47,10 @@ export const noFrontMatter = (at: Place) =>
     'Begin it with a line "---", then keys such as "title:", then another line "---".',
   );
 
-export const unclosedFrontMatter = (at: Place) =>
+export const unclosedFrontMatter = (at: SourceLocation) =>
   error('unclosed-front-matter', at, 'The front matter has no end.', 'Close it with a line "---".');
 
-export const badYaml = (at: Place, reason: string) =>
+export const badYaml = (at: SourceLocation, reason: string) =>
   error(
     'bad-yaml',
     at,
@@ -82,11 +83,13 @@ const SLIPS = {
 } satisfies Record<string, (sign: string) => [message: string, hint: string]>;
 
 /** @param slip what was written; `sign` is the sign that a text begins with */
-export const yamlSlip = (at: Place, { kind, sign = '' }: { kind: keyof typeof SLIPS; sign?: string }) =>
-  error('bad-yaml', at, ...SLIPS[kind](sign));
+export const yamlSlip = (
+  at: SourceLocation,
+  { kind, sign = '' }: { kind: keyof typeof SLIPS; sign?: string },
+) => error('bad-yaml', at, ...SLIPS[kind](sign));
 
 /** @param at where it opens */
-export const unclosed = (at: Place, what: 'quote' | 'bracket') =>
+export const unclosed = (at: SourceLocation, what: 'quote' | 'bracket') =>
   error(
     `unclosed-${what}`,
     at,
@@ -94,10 +97,10 @@ export const unclosed = (at: Place, what: 'quote' | 'bracket') =>
     `Close it where the ${what === 'quote' ? 'text' : 'list or group'} ends.`,
   );
 
-export const tabIndentation = (at: Place) =>
+export const tabIndentation = (at: SourceLocation) =>
   error('tab-indentation', at, 'YAML is not indented with tabs.', 'Use spaces.');
 
-export const yamlFeature = (at: Place, feature: string) =>
+export const yamlFeature = (at: SourceLocation, feature: string) =>
   error(
     'yaml-feature',
     at,
@@ -105,7 +108,7 @@ export const yamlFeature = (at: Place, feature: string) =>
     'Write the value out; if it is text, put it in quotes.',
   );
 
-export const cutByComment = (at: Place) =>
+export const cutByComment = (at: SourceLocation) =>
   error(
     'cut-by-comment',
     at,
@@ -113,10 +116,10 @@ export const cutByComment = (at: Place) =>
     'Put the text in quotes; if it is a comment, write a space after the "#".',
   );
 
-export const forbiddenKey = (at: Place, key: string) =>
+export const forbiddenKey = (at: SourceLocation, key: string) =>
   error('forbidden-key', at, `"${key}" cannot be a key.`, 'Remove it.');
 
-export const duplicateKey = (at: Place, key: string, firstLine: number) =>
+export const duplicateKey = (at: SourceLocation, key: string, firstLine: number) =>
   error(
     'duplicate-key',
     at,
@@ -124,7 +127,7 @@ export const duplicateKey = (at: Place, key: string, firstLine: number) =>
     'Remove one of the two.',
   );
 
-export const wrongShape = (at: Place, path: KeyPath, expected: string) =>
+export const wrongShape = (at: SourceLocation, path: KeyPath, expected: string) =>
   error(
     'wrong-shape',
     at,
@@ -148,28 +151,33 @@ function nameOf(path: KeyPath): string {
   return [name, around.length > 0 && `(${around.join(', ')})`].filter(Boolean).join(' ');
 }
 
-export const missingKey = (at: Place, path: KeyPath) =>
+export const missingKey = (at: SourceLocation, path: KeyPath) =>
   error('missing-key', at, `${nameOf(path)} is missing.`, `Add "${lastOf(path)}:" to it.`);
 
-export function unknownKey(at: Place, key: string, known: readonly string[]): Problem {
+export function unknownKey(at: SourceLocation, key: string, known: readonly string[]): Problem {
   const near = nearest(key, known);
   const hint = near ? `Did you mean "${near}"?` : `Known keys are ${known.join(', ')}.`;
   return error('unknown-key', at, `"${key}" is not a key that Warta knows.`, hint);
 }
 
-export const notText = (at: Place, path: KeyPath, found: string) =>
+export const notText = (at: SourceLocation, path: KeyPath, found: string) =>
   error('not-text', at, `${nameOf(path)} must be text; YAML reads this as ${found}.`, 'Put it in quotes.');
 
-export const emptyText = (at: Place, path: KeyPath) =>
+export const emptyText = (at: SourceLocation, path: KeyPath) =>
   error('empty-text', at, `${nameOf(path)} is empty.`, 'Write it, or remove the key if it is optional.');
 
-export const emptyList = (at: Place, path: KeyPath) =>
+export const emptyList = (at: SourceLocation, path: KeyPath) =>
   error('empty-list', at, `${nameOf(path) || 'The file'} has no entry.`, 'Write at least one.');
 
-export const wrongValue = (at: Place, path: KeyPath, expected: string, found: string) =>
+export const wrongValue = (at: SourceLocation, path: KeyPath, expected: string, found: string) =>
   error('wrong-value', at, `${nameOf(path)} is ${found}.`, `It must be ${expected}.`);
 
-export function unknownValue(at: Place, path: KeyPath, found: string, known: readonly string[]): Problem {
+export function unknownValue(
+  at: SourceLocation,
+  path: KeyPath,
+  found: string,
+  known: readonly string[],
+): Problem {
   const near = nearest(found, known);
   return error(
     'unknown-value',
@@ -179,7 +187,7 @@ export function unknownValue(at: Place, path: KeyPath, found: string, known: rea
   );
 }
 
-export const dangerousCharacter = (at: Place, codePoint: number) =>
+export const dangerousCharacter = (at: SourceLocation, codePoint: number) =>
   error(
     'dangerous-character',
     at,

@@ -1,12 +1,12 @@
 /** What can be wrong between files: things named that are not there, and two things with one address. */
-import { type Place, wholeFile } from './front-matter.ts';
+import { type SourceLocation, wholeFile } from './front-matter.ts';
 import { nearest } from './nearest.ts';
 import type { Problem } from './problem.ts';
 
 const problem = (
   severity: Problem['severity'],
   code: string,
-  at: Place,
+  at: SourceLocation,
   message: string,
   hint: string,
 ): Problem => ({
@@ -18,7 +18,7 @@ const problem = (
 });
 const meant = (near: string | undefined) => (near ? `Did you mean "${near}"? ` : '');
 
-export const unknownSection = (at: Place, written: string, known: readonly string[]) =>
+export const unknownSection = (at: SourceLocation, written: string, known: readonly string[]) =>
   problem(
     'error',
     'unknown-section',
@@ -27,7 +27,7 @@ export const unknownSection = (at: Place, written: string, known: readonly strin
     `${meant(nearest(written, known))}Sections are listed in articles/_desk/sections.yml.`,
   );
 
-export const brokenLink = (at: Place, target: string) =>
+export const brokenLink = (at: SourceLocation, target: string) =>
   problem(
     'error',
     'broken-link',
@@ -36,7 +36,7 @@ export const brokenLink = (at: Place, target: string) =>
     'Correct the path, or remove the link.',
   );
 
-export const brokenAddress = (at: Place, address: string) =>
+export const brokenAddress = (at: SourceLocation, address: string) =>
   problem(
     'error',
     'broken-link',
@@ -46,7 +46,7 @@ export const brokenAddress = (at: Place, address: string) =>
   );
 
 /** @param file that the old address leads on to, under `articles/` */
-export const oldAddress = (at: Place, address: string, file: string) =>
+export const oldAddress = (at: SourceLocation, address: string, file: string) =>
   problem(
     'warning',
     'old-address',
@@ -56,7 +56,7 @@ export const oldAddress = (at: Place, address: string, file: string) =>
   );
 
 /** @param address of a file: `/berkas.pdf` */
-export const brokenFile = (at: Place, address: string) =>
+export const brokenFile = (at: SourceLocation, address: string) =>
   problem(
     'error',
     'broken-link',
@@ -65,7 +65,7 @@ export const brokenFile = (at: Place, address: string) =>
     `Put it at public${address}, or correct the address; capital letters count.`,
   );
 
-export const notYetPublic = (at: Place, target: string) =>
+export const notYetPublic = (at: SourceLocation, target: string) =>
   problem(
     'error',
     'not-yet-public',
@@ -74,7 +74,7 @@ export const notYetPublic = (at: Place, target: string) =>
     'Publish it first, or remove the link until then.',
   );
 
-export const relatedNotPublic = (at: Place, target: string) =>
+export const relatedNotPublic = (at: SourceLocation, target: string) =>
   problem(
     'warning',
     'related-not-public',
@@ -83,7 +83,7 @@ export const relatedNotPublic = (at: Place, target: string) =>
     'Remove it from "related", or leave it if it will be public soon.',
   );
 
-export const brokenAnchor = (at: Place, anchor: string, known: readonly string[]) =>
+export const brokenAnchor = (at: SourceLocation, anchor: string, known: readonly string[]) =>
   problem(
     'error',
     'broken-anchor',
@@ -93,7 +93,7 @@ export const brokenAnchor = (at: Place, anchor: string, known: readonly string[]
   );
 
 /** A story is withdrawn at once, also when others link to it: this stops no press. */
-export const linkToWithdrawn = (at: Place, target: string) =>
+export const linkToWithdrawn = (at: SourceLocation, target: string) =>
   problem(
     'warning',
     'link-to-withdrawn',
@@ -103,7 +103,7 @@ export const linkToWithdrawn = (at: Place, target: string) =>
   );
 
 /** As for `linkToWithdrawn`. */
-export const withdrawnAnchor = (at: Place, target: string, anchor: string) =>
+export const withdrawnAnchor = (at: SourceLocation, target: string, anchor: string) =>
   problem(
     'warning',
     'withdrawn-anchor',
@@ -112,7 +112,7 @@ export const withdrawnAnchor = (at: Place, target: string, anchor: string) =>
     `Remove "#${anchor}", and look whether the link is still right.`,
   );
 
-export const missingPhoto = (at: Place, path: string) =>
+export const missingPhoto = (at: SourceLocation, path: string) =>
   problem(
     'error',
     'missing-photo',
@@ -121,7 +121,7 @@ export const missingPhoto = (at: Place, path: string) =>
     'Put the photo there, or correct the name; capital letters count.',
   );
 
-export const badPhoto = (at: Place, path: string, why: string) =>
+export const badPhoto = (at: SourceLocation, path: string, why: string) =>
   problem(
     'error',
     'bad-photo',
@@ -130,7 +130,7 @@ export const badPhoto = (at: Place, path: string, why: string) =>
     'Export it again as JPEG, PNG, WebP or AVIF.',
   );
 
-export const outsideArticles = (at: Place) =>
+export const outsideArticles = (at: SourceLocation) =>
   problem(
     'error',
     'outside-articles',
@@ -139,7 +139,7 @@ export const outsideArticles = (at: Place) =>
     'Copy the file itself into articles/.',
   );
 
-export const duplicateAddress = (at: Place, other: string) =>
+export const duplicateAddress = (at: SourceLocation, other: string) =>
   problem(
     'error',
     'duplicate-address',
@@ -148,7 +148,7 @@ export const duplicateAddress = (at: Place, other: string) =>
     'Rename one of the two; capital letters and accents do not make a difference.',
   );
 
-export const reservedAddress = (at: Place, name: string) =>
+export const reservedAddress = (at: SourceLocation, name: string) =>
   problem(
     'error',
     'reserved-address',
@@ -158,7 +158,7 @@ export const reservedAddress = (at: Place, name: string) =>
   );
 
 /** @param other file, or line, that has the name first */
-export const sameName = (at: Place, other: string) =>
+export const sameName = (at: SourceLocation, other: string) =>
   problem(
     'error',
     'same-name',
@@ -167,7 +167,7 @@ export const sameName = (at: Place, other: string) =>
     'Name the two apart, or keep one; capital letters, spaces and accents do not make a difference.',
   );
 
-export const takenAlias = (at: Place, address: string, holder: string) =>
+export const takenAlias = (at: SourceLocation, address: string, holder: string) =>
   problem(
     'error',
     'taken-alias',
@@ -185,7 +185,7 @@ export const missingDeskFile = (file: string, what: string) =>
     `Write ${file}; the editor's guide has an example.`,
   );
 
-export const frontStoryMissing = (at: Place, target: string) =>
+export const frontStoryMissing = (at: SourceLocation, target: string) =>
   problem(
     'warning',
     'front-story-missing',
@@ -194,7 +194,7 @@ export const frontStoryMissing = (at: Place, target: string) =>
     'Correct the path, or remove it from the front page.',
   );
 
-export const frontLeadAdvertisement = (at: Place, target: string) =>
+export const frontLeadAdvertisement = (at: SourceLocation, target: string) =>
   problem(
     'warning',
     'front-lead-advertisement',
@@ -203,7 +203,7 @@ export const frontLeadAdvertisement = (at: Place, target: string) =>
     'Name a story of the newsroom as the lead; an advertisement may stand among the picks, with its label.',
   );
 
-export const frontTopicMissing = (at: Place, topic: string) =>
+export const frontTopicMissing = (at: SourceLocation, topic: string) =>
   problem(
     'warning',
     'front-topic-missing',
@@ -212,7 +212,7 @@ export const frontTopicMissing = (at: Place, topic: string) =>
     'Correct the id, or remove it from the front page.',
   );
 
-export const unreadableFile = (at: Place, why: string) =>
+export const unreadableFile = (at: SourceLocation, why: string) =>
   problem(
     'error',
     'unreadable-file',
@@ -221,7 +221,7 @@ export const unreadableFile = (at: Place, why: string) =>
     'Give whoever runs Warta the right to read it, or put it there again.',
   );
 
-export const unreadableFolder = (at: Place, why: string) =>
+export const unreadableFolder = (at: SourceLocation, why: string) =>
   problem(
     'error',
     'unreadable-folder',
@@ -230,7 +230,7 @@ export const unreadableFolder = (at: Place, why: string) =>
     'Give whoever runs Warta the right to read it and what lies in it.',
   );
 
-export const changedWhileRead = (at: Place) =>
+export const changedWhileRead = (at: SourceLocation) =>
   problem(
     'error',
     'changed-while-read',

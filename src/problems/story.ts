@@ -1,11 +1,11 @@
 /** What can be wrong with a story's place, dates, parts and body. */
-import type { Place } from './front-matter.ts';
+import type { SourceLocation } from './front-matter.ts';
 import type { Problem } from './problem.ts';
 
 const problem = (
   severity: Problem['severity'],
   code: string,
-  at: Place,
+  at: SourceLocation,
   message: string,
   hint: string,
 ): Problem => ({
@@ -16,7 +16,7 @@ const problem = (
   hint,
 });
 
-export const badStoryPath = (at: Place, why: string) =>
+export const badStoryPath = (at: SourceLocation, why: string) =>
   problem(
     'error',
     'bad-address',
@@ -25,7 +25,7 @@ export const badStoryPath = (at: Place, why: string) =>
     'A story lies at articles/<year>/<month>/<day>/<slug>.md; a slug is lower-case letters a to z, digits and hyphens.',
   );
 
-export const badDeskPath = (at: Place) =>
+export const badDeskPath = (at: SourceLocation) =>
   problem(
     'error',
     'bad-address',
@@ -34,7 +34,7 @@ export const badDeskPath = (at: Place) =>
     'Use lower-case letters a to z, digits and hyphens, such as "desk-ekonomi.md".',
   );
 
-export const unknownFile = (at: Place) =>
+export const unknownFile = (at: SourceLocation) =>
   problem(
     'warning',
     'unknown-file',
@@ -51,7 +51,7 @@ const DATE_FACTS: Readonly<Record<string, string>> = {
   'implausible-year': 'is in an implausible year',
 };
 
-export const badDate = (at: Place, key: string, written: string, fault: string) =>
+export const badDate = (at: SourceLocation, key: string, written: string, fault: string) =>
   problem(
     'error',
     'bad-date',
@@ -60,7 +60,7 @@ export const badDate = (at: Place, key: string, written: string, fault: string) 
     'Write year, month, day and time: 2026-03-01 18:20.',
   );
 
-export const badTerm = (at: Place, key: 'topics' | 'authors', written: string) =>
+export const badTerm = (at: SourceLocation, key: 'topics' | 'authors', written: string) =>
   problem(
     'error',
     'bad-address',
@@ -69,7 +69,7 @@ export const badTerm = (at: Place, key: 'topics' | 'authors', written: string) =
     `Give it a short id of letters a to z, and write its name in articles/_desk/${key}/<id>.md.`,
   );
 
-export const updatedBeforeDate = (at: Place) =>
+export const updatedBeforeDate = (at: SourceLocation) =>
   problem(
     'error',
     'updated-before-date',
@@ -79,7 +79,7 @@ export const updatedBeforeDate = (at: Place) =>
   );
 
 /** @param what the note is: `update`, `correction` or `withdrawal` */
-export const noteInFuture = (at: Place, what: string) =>
+export const noteInFuture = (at: SourceLocation, what: string) =>
   problem(
     'error',
     'note-in-future',
@@ -89,7 +89,7 @@ export const noteInFuture = (at: Place, what: string) =>
   );
 
 /** @param what the note is: `correction` or `withdrawal` */
-export const noteBeforeDate = (at: Place, what: string) =>
+export const noteBeforeDate = (at: SourceLocation, what: string) =>
   problem(
     'error',
     'note-before-date',
@@ -98,7 +98,7 @@ export const noteBeforeDate = (at: Place, what: string) =>
     'Look which of the two dates is wrong; a day without a time is its midnight.',
   );
 
-export const relatedToItself = (at: Place) =>
+export const relatedToItself = (at: SourceLocation) =>
   problem(
     'warning',
     'related-to-itself',
@@ -107,7 +107,7 @@ export const relatedToItself = (at: Place) =>
     'Name another story, or remove it.',
   );
 
-export const dateElsewhere = (at: Place, day: string) =>
+export const dateElsewhere = (at: SourceLocation, day: string) =>
   problem(
     'warning',
     'date-elsewhere',
@@ -116,7 +116,7 @@ export const dateElsewhere = (at: Place, day: string) =>
     "Its address keeps the folder's day. Move the file if nobody has its address yet.",
   );
 
-export const withdrawnWithoutReason = (at: Place) =>
+export const withdrawnWithoutReason = (at: SourceLocation) =>
   problem(
     'error',
     'withdrawn-without-reason',
@@ -125,7 +125,7 @@ export const withdrawnWithoutReason = (at: Place) =>
     'Add "withdrawn: { at: 2026-03-01 18:20, reason: "…" }".',
   );
 
-export const reasonWithoutWithdrawal = (at: Place) =>
+export const reasonWithoutWithdrawal = (at: SourceLocation) =>
   problem(
     'error',
     'reason-without-withdrawal',
@@ -134,10 +134,10 @@ export const reasonWithoutWithdrawal = (at: Place) =>
     'Set "status: withdrawn", or remove "withdrawn".',
   );
 
-export const htmlRemoved = (at: Place, tag: string) =>
+export const htmlRemoved = (at: SourceLocation, tag: string) =>
   problem('warning', 'html-removed', at, `HTML in a text is not printed: ${tag}.`, 'Write Markdown instead.');
 
-export const noText = (at: Place) =>
+export const noText = (at: SourceLocation) =>
   problem(
     'warning',
     'no-text',
@@ -146,7 +146,7 @@ export const noText = (at: Place) =>
     'Write it below the front matter, or set "status: draft" until then.',
   );
 
-export const nestedTooDeeply = (at: Place) =>
+export const nestedTooDeeply = (at: SourceLocation) =>
   problem(
     'error',
     'nested-too-deeply',
@@ -155,7 +155,7 @@ export const nestedTooDeeply = (at: Place) =>
     'Look whether something was pasted by mistake.',
   );
 
-export const dangerousLink = (at: Place, url: string) =>
+export const dangerousLink = (at: SourceLocation, url: string) =>
   problem(
     'error',
     'dangerous-link',
@@ -164,7 +164,7 @@ export const dangerousLink = (at: Place, url: string) =>
     'Link to an address that begins with https://, mailto: or tel:, or to a file of the newsroom.',
   );
 
-export const badLink = (at: Place, url: string) =>
+export const badLink = (at: SourceLocation, url: string) =>
   problem(
     'error',
     'bad-link',
@@ -173,7 +173,7 @@ export const badLink = (at: Place, url: string) =>
     'Link to a story by the path of its .md file, to a page by its address from "/" on, or to https://….',
   );
 
-export const remotePicture = (at: Place, url: string) =>
+export const remotePicture = (at: SourceLocation, url: string) =>
   problem(
     'error',
     'remote-picture',
@@ -182,7 +182,7 @@ export const remotePicture = (at: Place, url: string) =>
     'Put the file beside the story; readers are not handed on to others.',
   );
 
-export const inlinePicture = (at: Place) =>
+export const inlinePicture = (at: SourceLocation) =>
   problem(
     'error',
     'inline-picture',
@@ -191,7 +191,7 @@ export const inlinePicture = (at: Place) =>
     'Give it a paragraph of its own.',
   );
 
-export const pictureOutside = (at: Place, path: string) =>
+export const pictureOutside = (at: SourceLocation, path: string) =>
   problem(
     'error',
     'picture-outside',
@@ -200,7 +200,7 @@ export const pictureOutside = (at: Place, path: string) =>
     'Put the file beside the story.',
   );
 
-export const missingAlt = (at: Place) =>
+export const missingAlt = (at: SourceLocation) =>
   problem(
     'error',
     'missing-alt',
@@ -209,7 +209,7 @@ export const missingAlt = (at: Place) =>
     'Describe what it shows; alt: "" says that it is decoration.',
   );
 
-export const missingAltInBody = (at: Place) =>
+export const missingAltInBody = (at: SourceLocation) =>
   problem(
     'error',
     'missing-alt',
@@ -218,7 +218,7 @@ export const missingAltInBody = (at: Place) =>
     'Describe what it shows between the brackets: ![Warga mengungsi dengan perahu](banjir.jpg).',
   );
 
-export const topHeading = (at: Place) =>
+export const topHeading = (at: SourceLocation) =>
   problem(
     'warning',
     'top-heading',
@@ -227,7 +227,7 @@ export const topHeading = (at: Place) =>
     'Begin with "##".',
   );
 
-export const missingNote = (at: Place, name: string) =>
+export const missingNote = (at: SourceLocation, name: string) =>
   problem(
     'error',
     'missing-note',
@@ -236,7 +236,7 @@ export const missingNote = (at: Place, name: string) =>
     `Write "[^${name}]: …" in a paragraph of its own, or "\\[^${name}]" if no footnote is meant.`,
   );
 
-export const unusedNote = (at: Place, name: string) =>
+export const unusedNote = (at: SourceLocation, name: string) =>
   problem(
     'warning',
     'unused-note',

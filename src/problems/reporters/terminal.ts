@@ -8,7 +8,7 @@ export function report(problems: readonly Problem[]): string {
 }
 
 function paragraph(problem: Problem): string {
-  const head = `${placeOf(problem)}  ${problem.severity}  ${problem.code}  ${problem.message}`;
+  const head = `${locationOf(problem)}  ${problem.severity}  ${problem.code}  ${problem.message}`;
   const hint = problem.hint.split('\n').map((line) => `    ${line}`);
   return [head, ...hint].map(harmless).join('\n');
 }
@@ -20,7 +20,7 @@ const harmless = (line: string) =>
 /** Control characters, and those that turn the direction of what follows. */
 const COMMANDING = /[\u0000-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/g;
 
-const placeOf = ({ file, line, column }: Problem) => `${file}:${line}:${column}`;
+const locationOf = ({ file, line, column }: Problem) => `${file}:${line}:${column}`;
 
 function summary(problems: readonly Problem[]): string {
   const errors = problems.filter(({ severity }) => severity === 'error').length;

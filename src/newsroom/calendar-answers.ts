@@ -1,0 +1,68 @@
+/** Answers by the newsroom's calendar: which days have stories, and what stands in a day, a month or a year. */
+import type { Archive } from '../archive/archive.ts';
+import { between, dateCounts, newestDay } from '../archive/queries.ts';
+import { SUBJECT, type Subject } from '../archive/subjects.ts';
+import { startOfDay } from '../content/dates.ts';
+import type { Instant } from '../content/story.ts';
+import type { Note } from './memory.ts';
+import type { Card, DateCount, Period, StoryText } from './newsroom.ts';
+import type { StoryAnswers } from './story-answers.ts';
+
+export class CalendarAnswers {
+  readonly #archive: Archive;
+  readonly #note: Note;
+  readonly #stories: StoryAnswers;
+  readonly #zone: string;
+
+  /** @param zone the newsroom's, an IANA name */
+  constructor(archive: Archive, note: Note, stories: StoryAnswers, zone: string) {
+    this.#archive = archive;
+    this.#note = note;
+    this.#stories = stories;
+    this.#zone = zone;
+  }
+
+  /** The beginning of the newest day that has public stories; undefined when there is none. */
+  edition(): Instant | undefined {
+    this.#note(SUBJECT.edition);
+    const newest = newestDay(this.#archive);
+    return newest && startOfDay(newest.year, newest.month, newest.day, this.#zone);
+  }
+
+  /** Years, months of a year, or days of a month; newest first. */
+  dates(year?: number, month?: number): readonly DateCount[] {
+    this.#note(subjectOf({ year, month }));
+    return dateCounts(this.#archive, year, month);
+  }
+
+  storiesOfDay(year: number, month: number, day: number): readonly Card[] {
+    this.#note(SUBJECT.day(year, month, day));
+    const [from, to] = boundsOf({ year, month, day }, this.#zone);
+    return this.#stories.listed(between(this.#archive, 'all', from, to));
+  }
+
+  /** The words of a period's published stories. */
+  textsOf(period: Period): readonly StoryText[] {
+    this.#note(subjectOf(period));
+    const [from, to] = boundsOf(period, this.#zone);
+    return between(this.#archive, 'all', from, to)
+      .map((id) => this.#stories.text(id))
+      .filter((text) => text !== undefined);
+  }
+}
+
+/** From, and up to but not including. */
+export function boundsOf({ year, month, day }: Period, zone: string): readonly [Instant, Instant] {
+  const start = (year: number, month: number, day: number) => startOfDay(year, month, day, zone);
+  if (year === undefined) return [Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER];
+  if (month === undefined) return [start(year, 1, 1), start(year + 1, 1, 1)];
+  if (day === undefined) return [start(year, month, 1), start(year, month + 1, 1)];
+  return [start(year, month, day), start(year, month, day + 1)];
+}
+
+/** Touched when a story comes to a period or leaves it. */
+function subjectOf({ year, month, day }: Period): Subject {
+  if (year === undefined) return SUBJECT.dates;
+  if (month === undefined) return SUBJECT.year(year);
+  return day === undefined ? SUBJECT.month(year, month) : SUBJECT.day(year, month, day);
+}

@@ -1,0 +1,95 @@
+/** Answers about lists: their pages and feeds, and which topics and authors have one. */
+import type { Archive } from '../archive/archive.ts';
+import { PAGE_SIZE } from '../archive/list-pages.ts';
+import { keyOf } from '../archive/lists.ts';
+import { idOf } from '../archive/names.ts';
+import { closedPage, listCounts, newest, pageOf, storyRow, termCounts } from '../archive/queries.ts';
+import { SUBJECT } from '../archive/subjects.ts';
+import { namedAuthors } from '../archive/term-pages.ts';
+import type { Instant } from '../content/story.ts';
+import type { DeskAnswers } from './desk-answers.ts';
+import type { Note } from './memory.ts';
+import type { Article, ListPage, ListRef, TermCount } from './newsroom.ts';
+import type { StoryAnswers } from './story-answers.ts';
+
+export class ListAnswers {
+  readonly #archive: Archive;
+  readonly #note: Note;
+  readonly #desk: DeskAnswers;
+  readonly #stories: StoryAnswers;
+  readonly #collator: Intl.Collator;
+
+  /** @param language whose order names are sorted by, as a BCP 47 tag */
+  constructor(
+    archive: Archive,
+    note: Note,
+    { desk, stories, language }: { desk: DeskAnswers; stories: StoryAnswers; language: string },
+  ) {
+    this.#archive = archive;
+    this.#note = note;
+    this.#desk = desk;
+    this.#stories = stories;
+    this.#collator = new Intl.Collator(language);
+  }
+
+  /** @param number a closed page; without it the newest stories */
+  page(list: ListRef, number?: number): ListPage | undefined {
+    return number === undefined ? this.#newestPage(list) : this.#closedPage(list, number);
+  }
+
+  /** The newest entries with their whole text, withdrawn ones as notices. */
+  feed(list: ListRef, n: number): readonly Article[] {
+    const key = keyOf(list);
+    this.#note(SUBJECT.list(key));
+    return newest(this.#archive, key, n, true)
+      .map((id) => this.#stories.article(id))
+      .filter((article) => article !== undefined);
+  }
+
+  /** When the newest story of a list was published. */
+  newestIn(list: ListRef): Instant | undefined {
+    const key = keyOf(list);
+    this.#note(SUBJECT.list(key));
+    const [id] = newest(this.#archive, key, 1);
+    return id === undefined ? undefined : storyRow(this.#archive, id)?.data.date;
+  }
+
+  /** By name; how many stories each has is for `counted` alone to show. */
+  terms(of: 'topic' | 'author'): readonly TermCount[] {
+    this.#note(SUBJECT.terms(of));
+    const counts = new Map(termCounts(this.#archive, of).map(({ id, count }) => [id, count]));
+    const named = of === 'author' ? namedAuthors(this.#archive) : [];
+    for (const key of named) counts.set(idOf(key), counts.get(idOf(key)) ?? 0);
+    const terms = [...counts].map(([id, count]) => ({ id, count, name: this.#nameOf(of, id) }));
+    return terms.toSorted((a, b) => this.#collator.compare(a.name, b.name) || (a.id < b.id ? -1 : 1));
+  }
+
+  counted(of: 'topic' | 'author'): readonly TermCount[] {
+    this.#note(SUBJECT.termCounts(of));
+    return this.terms(of);
+  }
+
+  #newestPage(list: ListRef): ListPage {
+    const key = keyOf(list);
+    this.#note(SUBJECT.list(key));
+    const { listed } = listCounts(this.#archive, list);
+    const ids = newest(this.#archive, key, PAGE_SIZE + 1);
+    const next = ids[PAGE_SIZE];
+    const older = next === undefined ? undefined : pageOf(this.#archive, key, next);
+    const stories = this.#stories.listed(ids.slice(0, PAGE_SIZE));
+    return { stories, count: listed, ...(older && { older }) };
+  }
+
+  #closedPage(list: ListRef, number: number): ListPage | undefined {
+    const key = keyOf(list);
+    this.#note(SUBJECT.page(key, number));
+    if (number < 1 || number * PAGE_SIZE > listCounts(this.#archive, list).entries) return undefined;
+    const stories = this.#stories.listed(closedPage(this.#archive, key, number));
+    return { stories, number, ...(number > 1 && { older: number - 1 }) };
+  }
+
+  #nameOf(of: 'topic' | 'author', id: string): string {
+    const term = { id, name: id };
+    return of === 'topic' ? this.#desk.topicTerm(term).name : this.#desk.credit(term).name;
+  }
+}

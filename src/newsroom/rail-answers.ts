@@ -1,0 +1,61 @@
+/** What stands beside stories and changes all the time: the newest, the most read, topics, editors' recommendations. */
+import type { Archive } from '../archive/archive.ts';
+import { frontOf, popularOf } from '../archive/desk.ts';
+import { SUBJECT } from '../archive/subjects.ts';
+import type { Term } from '../content/story.ts';
+import type { DeskAnswers } from './desk-answers.ts';
+import type { Note } from './memory.ts';
+import type { Card, Rail } from './newsroom.ts';
+import type { StoryAnswers } from './story-answers.ts';
+import { unique } from './unique.ts';
+
+/** How many of each the rail has room for. */
+const ROOM = { latest: 6, popular: 5, topics: 10, recommended: 5 };
+
+export class RailAnswers {
+  readonly #archive: Archive;
+  readonly #note: Note;
+  readonly #desk: DeskAnswers;
+  readonly #stories: StoryAnswers;
+
+  constructor(archive: Archive, note: Note, desk: DeskAnswers, stories: StoryAnswers) {
+    this.#archive = archive;
+    this.#note = note;
+    this.#desk = desk;
+    this.#stories = stories;
+  }
+
+  /** @param section id, or undefined for the whole site */
+  rail(section?: string): Rail {
+    this.#note(SUBJECT.front);
+    const { topics, recommended } = frontOf(this.#archive);
+    const latest = this.#stories.newest(
+      section ? { of: 'section', id: section } : { of: 'all' },
+      ROOM.latest,
+    );
+    const chosen = topics.flatMap((name) => this.#desk.topicCalled(name) ?? []);
+    return {
+      latest,
+      popular: this.popular(ROOM.popular),
+      topics: (chosen.length > 0 ? chosen : this.#topicsOf(latest))
+        .slice(0, ROOM.topics)
+        .map(({ id, name }) => ({ id, name })),
+      recommended: this.#stories.listed(recommended).slice(0, ROOM.recommended),
+    };
+  }
+
+  /** By views, most first; of equal ones by id. */
+  popular(n: number): readonly Card[] {
+    this.#note(SUBJECT.popular);
+    const views = Object.entries(popularOf(this.#archive).views);
+    const ranked = views.toSorted(([a, x], [b, y]) => y - x || (a > b ? -1 : 1));
+    return this.#stories.listed(ranked.map(([id]) => id)).slice(0, n);
+  }
+
+  #topicsOf(cards: readonly Card[]): readonly Term[] {
+    return unique(
+      cards.flatMap(({ id }) => this.#stories.article(id)?.topics ?? []),
+      [],
+    );
+  }
+}
