@@ -10,9 +10,13 @@ import { decoded, type PrintedPage } from './demonstration.ts';
  * @param origin the site's own address, without a slash at its end: what begins with it is a link within the site too
  * @returns `file: link` for each that is dead
  */
-export function deadLinks(dist: string, origin: string, pages: readonly PrintedPage[]): readonly string[] {
+export async function deadLinks(
+  dist: string,
+  origin: string,
+  pages: readonly PrintedPage[],
+): Promise<readonly string[]> {
   const ids = new Map(pages.map(({ file, html }) => [addressOf(file), idsOf(html)]));
-  const codes = readCodes(pages);
+  const codes = await readCodes(pages);
   const isDead = (page: string, link: string) => {
     const [path = '', anchor] = link.split('#');
     const address = path || page;
@@ -20,7 +24,7 @@ export function deadLinks(dist: string, origin: string, pages: readonly PrintedP
     return anchor !== undefined && ids.get(address)?.has(decodeURIComponent(anchor)) === false;
   };
   return pages.flatMap(({ file, html }) => {
-    const codesHere = codesOf(html).map(({ path }) => codes.get(path) ?? '');
+    const codesHere = codesOf(html).map((code) => codes.get(code) ?? '');
     return [...linksOf(html), ...codesHere]
       .filter((link) => link.startsWith('/') || link.startsWith('#') || isWithin(link, origin))
       .filter((link) => isDead(addressOf(file), isWithin(link, origin) ? link.slice(origin.length) : link))
@@ -44,8 +48,8 @@ function linksOf(html: string): readonly string[] {
   return [...links, ...sources];
 }
 
-/** What each code says, by its path; one code on a hundred pages is read once. */
-function readCodes(pages: readonly PrintedPage[]): ReadonlyMap<string, string> {
-  const codes = new Map(pages.flatMap(({ html }) => codesOf(html)).map((code) => [code.path, code]));
-  return new Map([...codes].map(([path, code]) => [path, scanned(code)]));
+/** What each code says; one code on a hundred pages is read once. */
+async function readCodes(pages: readonly PrintedPage[]): Promise<ReadonlyMap<string, string>> {
+  const codes = new Set(pages.flatMap(({ html }) => codesOf(html)));
+  return new Map(await Promise.all([...codes].map(async (code) => [code, await scanned(code)] as const)));
 }

@@ -40,8 +40,8 @@ test('a section, a topic and an author of many stories have closed pages', () =>
     for (const page of [1, 2]) assert.ok(files.includes(`${list}/hal/${page}/index.html`), `${list} ${page}`);
 });
 
-test('every link of theirs leads somewhere', () => {
-  assert.deepEqual(deadLinks(dist, 'https://ganjil.example', pages), []);
+test('every link of theirs leads somewhere', async () => {
+  assert.deepEqual(await deadLinks(dist, 'https://ganjil.example', pages), []);
 });
 
 test('they have one top heading, a title of their own and a description', () => {

@@ -20,15 +20,15 @@ test('the whole site was printed', () => {
 const MODEL = '2023/10/05/belgia-awasi-gudang-alibaba/index.html';
 const read = (file: string) => readFileSync(join(dist, file), 'utf8');
 
-test('every internal link, picture, anchor and QR code leads somewhere, with and without the address of the site', () => {
-  assert.deepEqual(deadLinks(dist, 'https://warta.example', pages), []);
+test('every internal link, picture, anchor and QR code leads somewhere, with and without the address of the site', async () => {
+  assert.deepEqual(await deadLinks(dist, 'https://warta.example', pages), []);
 });
 
-test('the promo and the e-paper of a story lead to pages of the site', () => {
+test('the promo and the e-paper of a story lead to pages of the site', async () => {
   const story = read(MODEL);
   for (const page of ['langganan', 'epaper'])
     assert.ok(story.includes(`href="https://warta.example/${page}/"`), page);
-  assert.deepEqual(codesOf(story).map(scanned), [
+  assert.deepEqual(await Promise.all(codesOf(story).map(scanned)), [
     'https://warta.example/2023/10/05/belgia-awasi-gudang-alibaba/',
     'https://warta.example/epaper/',
   ]);
