@@ -23,7 +23,7 @@ export type Edit = (newsroom: string, size: NewsroomSize) => Change;
 /** The first number after all stories that has none yet. */
 export const addStory: Edit = (newsroom, size) => {
   let n = size.stories;
-  while (existsSync(join(newsroom, placeOf(n).file))) n++;
+  while (existsSync(join(newsroom, placeOf(n, size).file))) n++;
   const file = writeOneMore(newsroom, size, n);
   return { kind: 'story', file, seen: { on: file, text: titleIn(newsroom, file) } };
 };
@@ -31,8 +31,9 @@ export const addStory: Edit = (newsroom, size) => {
 const NEW_TITLE = 'Judul yang disunting lama sesudah terbit';
 
 /** Of the lead of a day in the first tenth, which other stories link to. */
-export const editOldHeadline: Edit = (newsroom, { stories }) => {
-  const { file } = storyFrom(Math.floor(stories / 10), newsroom, (_, n) => isLeading(n));
+export const editOldHeadline: Edit = (newsroom, size) => {
+  const from = Math.floor(size.stories / 10);
+  const { file } = storyFrom(from, newsroom, size, (_, n) => isLeading(n, size));
   replaceIn(newsroom, file, /^title: .*$/m, `title: ${NEW_TITLE}`);
   return { kind: 'story', file, seen: { on: file, text: NEW_TITLE } };
 };
@@ -40,8 +41,8 @@ export const editOldHeadline: Edit = (newsroom, { stories }) => {
 const REASON = 'Narasumber utama mencabut keterangannya.';
 
 /** In the first fifth. */
-export const withdrawOldStory: Edit = (newsroom, { stories }) => {
-  const { file, text } = storyFrom(Math.floor(stories / 5), newsroom, isPlain);
+export const withdrawOldStory: Edit = (newsroom, size) => {
+  const { file, text } = storyFrom(Math.floor(size.stories / 5), newsroom, size, isPlain);
   const at = /^date: (.*)$/m.exec(text)?.[1] ?? '';
   const lines = `status: withdrawn\nwithdrawn: { at: ${at}, reason: "${REASON}" }`;
   replaceIn(newsroom, file, /\n---\n/, `\n${lines}\n---\n`);
@@ -52,10 +53,11 @@ export const withdrawOldStory: Edit = (newsroom, { stories }) => {
 const ORDINARY_AUTHOR = 20;
 const NEW_NAME = 'Sekar Ayuningtyas';
 
-export const renameAuthor: Edit = (newsroom) => {
+export const renameAuthor: Edit = (newsroom, size) => {
   const { file, text } = storyFrom(
     0,
     newsroom,
+    size,
     (story) => isPlain(story) && authorIn(story) >= ORDINARY_AUTHOR,
   );
   const author = { id: `penulis-${authorIn(text)}`, name: NEW_NAME };
@@ -66,11 +68,11 @@ export const renameAuthor: Edit = (newsroom) => {
 const authorIn = (story: string) => Number(/^authors: \[penulis-(\d+)\]$/m.exec(story)?.[1]);
 
 /** The foot of an article, which every article has. */
-export const editTemplate: Edit = () => ({
+export const editTemplate: Edit = (_newsroom, size) => ({
   kind: 'template',
   from: 'class="article-foot"',
   to: 'class="article-foot edited"',
-  seen: { on: placeOf(0).file, text: 'article-foot edited' },
+  seen: { on: placeOf(0, size).file, text: 'article-foot edited' },
 });
 
 const isPlain = (story: string) => !/^(status|corrections):/m.test(story);
@@ -85,10 +87,11 @@ const titleIn = (newsroom: string, file: string): string =>
 function storyFrom(
   from: number,
   newsroom: string,
+  size: NewsroomSize,
   passes: (text: string, n: number) => boolean,
 ): { file: string; text: string } {
   for (let n = from, missing = 0; missing < MOST_MISSING; n++) {
-    const { file } = placeOf(n);
+    const { file } = placeOf(n, size);
     const isThere = existsSync(join(newsroom, file));
     missing = isThere ? 0 : missing + 1;
     const text = isThere ? readFileSync(join(newsroom, file), 'utf8') : '';

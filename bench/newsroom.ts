@@ -13,10 +13,12 @@ export interface NewsroomSize {
 const SECTIONS = ['nasional', 'ekonomi', 'internasional', 'teknologi', 'sains', 'olahraga', 'budaya'];
 /** The clock of all measurements. */
 export const CLOCK = '2040-01-01T00:00:00Z';
-/** Stories that a newsroom publishes in a day, on average. */
-const PER_DAY = 30;
 const FIRST_DAY = Date.UTC(2015, 0, 1);
 const DAY = 24 * 3600 * 1000;
+/** Days from the first one on that a newsroom's stories may fill: the clock is some months later. */
+const DAYS = 9000;
+/** Stories that a newsroom publishes in a day; a huge one more, so that all lie before the clock. */
+const perDay = ({ stories }: Pick<NewsroomSize, 'stories'>) => Math.max(30, Math.ceil(stories / DAYS));
 const PHOTOS = 12;
 
 /**
@@ -45,9 +47,10 @@ const laterPlaceOf = (n: number): Place => ({
 });
 
 /** Where story `n` lies, relative to the newsroom, and its clock time; only a story of the future lies elsewhere. */
-export function placeOf(n: number): Place {
-  const day = new Date(FIRST_DAY + Math.floor(n / PER_DAY) * DAY).toISOString().slice(0, 10);
-  const minutes = Math.floor(((n % PER_DAY) * 24 * 60) / PER_DAY);
+export function placeOf(n: number, size: Pick<NewsroomSize, 'stories'>): Place {
+  const share = perDay(size);
+  const day = new Date(FIRST_DAY + Math.floor(n / share) * DAY).toISOString().slice(0, 10);
+  const minutes = Math.floor(((n % share) * 24 * 60) / share);
   const clock = `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
   const folder = day.replaceAll('-', '/');
   return { folder, file: `${folder}/berita-${n}.md`, date: `${day} ${clock}` };
@@ -62,14 +65,15 @@ const two = (n: number) => String(n).padStart(2, '0');
  */
 export function writeOneMore(folder: string, size: NewsroomSize, n = size.stories): string {
   writeStory(folder, n, size, randomFrom(size.seed + n));
-  return placeOf(n).file;
+  return placeOf(n, size).file;
 }
 
-function writeStory(folder: string, n: number, { stories }: NewsroomSize, random: Random): void {
+function writeStory(folder: string, n: number, size: NewsroomSize, random: Random): void {
+  const { stories } = size;
   const topics = Math.max(10, Math.floor(stories / 25));
   const chosen = new Set(Array.from({ length: 2 + random.below(3) }, () => `topik-${random.zipf(topics)}`));
-  const isSure = isLeading(n) || n >= stories;
-  const { folder: day, file, date } = !isSure && random.chance(0.002) ? laterPlaceOf(n) : placeOf(n);
+  const isSure = isLeading(n, size) || n >= stories;
+  const { folder: day, file, date } = !isSure && random.chance(0.002) ? laterPlaceOf(n) : placeOf(n, size);
   mkdirSync(join(folder, day), { recursive: true });
   const lines = [
     '---',
@@ -92,15 +96,15 @@ function writeStory(folder: string, n: number, { stories }: NewsroomSize, random
     ...(isSure ? [] : statusOf(date, random)),
     '---',
     '',
-    bodyOf(n, random),
+    bodyOf(n, size, random),
   ];
   writeFileSync(join(folder, file), lines.join('\n'));
 }
 
 /** The first story of a day is always published, so that others can link to it. */
-export const isLeading = (n: number) => n % PER_DAY === 0;
+export const isLeading = (n: number, size: Pick<NewsroomSize, 'stories'>) => n % perDay(size) === 0;
 /** The first story of the day before. */
-const leadBefore = (n: number) => (Math.floor(n / PER_DAY) - 1) * PER_DAY;
+const leadBefore = (n: number, size: NewsroomSize) => (Math.floor(n / perDay(size)) - 1) * perDay(size);
 
 /** One in 200 is withdrawn, one in 200 a draft. */
 function statusOf(date: string, random: Random): readonly string[] {
@@ -110,7 +114,7 @@ function statusOf(date: string, random: Random): readonly string[] {
 }
 
 /** 150 to 1,200 words with the structures of real stories. */
-function bodyOf(n: number, random: Random): string {
+function bodyOf(n: number, size: NewsroomSize, random: Random): string {
   const words = 150 + random.below(1050);
   const parts: string[] = [];
   for (let written = 0; written < words; written += 55) {
@@ -121,8 +125,8 @@ function bodyOf(n: number, random: Random): string {
     if (random.chance(0.02)) parts.push('| Tahun | Nilai |\n| --- | ---: |\n| 2021 | 10 |\n| 2022 | 12 |');
   }
   if (random.chance(0.05)) parts.push('Menurut catatan redaksi.[^1]', '[^1]: Data diolah redaksi.');
-  if (n > PER_DAY && random.chance(0.25))
-    parts.push(`Baca juga: [berita utama](../../../${placeOf(leadBefore(n)).file})`);
+  if (n > perDay(size) && random.chance(0.25))
+    parts.push(`Baca juga: [berita utama](../../../${placeOf(leadBefore(n, size), size).file})`);
   return `${parts.join('\n\n')}\n`;
 }
 

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { addStory, editOldHeadline, renameAuthor, withdrawOldStory } from '../../bench/edits.ts';
-import { writeNewsroom } from '../../bench/newsroom.ts';
+import { CLOCK, placeOf, writeNewsroom } from '../../bench/newsroom.ts';
 
 const size = { stories: 300, seed: 1 };
 const newsroom = mkdtempSync(join(tmpdir(), 'warta-bench-test-'));
@@ -19,6 +19,13 @@ test('every new story is another one, and has its page', () => {
   for (const { seen } of [first, second]) {
     assert.ok(textOf(seen.on).includes(seen.text));
     assert.doesNotMatch(textOf(seen.on), /^status:/m);
+  }
+});
+
+test('the stories of a newsroom of any size lie before the clock, also those that are added', () => {
+  for (const stories of [300, 100_000, 1_000_000]) {
+    const { date } = placeOf(stories + 100, { stories });
+    assert.ok(date < CLOCK.slice(0, 10), `${stories}: ${date}`);
   }
 });
 
