@@ -74,7 +74,7 @@ export class DeskKeeper {
     const file = this.#read(path);
     if (!file) return;
     const { value, problems, references } = parseDesk(key, file, site);
-    this.#files.remember(path, stamp, problems, references);
+    this.#files.remember(path, stamp, { problems, references });
     this.#set(key, value);
   }
 

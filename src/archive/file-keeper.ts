@@ -16,6 +16,13 @@ const NO_PROBLEMS = '[]';
 /** Endings of files that an editor may have meant for a story, or for a file of `_desk`. */
 const WRITTEN = /\.(md|markdown|mdx|txt|ya?ml|html?|docx?|odt|rtf)$/i;
 
+interface FoundInFile {
+  /** Of a story, see `contentHash`. */
+  readonly content?: string;
+  readonly problems: readonly Problem[];
+  readonly references: readonly Reference[];
+}
+
 /** Of every file, also of those that are for nothing here: a file that is not known counts as changed. */
 export class FileKeeper {
   readonly #archive: Archive;
@@ -27,29 +34,37 @@ export class FileKeeper {
   }
 
   /** Replaces what was known of a file. @param stamp as `walk` gives it */
-  remember(
-    path: string,
-    stamp: string,
-    problems: readonly Problem[],
-    references: readonly Reference[],
-  ): void {
+  remember(path: string, stamp: string, { content = '', problems, references }: FoundInFile): void {
     this.#archive
-      .prepare('INSERT OR REPLACE INTO files VALUES (?, ?, ?)')
-      .run(path, stamp, problems.length === 0 ? NO_PROBLEMS : seal(problems));
+      .prepare('INSERT OR REPLACE INTO files VALUES (?, ?, ?, ?)')
+      .run(path, stamp, content, problems.length === 0 ? NO_PROBLEMS : seal(problems));
     this.#forgetReferences(path);
     const insert = this.#archive.prepare('INSERT INTO refs VALUES (?, ?, ?, ?, ?, ?)');
     for (const { kind, target, anchor, line, column } of references)
       insert.run(path, kind, target, anchor ?? null, line, column);
   }
 
+  /** The content of a story when it was read last; undefined when there is none that could be the same again. */
+  content(path: string): string | undefined {
+    const row = this.#archive.prepare('SELECT content FROM files WHERE path = ?').get(path);
+    return String(row?.content ?? '') || undefined;
+  }
+
+  /** A file whose content is the one that is known. */
+  renew(path: string, stamp: string): void {
+    this.#archive.prepare('UPDATE files SET stamp = ? WHERE path = ?').run(stamp, path);
+  }
+
   /** A link that leads out of the newsroom is told and not followed. */
   rememberOutside(path: string): void {
-    this.remember(path, OUTSIDE, [outsideArticles(wholeFile(`articles/${path}`))], []);
+    const problems = [outsideArticles(wholeFile(`articles/${path}`))];
+    this.remember(path, OUTSIDE, { problems, references: [] });
   }
 
   /** A file that is for nothing here: told where somebody wrote it, passed over otherwise. */
   rememberUnknown(path: string, stamp: string): void {
-    this.remember(path, stamp, WRITTEN.test(path) ? [unknownFile(wholeFile(`articles/${path}`))] : [], []);
+    const problems = WRITTEN.test(path) ? [unknownFile(wholeFile(`articles/${path}`))] : [];
+    this.remember(path, stamp, { problems, references: [] });
   }
 
   forget(path: string): void {

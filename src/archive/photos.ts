@@ -50,22 +50,27 @@ export async function inspectPhotos(
 ): Promise<{ readonly changed: readonly string[]; readonly unreadable: readonly Problem[] }> {
   const stale = archive
     .prepare(
-      `SELECT f.path, f.stamp FROM (SELECT DISTINCT target FROM refs WHERE kind IN ${PHOTO_KINDS}) r
+      `SELECT f.path, f.stamp, iif(p.problem IS NULL, p.hash, NULL) AS known FROM (SELECT DISTINCT target FROM refs WHERE kind IN ${PHOTO_KINDS}) r
        JOIN files f ON f.path = r.target LEFT JOIN photos p ON p.path = f.path
        WHERE p.stamp IS NOT f.stamp ORDER BY f.path`,
     )
     .all()
-    .map((row) => ({ path: String(row.path), stamp: String(row.stamp) }));
+    .map(({ path, stamp, known }) => ({
+      path: String(path),
+      stamp: String(stamp),
+      known: known?.toString(),
+    }));
   const changed: string[] = forgetGone(archive, due);
   const unreadable: Problem[] = [];
   for (let at = 0; at < stale.length; at += AT_ONCE) {
     const inspected = await Promise.all(
       stale
         .slice(at, at + AT_ONCE)
-        .map(async (photo) => ({ ...photo, found: await inspect(articles, photo.path, inspectPhoto) })),
+        .map(async (photo) => ({ ...photo, found: await inspect(articles, photo, inspectPhoto) })),
     );
     for (const { path, stamp, found } of inspected)
-      if ('code' in found) unreadable.push(found);
+      if (found === 'known') renewPhoto(archive, path, stamp);
+      else if ('code' in found) unreadable.push(found);
       else if (storePhoto(archive, path, stamp, found, due)) changed.push(path);
   }
   return { changed, unreadable };
@@ -80,16 +85,25 @@ interface Row extends PhotoFacts {
   readonly problem?: string;
 }
 
-async function inspect(articles: string, path: string, inspectPhoto: InspectPhoto): Promise<Row | Problem> {
+/** @returns `known` for a picture with the bytes that the archive knows: a checkout gives every file new times */
+async function inspect(
+  articles: string,
+  { path, known }: { path: string; known: string | undefined },
+  inspectPhoto: InspectPhoto,
+): Promise<Row | 'known' | Problem> {
   const read = await readFile(join(articles, path)).catch((error) => problemOf(error, path));
   if ('code' in read) return read;
   const hash = photoName(read);
+  if (hash === known) return 'known';
   try {
     return { hash, ...(await inspectPhoto(read)) };
   } catch (error) {
     return { hash, width: 0, height: 0, problem: error instanceof Error ? error.message : String(error) };
   }
 }
+
+const renewPhoto = (archive: Archive, path: string, stamp: string) =>
+  void archive.prepare('UPDATE photos SET stamp = ? WHERE path = ?').run(stamp, path);
 
 function storePhoto(
   archive: Archive,

@@ -152,7 +152,7 @@ class Scan {
     this.#archive.db.exec(
       'DELETE FROM stories; DELETE FROM entries; DELETE FROM lists; DELETE FROM list_pages; DELETE FROM days; DELETE FROM credits; DELETE FROM aliases',
     );
-    this.#archive.prepare("UPDATE files SET stamp = '' WHERE path <> ?").run(SITE_FILE);
+    this.#archive.prepare("UPDATE files SET stamp = '', content = '' WHERE path <> ?").run(SITE_FILE);
   }
 
   /** Zone and language decide how every file is read, and on which day a story lies; the address, which links are the site's own. */
@@ -182,22 +182,23 @@ class Scan {
       } else this.#files.rememberUnknown(path, stamps.get(path) ?? '');
     }
     const stories = paths.filter(isStory);
+    const sources = stories.values().map((path) => ({ path, known: this.#files.content(path) }));
     let done = 0;
-    for await (const batch of this.#options.readStories(stories, site)) {
+    for await (const batch of this.#options.readStories(sources, stories.length, site)) {
       for (const story of batch) this.#storeStory(keeper, story, stamps.get(story.path) ?? '');
       done += batch.length;
       this.#options.onProgress?.(done, stories.length);
     }
   }
 
-  #storeStory(keeper: StoryKeeper, { path, found, unreadable }: ReadStory, stamp: string): void {
-    if (!found) {
-      this.#unreadable.set(path, unreadable);
-      return;
+  #storeStory(keeper: StoryKeeper, { path, found, isKnown, unreadable }: ReadStory, stamp: string): void {
+    if (unreadable) this.#unreadable.set(path, unreadable);
+    else if (isKnown) this.#files.renew(path, stamp);
+    else {
+      this.#files.remember(path, stamp, found);
+      if (found.story) keeper.store(found.story);
+      else keeper.removeFrom(path);
     }
-    this.#files.remember(path, stamp, found.problems, found.references);
-    if (found.story) keeper.store(found.story);
-    else keeper.removeFrom(path);
   }
 
   /** @returns undefined, and remembers why, when the file cannot be read */

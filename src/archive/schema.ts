@@ -5,8 +5,8 @@ export const UNUSUAL_PATH = "path GLOB '*[^a-z0-9/._-]*'";
 export const SCHEMA = `
   CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 
-  -- What lay under articles/ at the last scan. 'problems' are those of the file alone.
-  CREATE TABLE IF NOT EXISTS files (path TEXT PRIMARY KEY, stamp TEXT NOT NULL, problems TEXT NOT NULL DEFAULT '[]') WITHOUT ROWID;
+  -- What lay under articles/ at the last scan. 'content' is a hash of what was read of a story; 'problems' are those of the file alone.
+  CREATE TABLE IF NOT EXISTS files (path TEXT PRIMARY KEY, stamp TEXT NOT NULL, content TEXT NOT NULL, problems TEXT NOT NULL) WITHOUT ROWID;
   CREATE INDEX IF NOT EXISTS files_with_problems ON files (path) WHERE problems <> '[]';
   CREATE INDEX IF NOT EXISTS files_of_unusual_names ON files (path) WHERE ${UNUSUAL_PATH};
 

@@ -1,6 +1,6 @@
 /** Reads and checks story files: a few in this thread, many with worker threads. */
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { ReadStories, ReadStory } from '../archive/read-story.ts';
+import { contentHash, type ReadStories, type ReadStory, type StorySource } from '../archive/read-story.ts';
 import { readSource } from '../archive/source-file.ts';
 import { packed } from '../archive/story-keeper.ts';
 import { readStory } from '../content/story-file.ts';
@@ -8,7 +8,7 @@ import type { Site } from '../site.ts';
 import { Thread } from './thread.ts';
 
 const READ_WORKER = new URL('./read-worker.ts', import.meta.url);
-type Reader = Thread<readonly string[], readonly ReadStory[]>;
+type Reader = Thread<readonly StorySource[], readonly ReadStory[]>;
 
 /** What a worker needs to know. */
 export interface ReadJob {
@@ -29,29 +29,41 @@ const READER_HEAP = { maxOldGenerationSizeMb: 96, maxYoungGenerationSizeMb: 16 }
 /** @param workers threads that may read while this one stores what they read */
 export const storyReader =
   (articles: string, workers: number): ReadStories =>
-  (paths, site) => {
-    const threads = Math.min(workers, Math.floor(paths.length / STORIES_WORTH_A_THREAD));
+  (sources, count, site) => {
+    const threads = Math.min(workers, Math.floor(count / STORIES_WORTH_A_THREAD));
+    const batches = batchesOf(sources);
     return threads < 2
-      ? readHere(paths, { articles, site })
-      : readInThreads(paths, { articles, site }, threads);
+      ? readHere(batches, { articles, site })
+      : readInThreads(batches, { articles, site }, threads);
   };
 
-/** Reads one story. */
-export function readOne(path: string, { articles, site }: ReadJob): ReadStory {
+/** Reads one story, unless its content is known. */
+export function readOne({ path, known }: StorySource, { articles, site }: ReadJob): ReadStory {
   const file = readSource(articles, path);
   if (!('bytes' in file)) return { path, unreadable: file };
+  const content = contentHash(file);
+  if (content === known) return { path, isKnown: true };
   const { value, problems, references } = readStory(file, site);
-  return { path, found: { problems, references, ...(value && { story: packed(value) }) } };
+  return { path, found: { content, problems, references, ...(value && { story: packed(value) }) } };
 }
 
-function* batchesOf(paths: readonly string[]): Generator<readonly string[]> {
-  for (let at = 0; at < paths.length; at += BATCH) yield paths.slice(at, at + BATCH);
+function* batchesOf(sources: Iterable<StorySource>): Generator<readonly StorySource[]> {
+  let batch: StorySource[] = [];
+  for (const source of sources) {
+    if (batch.push(source) < BATCH) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
 }
 
 /** The Markdown reader gives back its memory when the event loop turns. */
-async function* readHere(paths: readonly string[], job: ReadJob): AsyncGenerator<readonly ReadStory[]> {
-  for (const batch of batchesOf(paths)) {
-    yield batch.map((path) => readOne(path, job));
+async function* readHere(
+  batches: Iterable<readonly StorySource[]>,
+  job: ReadJob,
+): AsyncGenerator<readonly ReadStory[]> {
+  for (const batch of batches) {
+    yield batch.map((source) => readOne(source, job));
     await nextTurn();
   }
 }
@@ -64,11 +76,10 @@ interface Answered {
 }
 
 async function* readInThreads(
-  paths: readonly string[],
+  batches: Generator<readonly StorySource[]>,
   job: ReadJob,
   count: number,
 ): AsyncGenerator<readonly ReadStory[]> {
-  const batches = batchesOf(paths);
   const threads = Array.from({ length: count }, (): Reader => new Thread(READ_WORKER, job, READER_HEAP));
   const underway = new Set<Promise<Answered>>();
   const feed = (thread: Reader) => {

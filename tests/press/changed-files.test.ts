@@ -1,10 +1,24 @@
 /** A scan that is told what changed finds the same as one that looks at everything. */
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
-import { appendFileSync, cpSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { test } from 'node:test';
+import { openArchive } from '../../src/archive/archive.ts';
+import type { ReadStory } from '../../src/archive/read-story.ts';
+import { scan } from '../../src/archive/scan.ts';
+import { inspectPhoto } from '../../src/images/inspect.ts';
 import { changedSince } from '../../src/press/changed-files.ts';
+import { storyReader } from '../../src/press/read-stories.ts';
 import { EDITS } from './edits.ts';
 import { filesOf, NOW, PROJECT, type TinyNewsroom, tinyNewsroom } from './tiny-newsroom.ts';
 
@@ -123,3 +137,52 @@ test('a revision that git does not know, and words that mean nothing, are told p
   writeFileSync(join(articles, '.rahasia.md'), 'Bukan berita.');
   assert.match(say('--changed', '.rahasia.md'), /^0 $/);
 });
+
+test('a checkout gives all files new times: no story is read and no photo decoded again that has its old content', async (t) => {
+  const newsroom = await tinyNewsroom(t, 'kecil');
+  const { articles } = newsroom;
+  const archive = openArchive(':memory:', 'test');
+  t.after(() => archive.close());
+  let decoded = 0;
+  let read: ReadStory[] = [];
+  const look = async () => {
+    [decoded, read] = [0, []];
+    const { problems } = await scan(archive, {
+      ...{ articles, publicFiles: new Set<string>(), now: NOW, drafts: false },
+      inspectPhoto: (bytes) => {
+        decoded++;
+        return inspectPhoto(bytes);
+      },
+      readStories: async function* (...asked) {
+        for await (const batch of storyReader(articles, 0)(...asked)) {
+          read.push(...batch);
+          yield batch;
+        }
+      },
+    });
+    return problems;
+  };
+  const problems = await look();
+  const all = read.length;
+  assert.ok(decoded > 0 && all > 5 && read.every(({ isKnown }) => !isKnown));
+  checkOut(articles);
+  assert.deepEqual(await look(), problems);
+  assert.equal(decoded, 0);
+  assert.ok(read.length === all && read.every(({ isKnown }) => isKnown));
+  assert.deepEqual([await look(), read.length], [problems, 0]);
+});
+
+test('what was edited before a checkout is found among all that has new times', async (t) => {
+  const newsroom = await tinyNewsroom(t, 'kecil');
+  await newsroom.build();
+  appendFileSync(join(newsroom.articles, '2026/03/02/pasar-pagi.md'), '\nSatu kalimat lagi.\n');
+  checkOut(newsroom.articles);
+  const { written } = await newsroom.build();
+  assert.ok(written > 0);
+  await nothingWasMissed(newsroom, 'an edit and a checkout');
+});
+
+function checkOut(articles: string): void {
+  for (const file of readdirSync(articles, { recursive: true, encoding: 'utf8' }))
+    utimesSync(join(articles, file), new Date(), new Date(Date.now() - 1e6));
+}

@@ -138,6 +138,8 @@ test('two threads read all stories, each once', async (t) => {
   const paths = Array.from({ length: 2100 }, (_, n) => `${n}.md`);
   for (const path of paths) writeFileSync(join(folder, path), '');
   const read: string[] = [];
-  for await (const batch of storyReader(folder, 2)(paths, SITE)) read.push(...batch.map(({ path }) => path));
+  const sources = paths.map((path) => ({ path }));
+  for await (const batch of storyReader(folder, 2)(sources, paths.length, SITE))
+    read.push(...batch.map(({ path }) => path));
   assert.deepEqual(read.toSorted(), paths.toSorted());
 });
