@@ -1,34 +1,14 @@
 /** Writes the `@font-face` rules: our cuts, and the reader's own fonts stretched to the same measure. */
 import { createFontStack } from '@capsizecss/core';
-import arial from '@capsizecss/metrics/arial';
-import georgia from '@capsizecss/metrics/georgia';
-import georgiaBold from '@capsizecss/metrics/georgia/700';
-import georgiaItalic from '@capsizecss/metrics/georgia/italic';
-import notoSerif from '@capsizecss/metrics/notoSerif';
-import notoSerifBold from '@capsizecss/metrics/notoSerif/700';
-import notoSerifItalic from '@capsizecss/metrics/notoSerif/italic';
-import roboto from '@capsizecss/metrics/roboto';
-import timesNewRoman from '@capsizecss/metrics/timesNewRoman';
-import timesNewRomanBold from '@capsizecss/metrics/timesNewRoman/700';
-import timesNewRomanItalic from '@capsizecss/metrics/timesNewRoman/italic';
 import { fromBuffer } from '@capsizecss/unpack';
 import type { Cut } from './cuts.ts';
-
-type Metrics = Parameters<typeof createFontStack>[0][number];
+import { STAND_INS } from './stand-ins.ts';
 
 /** A cut with its bytes. */
 export interface CutFont {
   readonly cut: Cut;
   readonly bytes: Buffer;
 }
-
-/** Fonts that phones and computers have, by the cut that they stand in for. */
-const STAND_INS: Readonly<Record<string, readonly Metrics[]>> = {
-  'serif-text': [notoSerif, georgia, timesNewRoman],
-  'serif-text-italic': [notoSerifItalic, georgiaItalic, timesNewRomanItalic],
-  'serif-headline': [notoSerifBold, georgiaBold, timesNewRomanBold],
-  sans: [roboto, arial],
-};
 
 /** @returns the text of `src/styles/fonts.css` */
 export async function styleSheet(fonts: readonly CutFont[]): Promise<string> {
