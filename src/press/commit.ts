@@ -2,6 +2,7 @@
  * Moves staged files into `dist/` so that whoever serves it never meets half a site. A journal says what must still be
  * done; a commit that is killed is completed by the next build.
  */
+import { hash } from 'node:crypto';
 import {
   copyFileSync,
   existsSync,
@@ -39,8 +40,11 @@ interface Journal extends Commit {
   readonly all: FileChanges;
 }
 
-/** The staging folder is flat: making and removing its folders would take as long as printing. @param file relative to `dist/` */
-export const stagedFile = (staging: string, file: string) => join(staging, file.replaceAll('/', '!'));
+/**
+ * The staging folder is flat: making and removing its folders would take as long as printing. A hash fits every disk,
+ * however long a path is. @param file relative to `dist/`
+ */
+export const stagedFile = (staging: string, file: string) => join(staging, hash('sha256', file));
 
 const journalOf = (cache: string) => join(cache, 'journal.json');
 

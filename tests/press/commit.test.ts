@@ -13,7 +13,7 @@ function folders(t: TestContext) {
   for (const made of [cache, join(out, 'lama'), staging]) mkdirSync(made, { recursive: true });
   writeFileSync(join(out, 'index.html'), 'depan lama');
   writeFileSync(join(out, 'lama', 'index.html'), 'berita lama');
-  writeFileSync(join(staging, 'index.html'), 'depan baru');
+  writeFileSync(stagedFile(staging, 'index.html'), 'depan baru');
   writeFileSync(stagedFile(staging, 'baru/index.html'), 'berita baru');
   return {
     cache,
@@ -63,7 +63,7 @@ test('what an interrupted build changed is told by the build that completes it',
   const { cache, work } = folders(t);
   commit(cache, work);
   finishCommit(cache);
-  writeFileSync(join(work.staging, 'lagi.html'), 'lagi');
+  writeFileSync(stagedFile(work.staging, 'lagi.html'), 'lagi');
   commit(cache, { ...work, written: ['lagi.html'], deleted: ['baru/index.html'] });
   closeCommit(cache);
   assert.deepEqual(changesIn(cache), {
@@ -76,7 +76,7 @@ test('a completed commit is not done again with what the next build staged', (t)
   const { cache, work } = folders(t);
   commit(cache, work);
   finishCommit(cache);
-  writeFileSync(join(work.staging, 'index.html'), 'belum selesai');
+  writeFileSync(stagedFile(work.staging, 'index.html'), 'belum selesai');
   finishCommit(cache);
   assert.deepEqual(filesOf(work.out), AFTER);
 });

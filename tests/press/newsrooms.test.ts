@@ -202,16 +202,26 @@ test('a link to a page that is not there, and an old address that no page can ha
   assert.deepEqual(told('diambil'), from(7, TAKEN, 'taken-alias'));
 });
 
-test('old addresses in any letters lead to the story', async (t) => {
+test('old addresses in any letters and of any length lead each to its own story', async (t) => {
   const newsroom = await tinyNewsroom(t, 'kosong');
   mkdirSync(join(newsroom.articles, '2026/03/01'), { recursive: true });
-  writeFileSync(
-    join(newsroom.articles, '2026/03/01/uji.md'),
-    story('aliases: [/Berita/12/Uji_Coba.html, "/berita/é,x"]\n'),
-  );
+  const long = `berita/${'panjang-'.repeat(25)}/${'sekali-'.repeat(30)}`;
+  const aliases = {
+    uji: ['Berita/12/Uji_Coba.html', 'berita/é,x', 'pasar!raya'],
+    lain: ['pasar/raya', long],
+  };
+  for (const [name, old] of Object.entries(aliases))
+    writeFileSync(
+      join(newsroom.articles, `2026/03/01/${name}.md`),
+      story(`aliases: [${old.map((alias) => `"/${alias}"`).join(', ')}]\n`),
+    );
   assert.equal((await newsroom.build()).published, true);
-  for (const file of ['Berita/12/Uji_Coba.html', 'berita/é,x/index.html'])
-    assert.match(filesOf(newsroom.out).get(file) ?? '', /url=\/2026\/03\/01\/uji\//, file);
+  const files = filesOf(newsroom.out);
+  for (const [name, old] of Object.entries(aliases))
+    for (const alias of old) {
+      const file = alias.endsWith('.html') ? alias : `${alias}/index.html`;
+      assert.ok(files.get(file)?.includes(`url=/2026/03/01/${name}/`), file);
+    }
 });
 
 test('a newsroom without a story is a complete, valid site', async (t) => {
