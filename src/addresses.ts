@@ -107,13 +107,23 @@ export const OWN_FILES: ReadonlySet<string> = new Set([
   '/favicon.ico',
 ]);
 
-/** A derivative of a photo. @param name the photo's content hash. @param variant `640.avif`, `social.jpg` */
-export const photoAddress = (name: string, variant: string) => `/foto/${name}-${variant}`;
+/**
+ * A file that is made of a photo: other bytes never lie at the same address.
+ * @param name the photo's content hash
+ * @param recipe how it is made: hexadecimal digits
+ * @param variant `640.avif`, `foto.jpg`
+ */
+export const photoAddress = (name: string, recipe: string, variant: string) =>
+  `${photoAddresses(name)}${recipe}-${variant}`;
+/** What the addresses of all files that are made of a photo begin with. */
+export const photoAddresses = (name: string) => `/foto/${name}-`;
 
 /** The inverse of `photoAddress`; undefined for any other address. */
-export function photoAt(address: string): { readonly name: string; readonly variant: string } | undefined {
-  const [, name, variant] = /^\/foto\/([0-9a-f]+)-([\w.]+)$/.exec(address) ?? [];
-  return name && variant ? { name, variant } : undefined;
+export function photoAt(
+  address: string,
+): { readonly name: string; readonly recipe: string; readonly variant: string } | undefined {
+  const [, name, recipe, variant] = /^\/foto\/([0-9a-f]+)-([0-9a-f]+)-([\w.]+)$/.exec(address) ?? [];
+  return name && recipe && variant ? { name, recipe, variant } : undefined;
 }
 
 /** What has a social card: a story, or a page that lists stories; `all` is the front page. */

@@ -76,9 +76,9 @@ export async function inspectPhotos(
   return { changed, unreadable };
 }
 
-/** The bytes of a photo's JPEG derivative, for enclosures in feeds. */
-export const setJpeg = (archive: Archive, hash: string, bytes: number) =>
-  void archive.prepare('INSERT OR REPLACE INTO jpegs VALUES (?, ?)').run(hash, bytes);
+/** Remembers how long the JPEG of a photo is, for enclosures in feeds. @param address at which it lies */
+export const setJpeg = (archive: Archive, address: string, bytes: number) =>
+  void archive.prepare('INSERT OR REPLACE INTO jpegs VALUES (?, ?)').run(address, bytes);
 
 interface Row extends PhotoFacts {
   readonly hash: string;

@@ -52,8 +52,9 @@ export function photoRow(archive: Archive, { file }: PhotoUse) {
   );
 }
 
-export const jpegBytes = (archive: Archive, name: string): number =>
-  Number(archive.prepare('SELECT bytes FROM jpegs WHERE hash = ?').get(name)?.bytes ?? 0);
+/** How long the JPEG of a photo is that lies at an address; 0 for one that was never made. */
+export const jpegBytes = (archive: Archive, address: string): number =>
+  Number(archive.prepare('SELECT bytes FROM jpegs WHERE address = ?').get(address)?.bytes ?? 0);
 
 const LISTED = 'SELECT e.story FROM lists l JOIN entries e ON e.list = l.id WHERE l.key = ?';
 const storiesOf = (rows: readonly Record<string, unknown>[]): StoryId[] =>

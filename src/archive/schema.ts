@@ -37,7 +37,8 @@ export const SCHEMA = `
     caption TEXT, credit TEXT, colour TEXT, problem TEXT
   ) WITHOUT ROWID;
   CREATE INDEX IF NOT EXISTS photos_by_content ON photos (hash);
-  CREATE TABLE IF NOT EXISTS jpegs (hash TEXT PRIMARY KEY, bytes INTEGER NOT NULL) WITHOUT ROWID;
+  -- How long each JPEG for feeds is, by its address.
+  CREATE TABLE IF NOT EXISTS jpegs (address TEXT PRIMARY KEY, bytes INTEGER NOT NULL) WITHOUT ROWID;
 
   -- Lists of stories: all, section:ekonomi, topic:beras, author:redaksi. 'name' is as the newest story writes it.
   CREATE TABLE IF NOT EXISTS lists (id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, entries INTEGER NOT NULL DEFAULT 0, listed INTEGER NOT NULL DEFAULT 0, name TEXT);

@@ -27,7 +27,7 @@ export function progressBar(stream: WriteStream): { readonly show: Progress; rea
 }
 
 function barLine(step: keyof typeof WORDS, done: number, total: number): string {
-  if (total === 0) return `${WORDS[step]} …`;
+  if (total === 0) return done === 0 ? `${WORDS[step]} …` : `${WORDS[step]} … ${done}`;
   const percent = Math.floor((100 * done) / total);
   const filled = Math.round((WIDTH * done) / total);
   return `${WORDS[step].padEnd(20)} ${'█'.repeat(filled)}${'░'.repeat(WIDTH - filled)} ${percent} %`;

@@ -24,14 +24,14 @@ export interface Channel {
 /**
  * RSS 2.0 with full text. https://www.rssboard.org/rss-specification
  * @param stories newest first
- * @param jpegBytes length of a photo's JPEG, which the page asks of the newsroom
+ * @param jpegBytes length of the JPEG at an address, which the page asks of the newsroom
  */
 export function rssFeed(
   channel: Channel,
   stories: readonly Article[],
   site: Site,
   voice: Voice,
-  jpegBytes: (photo: Photo) => number,
+  jpegBytes: (address: string) => number,
 ): Promise<string> {
   const entries = stories.map((story) => ({ story, entry: entryOf(story, site, voice) }));
   const changed = newestChange(entries.map(({ entry }) => entry));
@@ -58,9 +58,9 @@ export function rssFeed(
   });
 }
 
-function itemOf(story: Article, entry: Entry, site: Site, jpegBytes: (photo: Photo) => number) {
+function itemOf(story: Article, entry: Entry, site: Site, jpegBytes: (address: string) => number) {
   const { photo } = story;
-  const length = photo ? jpegBytes(photo) : 0;
+  const length = photo ? jpegBytes(jpegOf(photo).address) : 0;
   return {
     title: xmlSafe(entry.title),
     link: entry.url,

@@ -1,10 +1,11 @@
 /** What stands on the social card of a page: its headline, what it belongs to, and the masthead. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { type CardSubject, cardAddress } from '../addresses.ts';
 import { isAdvertisement } from '../content/story.ts';
 import type { Voice } from '../i18n/voice.ts';
 import type { Article, Author, Newsroom, Section, Topic } from '../newsroom/newsroom.ts';
 import type { Site } from '../site.ts';
+import { CARD, CARD_RECIPE } from './recipes.ts';
 
 export interface CardWords {
   readonly masthead: string;
@@ -13,18 +14,9 @@ export interface CardWords {
   readonly headline: string;
 }
 
-/** Pixels, as social networks ask for. https://developers.facebook.com/docs/sharing/webmasters/images */
-export const CARD_SIZE = { width: 1200, height: 630 } as const;
-
-/** Part of a card's name: a changed drawing makes new cards. */
-const RECIPE = 'v1';
-
 /** A hash of what a card says and how it is drawn. */
 export const cardName = ({ masthead, kicker, headline }: CardWords): string =>
-  createHash('sha256')
-    .update(JSON.stringify([RECIPE, masthead, kicker, headline]))
-    .digest('hex')
-    .slice(0, 16);
+  hash('sha256', JSON.stringify([CARD_RECIPE, masthead, kicker, headline])).slice(0, 16);
 
 /** A picture for the head of a page. */
 export interface CardPicture {
@@ -81,7 +73,7 @@ export function cardPicture(
 ): { readonly image?: CardPicture } {
   if (!words || !socialCards) return {};
   const alt = [words.kicker, words.headline].filter(Boolean).join(': ');
-  return { image: { address: `${cardAddress(subject)}?${cardName(words)}`, ...CARD_SIZE, alt } };
+  return { image: { address: `${cardAddress(subject)}?${cardName(words)}`, ...CARD.size, alt } };
 }
 
 /** The words of a card, asked from the newsroom. */

@@ -1,5 +1,6 @@
 /** The files that are made of a photo, and where each lies. */
 import { photoAddress } from '../addresses.ts';
+import { PHOTO_RECIPE } from './recipes.ts';
 import { PHOTO_ROLES, type PhotoRole, WIDTHS } from './roles.ts';
 
 /** What must be known of a photo to name its derivatives. */
@@ -15,7 +16,7 @@ const JPEG_WIDTH = 1200;
 
 /** A file that is made of a photo. */
 export interface Derivative {
-  /** `640.avif`; with the photo's name it makes the address. */
+  /** `640.avif`; with the photo's name and the recipe it makes the address. */
   readonly variant: string;
   readonly format: 'avif' | 'webp' | 'jpeg';
   readonly width: number;
@@ -40,12 +41,12 @@ export interface Sources {
 export function sourcesOf(photo: Sized, role: PhotoRole, share = 1): Sources {
   const fitting = widthsOf(photo, role);
   const srcset = (format: 'avif' | 'webp') =>
-    fitting.map((width) => `${photoAddress(photo.name, `${width}.${format}`)} ${width}w`).join(', ');
+    fitting.map((width) => `${derivativeAddress(photo.name, `${width}.${format}`)} ${width}w`).join(', ');
   const middle = fitting[Math.min(1, fitting.length - 1)] ?? photo.width;
   return {
     avif: srcset('avif'),
     webp: srcset('webp'),
-    fallback: photoAddress(photo.name, `${middle}.webp`),
+    fallback: derivativeAddress(photo.name, `${middle}.webp`),
     sizes: sizesOf(photo, role, share),
     width: photo.width,
     height: photo.height,
@@ -73,8 +74,11 @@ export function jpegOf(photo: Sized): {
   readonly height: number;
 } {
   const { variant, width, height } = jpegDerivative(photo);
-  return { address: photoAddress(photo.name, variant), width, height };
+  return { address: derivativeAddress(photo.name, variant), width, height };
 }
+
+/** Where a derivative lies on the site. @param name the photo's content hash */
+export const derivativeAddress = (name: string, variant: string) => photoAddress(name, PHOTO_RECIPE, variant);
 
 /** Exactly the files that `sourcesOf` and `jpegOf` name for these roles. */
 export function derivativesOf(photo: Sized, roles: readonly PhotoRole[]): readonly Derivative[] {

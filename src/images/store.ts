@@ -4,8 +4,9 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { photoName } from '../content/photo-name.ts';
 import type { Derivative } from './derivatives.ts';
-import { encodePhoto, RECIPE } from './encode.ts';
+import { encodePhoto } from './encode.ts';
 import { keep, keptBytes, readKept } from './kept.ts';
+import { PHOTO_RECIPE } from './recipes.ts';
 
 /** A file to be made of a photo. */
 export interface Wanted {
@@ -29,7 +30,7 @@ export const photoBytes = (cache: string, name: string, variant: string): number
 
 /** Where a derivative lies in the cache. */
 const storedPhoto = (cache: string, name: string, variant: string) =>
-  join(cache, 'photos', RECIPE, `${name}-${variant}`);
+  join(cache, 'photos', PHOTO_RECIPE, `${name}-${variant}`);
 
 /** What is not there yet, each file once. */
 export function missingPhotos(wanted: readonly Wanted[], cache: string): readonly Wanted[] {
@@ -44,7 +45,7 @@ export function missingPhotos(wanted: readonly Wanted[], cache: string): readonl
 export async function developPhotos(
   wanted: readonly Wanted[],
   cache: string,
-  onProgress?: (done: number, total: number) => void,
+  onProgress?: (done: number) => void,
 ): Promise<number> {
   const missing = missingPhotos(wanted, cache);
   if (missing.length === 0) return 0;
@@ -54,7 +55,7 @@ export async function developPhotos(
     Array.from({ length: AT_ONCE }, async () => {
       for (const one of queue) {
         await develop(one, cache);
-        onProgress?.(++done, missing.length);
+        onProgress?.(++done);
       }
     }),
   );

@@ -5,8 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { Blob, Buffer, Face, Font, shape } from 'harfbuzzjs';
-
-const FILE = '@expo-google-fonts/source-serif-4/600SemiBold/SourceSerif4_600SemiBold.ttf';
+import { CARD } from './recipes.ts';
 
 /** Signs that stand among words without being any: emoji, and what colours or joins them. */
 const SIGNS = /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|\uFE0F|\u200D/gu;
@@ -30,7 +29,7 @@ export class Typesetter {
   readonly #outlines = new Map<number, string>();
 
   constructor() {
-    const bytes = readFileSync(createRequire(import.meta.url).resolve(FILE));
+    const bytes = readFileSync(createRequire(import.meta.url).resolve(CARD.font));
     const face = new Face(new Blob(bytes));
     this.#em = face.upem;
     this.#font = new Font(face);

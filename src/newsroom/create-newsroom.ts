@@ -75,7 +75,7 @@ export function createNewsroom(archive: Archive, { site, now, note: notePage }: 
     corrections: () => stories.corrections(),
 
     feed: (list, n) => lists.feed(list, n),
-    jpegBytes: ({ name }) => jpegBytes(archive, name),
+    jpegBytes: (address) => jpegBytes(archive, address),
     sitemapMonth: (year, month) => sitemaps.month(year, month),
     sitemapMonths: () => sitemaps.months(),
     newestIn: (list) => lists.newestIn(list),

@@ -267,8 +267,8 @@ export interface Newsroom {
 
   /** The newest entries of a feed with full text, withdrawn ones included (as notices). */
   feed(list: ListRef, n: number): readonly Article[];
-  /** Length in bytes of a photo's JPEG derivative, for enclosures. */
-  jpegBytes(photo: Photo): number;
+  /** Length in bytes of a photo's JPEG derivative, for enclosures. @param address at which it lies */
+  jpegBytes(address: string): number;
   /** Public, not withdrawn stories of a month that were first published here, oldest first. */
   sitemapMonth(year: number, month: number): readonly SitemapEntry[];
   /** Months with such stories and when the newest change in each was. */

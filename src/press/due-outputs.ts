@@ -5,7 +5,7 @@ import {
   indexAddress,
   listAddress,
   monthSitemapAddress,
-  photoAddress,
+  photoAddresses,
   rssAddress,
   termsSitemaps,
 } from '../addresses.ts';
@@ -126,5 +126,5 @@ function ofOldAddress(archive: Archive, address: string): DueOutputs {
 
 const ofPhoto = (archive: Archive, name: string): DueOutputs => ({
   now: [...outputsOfPhoto(archive, name)],
-  before: printedBelow(archive, photoAddress(name, '')),
+  before: printedBelow(archive, photoAddresses(name)),
 });

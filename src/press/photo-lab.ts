@@ -16,19 +16,21 @@ const FEW_ARENAS = { MALLOC_ARENA_MAX: '2' };
 
 /**
  * Makes what is not there yet.
+ * @returns how many files were made
  * @throws PressFailure when a photo cannot be developed, or the error of the disk
  */
 export async function develop(
   wanted: readonly Wanted[],
   cache: string,
-  onProgress?: (done: number, total: number) => void,
-): Promise<void> {
+  onProgress?: (done: number) => void,
+): Promise<number> {
   const missing = missingPhotos(wanted, cache);
   const isFew = missing.length < FILES_WORTH_A_PROCESS;
   try {
     await (isFew
       ? developPhotos(missing, cache, onProgress)
       : developApart({ wanted: missing, cache }, onProgress));
+    return missing.length;
   } catch (error) {
     if (error instanceof PressFailure || plainWords(error)) throw error;
     const said = error instanceof Error ? error.message : String(error);
@@ -38,10 +40,7 @@ export async function develop(
   }
 }
 
-async function developApart(
-  job: PhotoJob,
-  onProgress?: (done: number, total: number) => void,
-): Promise<void> {
+async function developApart(job: PhotoJob, onProgress?: (done: number) => void): Promise<void> {
   const child = fork(fileURLToPath(new URL('./photo-process.ts', import.meta.url)), {
     env: { ...process.env, ...FEW_ARENAS },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
@@ -50,7 +49,7 @@ async function developApart(
   child.once('error', reject);
   child.on('message', (answer: PhotoAnswer) => {
     if ('failure' in answer) reject(Object.assign(new Error(answer.failure), answer));
-    else onProgress?.(answer.done, answer.total);
+    else onProgress?.(answer.done);
   });
   child.once('exit', (status) => {
     if (status === 0) resolve();

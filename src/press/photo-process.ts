@@ -9,16 +9,14 @@ export interface PhotoJob {
 
 /** What it answers: how far it is, or why it cannot go on. */
 export type PhotoAnswer =
-  | { readonly done: number; readonly total: number }
+  | { readonly done: number }
   | { readonly failure: string; readonly code?: unknown; readonly path?: unknown };
 
 /** Also when the build was killed: nobody waits for the photos then. */
 process.once('disconnect', () => process.exit());
 process.once('message', async ({ wanted, cache }: PhotoJob) => {
   try {
-    await developPhotos(wanted, cache, (done, total) =>
-      process.send?.({ done, total } satisfies PhotoAnswer),
-    );
+    await developPhotos(wanted, cache, (done) => process.send?.({ done } satisfies PhotoAnswer));
   } catch (error) {
     process.send?.(failureOf(error));
   }

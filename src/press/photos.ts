@@ -1,7 +1,7 @@
 /** Photos on their way to `dist/`: which files the site needs, developed once, copied where they are missing. */
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileOf, photoAddress, photoAt } from '../addresses.ts';
+import { fileOf, photoAt } from '../addresses.ts';
 import type { Archive } from '../archive/archive.ts';
 import { dueOf } from '../archive/changes.ts';
 import { termFile } from '../archive/desk.ts';
@@ -9,8 +9,9 @@ import { type PhotoInUse, photosInUse, usesOfPhoto } from '../archive/inventory.
 import { isTerm } from '../archive/names.ts';
 import { contentOf, photosNamedIn, setJpeg } from '../archive/photos.ts';
 import type { Output } from '../archive/printed.ts';
+import { jpegBytes } from '../archive/queries.ts';
 import { DamagedArchive } from '../archive/sealed.ts';
-import { derivativesOf } from '../images/derivatives.ts';
+import { derivativeAddress, derivativesOf } from '../images/derivatives.ts';
 import { ROLES_OF_PLACE } from '../images/roles.ts';
 import { developPhotos, photoBytes, readPhoto, type Wanted } from '../images/store.ts';
 import { stagedFile } from './commit.ts';
@@ -39,12 +40,32 @@ export async function preparePhotos(
     scope === 'site'
       ? photosInUse(archive)
       : duePhotos(archive).flatMap((name) => [...usesOfPhoto(archive, name)]);
-  const wanted = [...filesWanted(uses, folders.articles)];
-  await develop(wanted, folders.cache, (done, total) => onProgress?.('photos', done, total));
-  const isKnown = archive.prepare('SELECT 1 FROM jpegs WHERE hash = ?');
-  for (const { name, derivative } of wanted) {
-    if (derivative.format !== 'jpeg' || isKnown.get(name)) continue;
-    setJpeg(archive, name, photoBytes(folders.cache, name, derivative.variant));
+  let before = 0;
+  for (const wanted of chunksOf(filesWanted(uses, folders.articles))) {
+    before += await develop(wanted, folders.cache, (done) => onProgress?.('photos', before + done, 0));
+    noteJpegs(archive, folders.cache, wanted);
+  }
+}
+
+/** Files that are looked at together: a large archive has a million, and memory does not grow with it. */
+const CHUNK = 500;
+
+function* chunksOf(files: Iterable<Wanted>): Generator<readonly Wanted[]> {
+  let chunk: Wanted[] = [];
+  for (const file of files) {
+    if (chunk.push(file) < CHUNK) continue;
+    yield chunk;
+    chunk = [];
+  }
+  yield chunk;
+}
+
+function noteJpegs(archive: Archive, cache: string, files: readonly Wanted[]): void {
+  for (const { name, derivative } of files) {
+    if (derivative.format !== 'jpeg') continue;
+    const address = derivativeAddress(name, derivative.variant);
+    if (jpegBytes(archive, address) === 0)
+      setJpeg(archive, address, photoBytes(cache, name, derivative.variant));
   }
 }
 
@@ -68,11 +89,11 @@ export const outputsOfPhoto = (archive: Archive, name: string) => outputsOf(uses
 
 function* outputsOf(uses: Iterable<PhotoInUse>): Generator<Output> {
   for (const { name, derivative } of filesWanted(uses, ''))
-    yield { address: photoAddress(name, derivative.variant), rank: RANK.photo };
+    yield { address: derivativeAddress(name, derivative.variant), rank: RANK.photo };
 }
 
 /**
- * Copies a developed photo into the staging folder, unless it lies in `dist/` already: its name tells its content.
+ * Copies a developed photo into the staging folder, unless it lies in `dist/` already: its name tells its content and how it is made.
  * @throws DamagedArchive when it must be developed anew
  */
 export function stagePhoto(cache: string, address: string, { out, staging }: Folders): Difference {
@@ -91,9 +112,9 @@ export async function developPhoto(
   { articles, cache }: NewsroomFolders,
   address: string,
 ): Promise<{ readonly bytes: Uint8Array; readonly variant: string } | undefined> {
-  const photo = photoAt(address);
-  const wanted = filesWanted(usesOfPhoto(archive, photo?.name ?? ''), articles).find(
-    ({ derivative }) => derivative.variant === photo?.variant,
+  const uses = usesOfPhoto(archive, photoAt(address)?.name ?? '');
+  const wanted = filesWanted(uses, articles).find(
+    ({ name, derivative }) => derivativeAddress(name, derivative.variant) === address,
   );
   if (!wanted) return undefined;
   await developPhotos([wanted], cache);

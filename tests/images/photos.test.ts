@@ -9,6 +9,7 @@ import sharp from 'sharp';
 import { photoName } from '../../src/content/photo-name.ts';
 import { derivativesOf, sourcesOf } from '../../src/images/derivatives.ts';
 import { inspectPhoto } from '../../src/images/inspect.ts';
+import { ENCODING, PHOTO_RECIPE, recipeOf } from '../../src/images/recipes.ts';
 import { developPhotos, readPhoto } from '../../src/images/store.ts';
 
 /** A photo of a field below a sky, as a camera would write it. */
@@ -65,10 +66,21 @@ test('no derivative is larger than the photo, and each has the size that pages s
 
 test('pages name exactly the files that are made', () => {
   const photo = { name: 'abc123', width: 900, height: 600 };
-  const made = new Set(derivativesOf(photo, ['lead']).map(({ variant }) => `/foto/abc123-${variant}`));
+  const made = new Set(
+    derivativesOf(photo, ['lead']).map(({ variant }) => `/foto/abc123-${PHOTO_RECIPE}-${variant}`),
+  );
   const { avif, webp, fallback } = sourcesOf(photo, 'lead');
   const named = [...avif.split(', '), ...webp.split(', ')].map((source) => source.split(' ')[0] ?? '');
   for (const address of [...named, fallback]) assert.ok(made.has(address), address);
+});
+
+test('a photo that is encoded otherwise has other addresses', () => {
+  const changed = [
+    { ...ENCODING, avif: { ...ENCODING.avif, quality: 53 } },
+    { ...ENCODING, jpeg: { ...ENCODING.jpeg, chromaSubsampling: '4:4:4' } },
+    { ...ENCODING, background: '#000000' },
+  ];
+  assert.equal(new Set([ENCODING, ...changed].map(recipeOf)).size, 1 + changed.length);
 });
 
 test('a photo taken with the camera turned stands upright', async (t) => {

@@ -5,7 +5,8 @@ import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import sharp from 'sharp';
 import { breakHeadline } from '../../src/images/break-lines.ts';
-import { CARD_SIZE, cardName } from '../../src/images/card-words.ts';
+import { cardName } from '../../src/images/card-words.ts';
+import { CARD, recipeOf } from '../../src/images/recipes.ts';
 import { cardDrawer } from '../../src/images/social-card.ts';
 
 const drawCard = cardDrawer();
@@ -32,11 +33,11 @@ for (const [what, headline] of Object.entries(HEADLINES)) {
   test(`a card holds ${what}`, async () => {
     const picture = await drawCard(card(headline));
     const { width, height, format } = await sharp(picture).metadata();
-    assert.deepEqual({ width, height, format }, { ...CARD_SIZE, format: 'png' });
+    assert.deepEqual({ width, height, format }, { ...CARD.size, format: 'png' });
     const strips = [
       { left: 0, top: 20, width: EDGE, height: 610 },
-      { left: CARD_SIZE.width - EDGE, top: 20, width: EDGE, height: 610 },
-      { left: 0, top: CARD_SIZE.height - 25, width: CARD_SIZE.width, height: 25 },
+      { left: CARD.size.width - EDGE, top: 20, width: EDGE, height: 610 },
+      { left: 0, top: CARD.size.height - 25, width: CARD.size.width, height: 25 },
     ];
     for (const strip of strips) {
       const { channels } = await sharp(await sharp(picture).extract(strip).toBuffer()).stats();
@@ -60,6 +61,15 @@ test('two cards differ in name and picture when anything on them differs', async
   const [one, other] = [card('Beras turun'), card('Beras turun', 'Nasional')];
   assert.notEqual(cardName(one), cardName(other));
   assert.notDeepEqual(await drawCard(one), await drawCard(other));
+});
+
+test('what is drawn otherwise has another name, whatever changed', () => {
+  const changed = [
+    { ...CARD, colour: { ...CARD.colour, ink: '#000000' } },
+    { ...CARD, headline: { ...CARD.headline, sizes: [96, 84] } },
+    { ...CARD, png: { compressionLevel: 5 } },
+  ];
+  assert.equal(new Set([CARD, ...changed].map(recipeOf)).size, 1 + changed.length);
 });
 
 const DRAW = `
