@@ -38,6 +38,8 @@ export interface Commit extends FileChanges {
 /** A commit with all that changed in its target since a build last ended: its own changes, and an interrupted one's. */
 interface Journal extends Commit {
   readonly all: FileChanges;
+  /** The archive knows of all these changes. */
+  readonly isRecorded: boolean;
 }
 
 /**
@@ -51,14 +53,15 @@ const journalOf = (cache: string) => join(cache, 'journal.json');
 /**
  * Writes the journal, then does what it says. The journal stays until `closeCommit`: after an error or a kill,
  * `finishCommit` goes on where it stopped.
+ * @param isRecorded the archive knows of all changes since a build last ended, and need not know of these
  * @throws PressFailure when the disk does not let it finish
  */
-export function commit(cache: string, work: Commit): void {
+export function commit(cache: string, work: Commit, isRecorded = false): void {
   const earlier = readJournal(cache);
   const all =
     earlier?.out === work.out ? merge(earlier.all, work) : { written: work.written, deleted: work.deleted };
   if (all.written.length + all.deleted.length === 0) return;
-  writeJournal(cache, { ...work, all });
+  writeJournal(cache, { ...work, all, isRecorded });
   apply(work);
 }
 
@@ -89,14 +92,27 @@ export function finishCommit(cache: string): boolean {
  */
 export function unrecordedFiles(cache: string, out: string): readonly string[] {
   const journal = readJournal(cache);
-  return journal?.out === out ? [...journal.all.written, ...journal.all.deleted] : [];
+  return journal?.out === out && !journal.isRecorded ? [...journal.all.written, ...journal.all.deleted] : [];
 }
 
-/** Ends a commit: leaves `changes.json` for uploaders. Call when the archive knows what lies in `dist/`. */
+/**
+ * Notes that the archive knows what lies in `dist/`, and leaves `changes.json` for uploaders. What was changed stays in the
+ * journal until `closeCommit`, so that a build that ends earlier is told of by the next one.
+ */
+export function recordCommit(cache: string): void {
+  const journal = readJournal(cache);
+  if (journal) writeJournal(cache, { ...journal, ...NO_CHANGES, isRecorded: true });
+  writeChanges(cache, journal);
+}
+
+/** Ends a build: its changes stand in `changes.json`, and the next one begins to count anew. */
 export function closeCommit(cache: string): void {
-  writeFileSync(join(cache, 'changes.json'), JSON.stringify(readJournal(cache)?.all ?? NO_CHANGES, null, 1));
+  writeChanges(cache, readJournal(cache));
   rmSync(journalOf(cache), { force: true });
 }
+
+const writeChanges = (cache: string, journal: Journal | undefined) =>
+  writeFileSync(join(cache, 'changes.json'), JSON.stringify(journal?.all ?? NO_CHANGES, null, 1));
 
 const writeJournal = (cache: string, journal: Journal) =>
   writeDurably(journalOf(cache), JSON.stringify(journal));

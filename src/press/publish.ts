@@ -7,7 +7,8 @@ import { clearChanges } from '../archive/changes.ts';
 import { type Output, PrintRecord } from '../archive/printed.ts';
 import { forgetStaleSlices } from '../archive/slices.ts';
 import type { Instant } from '../content/story.ts';
-import { closeCommit, commit, unrecordedFiles } from './commit.ts';
+import { closeCommit, commit, recordCommit, unrecordedFiles } from './commit.ts';
+import { PressFailure, plainWords } from './failure.ts';
 import { renewState } from './out-folder.ts';
 import { type PlanJob, planBuild, rememberPlan } from './plan.ts';
 import type { Progress } from './prepare.ts';
@@ -57,7 +58,8 @@ export type Stage = (
 
 /**
  * Pages go live first, the search index follows.
- * @throws PressFailure when staging fails; nothing is committed then
+ * @throws PressFailure when staging fails, and nothing is committed then; or when something fails later: it says that the
+ *   pages are live
  */
 export async function publish(
   archive: Archive,
@@ -68,17 +70,36 @@ export async function publish(
   const staging = join(options.cache, 'staging');
   rmSync(staging, { recursive: true, force: true });
   mkdirSync(staging);
-  const published = await inTransaction(archive, () => stageAndCommit(archive, job, options, staging, stage));
-  options.onLive?.();
-  const search = await indexSearch(archive, job.site, options, staging);
-  closeCommit(options.cache);
-  return { ...published, search };
+  let isLive = false;
+  const onLive = () => {
+    isLive = true;
+  };
+  try {
+    const published = await inTransaction(archive, () =>
+      stageAndCommit(archive, job, { ...options, onLive }, staging, stage),
+    );
+    recordCommit(options.cache);
+    options.onLive?.();
+    const search = await indexSearch(archive, job.site, options, staging);
+    closeCommit(options.cache);
+    return { ...published, search };
+  } catch (error) {
+    throw isLive ? lateFailure(error) : error;
+  }
+}
+
+/** A failure in words for people, when all pages lie in `dist/`; any other error is returned as it is. */
+function lateFailure(error: unknown): unknown {
+  const words = plainWords(error);
+  return words
+    ? new PressFailure(`${words}. The pages are live; the next build completes the rest.`, { cause: error })
+    : error;
 }
 
 async function stageAndCommit(
   archive: Archive,
   job: PlanJob,
-  { out, cache, full, onProgress }: PublishOptions,
+  { out, cache, full, onProgress, onLive }: PublishOptions,
   staging: string,
   stage: Stage,
 ): Promise<Omit<Published, 'search'>> {
@@ -93,6 +114,7 @@ async function stageAndCommit(
   const written = inOrderOfCommit(plan.stale, differing);
   onProgress?.('commit', 0, 0);
   commit(cache, { out, staging, written: written.map(fileOf), deleted: plan.gone.map(fileOf) });
+  onLive?.();
   if (written.length + plan.gone.length > 0) renewState(out);
 
   record.close();

@@ -172,7 +172,7 @@ class SearchPress {
       ({ file, content }) => stageIfDifferent(folders, file, content) !== 'none',
     );
     const written = differing.map(({ file }) => file);
-    if (written.length + deleted.length > 0) commit(cache, { ...folders, written, deleted });
+    if (written.length + deleted.length > 0) commit(cache, { ...folders, written, deleted }, true);
     this.#indexed = {
       ...this.#indexed,
       written: this.#indexed.written + written.length,

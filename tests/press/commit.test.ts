@@ -3,7 +3,14 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
-import { closeCommit, commit, finishCommit, stagedFile } from '../../src/press/commit.ts';
+import {
+  closeCommit,
+  commit,
+  finishCommit,
+  recordCommit,
+  stagedFile,
+  unrecordedFiles,
+} from '../../src/press/commit.ts';
 import { filesOf } from './tiny-newsroom.ts';
 
 function folders(t: TestContext) {
@@ -70,6 +77,19 @@ test('what an interrupted build changed is told by the build that completes it',
     written: ['index.html', 'lagi.html'],
     deleted: ['lama/index.html', 'baru/index.html'],
   });
+});
+
+test('what the archive knows of is not looked at again, and is told until a build ends', (t) => {
+  const { cache, work } = folders(t);
+  commit(cache, work);
+  assert.deepEqual(unrecordedFiles(cache, work.out), [...work.written, ...work.deleted]);
+  recordCommit(cache);
+  writeFileSync(stagedFile(work.staging, 'lagi.html'), 'lagi');
+  commit(cache, { ...work, written: ['lagi.html'], deleted: [] }, true);
+  assert.deepEqual(unrecordedFiles(cache, work.out), []);
+  assert.deepEqual(changesIn(cache), { written: work.written, deleted: work.deleted });
+  closeCommit(cache);
+  assert.deepEqual(changesIn(cache), { written: [...work.written, 'lagi.html'], deleted: work.deleted });
 });
 
 test('a completed commit is not done again with what the next build staged', (t) => {

@@ -141,6 +141,33 @@ test('pages are live before the index is made, and an index that could not be ma
   assert.deepEqual(filesOf(newsroom.out), await newsroom.clean());
 });
 
+test('where the indexer cannot be started, pages are printed once, and what to upload is told until a build ends well', async (t) => {
+  const newsroom = await tinyNewsroom(t, 'kecil');
+  await newsroom.build();
+  const changes = () => JSON.parse(readFileSync(join(newsroom.cache, 'changes.json'), 'utf8')).written;
+  const failing = async () => {
+    process.env.PAGEFIND_EXTENDED_BINARY_PATH = join(newsroom.cache, 'tidak-ada');
+    const rendered: number[] = [];
+    await assert
+      .rejects(newsroom.build({ onProgress: (step, done) => step === 'print' && rendered.push(done) }), {
+        name: 'PressFailure',
+        message: /The pages are live; the search index is as it was, and the next build completes it\.$/,
+      })
+      .finally(() => delete process.env.PAGEFIND_EXTENDED_BINARY_PATH);
+    return rendered.length;
+  };
+  write(newsroom, '2026/03/02/pasar-pagi.md', 'mulai pindah', 'selesai pindah');
+  assert.ok((await failing()) > 0);
+  assert.ok(changes().includes('2026/03/02/pasar-pagi/index.html'));
+  assert.equal(await failing(), 0);
+  assert.equal((await newsroom.build()).rendered, 0);
+  assert.ok(changes().includes('2026/03/02/pasar-pagi/index.html'));
+  assert.ok(changes().includes('pagefind/irisan.json'));
+  assert.deepEqual(filesOf(newsroom.out), await newsroom.clean());
+  await newsroom.build();
+  assert.deepEqual(changes(), []);
+});
+
 test('a newsroom may do without search, and come back to it', async (t) => {
   const newsroom = await tinyNewsroom(t, 'kecil');
   await newsroom.build();
