@@ -16,6 +16,7 @@ export interface Archive {
  * Opens the archive for scanning and printing. A file of another version, a damaged one, or no file at all is begun
  * anew: it can always be read again from what editors wrote.
  * @param version of the code that writes it
+ * @throws the error of SQLite when the file cannot be opened now: another program holds it, nobody may read it
  */
 export function openArchive(file: string | ':memory:', version: string): Archive {
   const found = tryOpen(file);
@@ -83,7 +84,11 @@ function withSchema(archive: Archive): Archive {
   return archive;
 }
 
-/** Reading the version touches the file's first pages; damage further on shows when it is met, see `isDamaged`. */
+/**
+ * Reading the version touches the file's first pages; damage further on shows when it is met, see `isDamaged`.
+ * @returns undefined for a file that holds no archive
+ * @throws the error of SQLite when the file cannot be read now, whatever it holds
+ */
 function tryOpen(file: string): Archive | undefined {
   if (file === ':memory:') return undefined;
   let archive: Archive | undefined;
@@ -91,19 +96,24 @@ function tryOpen(file: string): Archive | undefined {
     archive = wrap(new DatabaseSync(file));
     versionOf(archive);
     return archive;
-  } catch {
+  } catch (error) {
     archive?.close();
-    return undefined;
+    if (isDamaged(error) || isOfCode(error, UNKNOWN_FORM)) return undefined;
+    throw error;
   }
 }
 
 /** SQLite's codes for a damaged file and for a file that is no database. https://www.sqlite.org/rescode.html */
 const DAMAGED: ReadonlySet<number> = new Set([11, 26]);
+/** For a file of a later SQLite, and for tables that are not those of an archive. */
+const UNKNOWN_FORM: ReadonlySet<number> = new Set([1]);
 
 /** Whether an error says that the archive's file is damaged: then it must be begun anew. */
 export const isDamaged = (error: unknown): boolean =>
-  error instanceof DamagedArchive ||
-  (error instanceof Error && 'errcode' in error && DAMAGED.has(Number(error.errcode) & 0xff));
+  error instanceof DamagedArchive || isOfCode(error, DAMAGED);
+
+const isOfCode = (error: unknown, codes: ReadonlySet<number>): boolean =>
+  error instanceof Error && 'errcode' in error && codes.has(Number(error.errcode) & 0xff);
 
 /** Deletes an archive; the next one to open it begins anew. */
 export function deleteArchive(file: string): void {

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
@@ -24,6 +24,7 @@ const PAGE_CODE = [
   'tsconfig.json',
   'src/addresses.ts',
   'src/site.ts',
+  'src/zones.ts',
   'src/archive',
   'src/components',
   'src/content',
@@ -49,6 +50,7 @@ const ARCHIVE_CODE = [
   'src/images/inspect.ts',
   'src/addresses.ts',
   'src/site.ts',
+  'src/zones.ts',
 ];
 
 /** The version of the archive file that this code writes. @param project the folder with `src/` */
@@ -71,10 +73,20 @@ export async function compile(project: string, cache: string): Promise<Renderer>
   const compiled = compiledRenderer(project, cache);
   if (compiled) return compiled;
   const folder = rendererFolder(cache);
-  await compileInto(project, `${folder}-next`);
+  removeUnfinished(cache);
+  // Of this process alone: the compiler of a killed one may still be writing.
+  const made = `${folder}-${process.pid}`;
+  await compileInto(project, made);
   rmSync(folder, { recursive: true, force: true });
-  renameSync(`${folder}-next`, folder);
+  renameSync(made, folder);
   return adoptCompiled(project, cache);
+}
+
+/** What compilers left that did not come to their end. */
+function removeUnfinished(cache: string): void {
+  for (const name of readdirSync(cache))
+    if (/^renderer-\d+$/.test(name))
+      rmSync(join(cache, name), { recursive: true, force: true, maxRetries: 3 });
 }
 
 /** The renderer that lies in the cache folder, if it was compiled from this code and is whole. */
@@ -105,8 +117,8 @@ function rendererIn(cache: string, fingerprint: string): Renderer {
 /** Megabytes of young objects: Astro compiles as fast with few, and in a fifth less memory. */
 const COMPILER_HEAP = '--max-semi-space-size=2';
 
+/** The compiler ends with this process, whatever ends that, but for a kill that nobody is told of. */
 async function compileInto(project: string, folder: string): Promise<void> {
-  rmSync(folder, { recursive: true, force: true });
   const astro = join(project, 'node_modules', 'astro', 'bin', 'astro.mjs');
   const env = {
     ...process.env,
@@ -114,14 +126,19 @@ async function compileInto(project: string, folder: string): Promise<void> {
     ASTRO_TELEMETRY_DISABLED: '1',
     NODE_ENV: 'production',
   };
+  const words = [COMPILER_HEAP, astro, 'build', '--root', project, '--silent'];
+  const compiling = promisify(execFile)(process.execPath, words, { cwd: project, env });
+  const end = () => void compiling.child.kill();
+  process.once('exit', end);
   try {
-    const words = [COMPILER_HEAP, astro, 'build', '--root', project, '--silent'];
-    await promisify(execFile)(process.execPath, words, { cwd: project, env });
+    await compiling;
   } catch (error) {
     const said = error instanceof Error && 'stderr' in error ? String(error.stderr).trim() : String(error);
     // The compiler's own words for ENOSPC and EFBIG end in a stack trace.
     if (/os error 2[78]|ENOSPC|EFBIG/.test(said))
       throw Object.assign(new Error(said, { cause: error }), { code: 'ENOSPC', path: folder });
     throw new PressFailure(`The site's code does not compile.\n${said}`, { cause: error });
+  } finally {
+    process.off('exit', end);
   }
 }

@@ -17,6 +17,7 @@ import {
 } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { text } from 'node:stream/consumers';
 import { type TestContext, test } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -218,6 +219,41 @@ test('a disk that is really full: exit status 1, a plain sentence, and the site 
     );
     assert.deepEqual(filesOf(newsroom.out), before);
   }
+});
+
+test('an archive that another program holds is told and left alone', async (t) => {
+  const newsroom = await tinyNewsroom(t, 'kecil');
+  await newsroom.build();
+  const file = join(newsroom.cache, 'archive.sqlite');
+  const { ino } = statSync(file);
+  const holder = new DatabaseSync(file);
+  holder.exec('PRAGMA locking_mode = EXCLUSIVE; BEGIN IMMEDIATE; CREATE TABLE held (a); ROLLBACK');
+  await assert.rejects(newsroom.build(), {
+    name: 'PressFailure',
+    message: 'Another program holds the archive in the cache folder. What was published before is as it was.',
+  });
+  holder.close();
+  assert.equal(statSync(file).ino, ino);
+  assert.equal((await newsroom.build()).rendered, 0);
+});
+
+test('a build that is ended while the code is compiled leaves no compiler at work', {
+  skip: process.platform !== 'linux',
+}, async (t) => {
+  const newsroom = await tinyNewsroom(t, 'kosong');
+  rmSync(join(newsroom.cache, 'renderer'), { recursive: true });
+  const build = spawn(process.execPath, [WARTA, ...wordsFor(newsroom)], { stdio: 'ignore' });
+  const children = `/proc/${build.pid}/task/${build.pid}/children`;
+  while (readFileSync(children, 'utf8') === '') await wait(5);
+  const compiler = Number.parseInt(readFileSync(children, 'utf8'), 10);
+  build.kill('SIGTERM');
+  await once(build, 'exit');
+  // One that ended stays listed as a zombie until somebody asks how.
+  const isAtWork = () =>
+    existsSync(`/proc/${compiler}`) && !/\) Z /.test(readFileSync(`/proc/${compiler}/stat`, 'utf8'));
+  const deadline = performance.now() + 1000;
+  while (isAtWork() && performance.now() < deadline) await wait(10);
+  assert.equal(isAtWork(), false);
 });
 
 test('of two builds at once the second is told who is at work, and changes nothing', async (t) => {
