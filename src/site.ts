@@ -2,7 +2,11 @@
 import { z } from 'zod';
 
 const text = z.string().trim().min(1);
-const webAddress = z.string().regex(/^https?:\/\/[^\s<>"]+$/, 'an address that begins with https://');
+/** An address of the web, whole and such that a browser understands it. */
+export const webAddress = z
+  .string()
+  .regex(/^https?:\/\/[^\s<>"]+$/, { error: 'an address that begins with https://', abort: true })
+  .refine(URL.canParse, 'an address that browsers understand');
 
 /** Whether the machine's time zone data has this name. */
 function isTimeZone(zone: string): boolean {

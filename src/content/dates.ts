@@ -1,4 +1,5 @@
 /** Dates as reporters write them, read strictly, in any time zone, whatever zone the machine is in. */
+import { offsetAt } from '../zones.ts';
 import type { Instant } from './story.ts';
 
 /** An instant as the clocks of a time zone show it. */
@@ -10,8 +11,6 @@ export interface WallTime {
   readonly hour: number;
   readonly minute: number;
   readonly second: number;
-  /** Ahead of UTC: 420 for Asia/Jakarta. */
-  readonly offsetMinutes: number;
 }
 
 /** Why a text is no date, as a code that `problems` words. */
@@ -23,6 +22,7 @@ export type DateFault =
   | 'implausible-year';
 
 const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
 const WRITTEN =
   /^(\d{4})-(\d\d)-(\d\d)(?:[ T](\d\d):(\d\d)(?::(\d\d))?(?:\s*(Z|[+-](?:0\d|1[0-4]):[0-5]\d))?)?$/;
 const DAY_FIRST = /^\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\b/;
@@ -63,8 +63,7 @@ export function isDay(year: number, month: number, day: number): boolean {
 
 /** What the clocks of a zone show at an instant. */
 export function dayOf(instant: Instant, zone: string): WallTime {
-  const offsetMinutes = offsetAt(instant, zone);
-  const wall = new Date(instant + offsetMinutes * MINUTE);
+  const wall = new Date(instant + offsetAt(instant, zone));
   return {
     year: wall.getUTCFullYear(),
     month: wall.getUTCMonth() + 1,
@@ -72,7 +71,6 @@ export function dayOf(instant: Instant, zone: string): WallTime {
     hour: wall.getUTCHours(),
     minute: wall.getUTCMinutes(),
     second: wall.getUTCSeconds(),
-    offsetMinutes,
   };
 }
 
@@ -84,29 +82,8 @@ const offsetOf = (text: string): number => {
 
 /** The first instant at which the zone's clocks show this time; in a gap, as if they had not skipped. */
 function instantOfWall(wall: number, zone: string): Instant {
-  const before = wall - offsetAt(wall - 24 * 60 * MINUTE, zone) * MINUTE;
-  if (offsetAt(before, zone) * MINUTE === wall - before) return before;
-  const after = wall - offsetAt(wall + 24 * 60 * MINUTE, zone) * MINUTE;
-  return offsetAt(after, zone) * MINUTE === wall - after ? after : before;
-}
-
-/** Zones without summer time since long, for which asking `Intl` each time would cost more than all else. */
-const FIXED: ReadonlyMap<string, number> = new Map([
-  ['Asia/Jakarta', 420],
-  ['Asia/Pontianak', 420],
-  ['Asia/Makassar', 480],
-  ['Asia/Jayapura', 540],
-  ['UTC', 0],
-]);
-/** Indonesia's zones have had their present offsets since then. https://data.iana.org/time-zones/ (asia) */
-const FIXED_SINCE = Date.UTC(1988, 0, 1);
-
-function offsetAt(instant: Instant, zone: string): number {
-  const fixed = instant >= FIXED_SINCE ? FIXED.get(zone) : undefined;
-  if (fixed !== undefined) return fixed;
-  const format = new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: 'longOffset' });
-  const name = format.formatToParts(instant).find(({ type }) => type === 'timeZoneName')?.value ?? 'GMT';
-  const [, sign = '+', hours = '0', minutes = '0', seconds = '0'] =
-    /GMT(?:([+-])(\d\d):(\d\d)(?::(\d\d))?)?/.exec(name) ?? [];
-  return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes) + Number(seconds) / 60);
+  const before = wall - offsetAt(wall - DAY, zone);
+  if (offsetAt(before, zone) === wall - before) return before;
+  const after = wall - offsetAt(wall + DAY, zone);
+  return offsetAt(after, zone) === wall - after ? after : before;
 }

@@ -7,4 +7,4 @@ export const modifiedOf = ({
   corrections,
   withdrawn,
 }: Pick<Story, 'date' | 'updated' | 'corrections' | 'withdrawn'>): Instant =>
-  Math.max(date, updated ?? 0, withdrawn?.at ?? 0, ...corrections.map(({ at }) => at));
+  Math.max(date, updated ?? date, withdrawn?.at ?? date, ...corrections.map(({ at }) => at));

@@ -1,5 +1,6 @@
 /** What editors may write in front matter, key by key. Dates are texts here; they are read with the newsroom's zone. */
 import { z } from 'zod';
+import { webAddress } from '../site.ts';
 import { COLOURS } from './colours.ts';
 import { isOldAddress, slugFault } from './story-path.ts';
 
@@ -25,7 +26,6 @@ const id = z
     (written) => !ID.test(written) || !slugFault(written),
     'shorter, and no name that Windows keeps for a device',
   );
-const webAddress = z.string().regex(/^https?:\/\/[^\s<>"]+$/, 'an address that begins with https://');
 const storyId = z
   .string()
   .transform((written) => written.replace(/^(\.?\/)?(articles\/)?/, '').replace(/\.md$/, ''))

@@ -36,6 +36,9 @@ const STAND_INS: StandIns = {
   together: ['status', 'withdrawn'],
 };
 
+/** Stands where a date is wrong: the story is told, and never printed. */
+const NO_DATE: Instant = 0;
+
 /** Reads a story by the newsroom's clocks, language and address. */
 export function readStory(file: SourceFile, site: Site): Parsed<Story> {
   const id = storyIdOf(file.path, fileName(file));
@@ -100,7 +103,7 @@ class Facts {
       description,
       kind,
       status,
-      date,
+      date: date ?? NO_DATE,
       section: written.section,
       topics: this.#terms('topics', written.topics),
       authors: this.#terms('authors', written.authors),
@@ -136,13 +139,13 @@ class Facts {
     if (!mayBeEmpty) this.problems.push(noText(this.#read.locationOf([])));
   }
 
-  /** @returns 0 for a date that is wrong */
-  #date(written: string, path: readonly PropertyKey[]): Instant {
-    if (!this.#read.value && written === STAND_INS.values.date) return 0;
+  /** @returns undefined for a date that is wrong */
+  #date(written: string, path: readonly PropertyKey[]): Instant | undefined {
+    if (!this.#read.value && written === STAND_INS.values.date) return undefined;
     const date = parseDate(written, this.#site.timeZone);
     if (typeof date === 'number') return date;
     this.problems.push(badDate(this.#read.locationOf(path), String(path.at(-1)), written, date));
-    return 0;
+    return undefined;
   }
 
   /** A story whose own address is written there was first published here. */
@@ -150,7 +153,7 @@ class Facts {
     return canonical && canonical !== this.#site.url + articleAddress(id) ? { canonical } : {};
   }
 
-  #updated(written: Written, date: Instant): { updated?: Instant } {
+  #updated(written: Written, date: Instant | undefined): { updated?: Instant } {
     if (written.updated === undefined) return {};
     return { updated: this.#noteDate('update', written.updated, ['updated'], date) };
   }
@@ -159,9 +162,15 @@ class Facts {
    * The time of a note on a story that is published at `date`. Whether it has come is judged by the clock of each scan;
    * a note as old as the story never comes before it.
    */
-  #noteDate(kind: NoteKind, written: string, path: readonly PropertyKey[], date: Instant): Instant {
+  #noteDate(
+    kind: NoteKind,
+    written: string,
+    path: readonly PropertyKey[],
+    date: Instant | undefined,
+  ): Instant {
     const at = this.#date(written, path);
-    if (at === 0 || date === 0 || at === date) return at;
+    if (at === undefined) return NO_DATE;
+    if (date === undefined || at === date) return at;
     const location = this.#read.locationOf(path);
     if (at < date)
       this.problems.push(kind === 'update' ? updatedBeforeDate(location) : noteBeforeDate(location, kind));
@@ -169,8 +178,8 @@ class Facts {
     return at;
   }
 
-  #checkFolder(id: StoryId, date: Instant): void {
-    if (date === 0) return;
+  #checkFolder(id: StoryId, date: Instant | undefined): void {
+    if (date === undefined) return;
     const { year, month, day } = dayOf(date, this.#site.timeZone);
     const two = (n: number) => String(n).padStart(2, '0');
     const folder = id.split('/').slice(0, 3).join('-');
@@ -178,7 +187,7 @@ class Facts {
       this.problems.push(dateElsewhere(this.#read.locationOf(['date']), folder));
   }
 
-  #withdrawn({ status, withdrawn }: Written, date: Instant): Pick<Story, 'withdrawn'> {
+  #withdrawn({ status, withdrawn }: Written, date: Instant | undefined): Pick<Story, 'withdrawn'> {
     if (status === 'withdrawn' && !withdrawn)
       this.problems.push(withdrawnWithoutReason(this.#read.locationOf(['status'])));
     if (status !== 'withdrawn' && withdrawn)
@@ -188,7 +197,7 @@ class Facts {
     return { withdrawn: { at, reason: withdrawn.reason } };
   }
 
-  #corrections({ corrections }: Written, date: Instant): Story['corrections'] {
+  #corrections({ corrections }: Written, date: Instant | undefined): Story['corrections'] {
     return corrections
       .map(({ at, ...note }, i) => ({
         at: this.#noteDate('correction', at, ['corrections', i, 'at'], date),

@@ -1,4 +1,5 @@
 /** Dates as a newspaper prints them, in the newsroom's time zone. Instants are milliseconds since 1970. */
+import { offsetAt } from '../zones.ts';
 import type { Language } from './strings.ts';
 
 /** Names of Indonesia's zones by their hours ahead of UTC. Keputusan Presiden 41/1987. */
@@ -22,7 +23,10 @@ export interface DatePrinter {
   readonly full: (instant: number) => string;
   /** `5 Okt 2023 | 18:20` */
   readonly short: (instant: number) => string;
-  /** `2023-10-05T18:20:00+07:00`, for machines. */
+  /**
+   * `2023-10-05T18:20:00+07:00`, for machines. Their form has no seconds of an offset, as old times have: they are
+   * rounded up, so that midnight stays on its day.
+   */
   readonly iso: (instant: number) => string;
   /** `Oktober`, of month 10 */
   readonly monthName: (month: number) => string;
@@ -35,6 +39,14 @@ export interface DatePrinter {
 }
 
 const two = (n: number) => String(n).padStart(2, '0');
+
+const MINUTE = 60_000;
+
+/** `+07:00` for 420 minutes. */
+function offsetName(ahead: number): string {
+  const minutes = Math.abs(ahead);
+  return `${ahead < 0 ? '-' : '+'}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+}
 
 /** Makes a printer; making one is slow, using it fast. @param zone IANA name */
 export function datePrinter(language: Language, zone: string): DatePrinter {
@@ -57,8 +69,9 @@ export function datePrinter(language: Language, zone: string): DatePrinter {
       return `${date(wall, names.shortMonths)} | ${clock(wall)}`;
     },
     iso: (instant) => {
-      const { wall, offset } = clocks(instant);
-      return wall.toISOString().slice(0, 19) + offset;
+      const ahead = Math.ceil(clocks(instant).ahead / MINUTE);
+      const wall = new Date(instant + ahead * MINUTE);
+      return `${wall.toISOString().slice(0, 19)}${offsetName(ahead)}`;
     },
     monthName: (month) => names.months[month - 1] ?? '',
     weekdays: [1, 2, 3, 4, 5, 6, 0].map((day) => ({
@@ -91,10 +104,10 @@ function namesIn(language: Language) {
   };
 }
 
-/** What the newsroom's clocks show: the wall time in a date's UTC fields, the offset `+07:00`, and the zone's name. */
+/** What the newsroom's clocks show: the wall time in a date's UTC fields, milliseconds ahead of UTC, and the zone's name. */
 interface Clocks {
   readonly wall: Date;
-  readonly offset: string;
+  readonly ahead: number;
   readonly zoneName: string;
 }
 
@@ -103,20 +116,13 @@ const REMEMBERED = 5000;
 
 /** `Intl` is asked at the ends of each day, because asking takes longer than all else that a date needs. */
 function clocksOf(language: Language, zone: string): (instant: number) => Clocks {
-  const offsets = new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: 'longOffset' });
   const zones = new Intl.DateTimeFormat(LOCALES[language], { timeZone: zone, timeZoneName: 'short' });
-  const partOf = (format: Intl.DateTimeFormat, instant: number) =>
-    format.formatToParts(instant).find(({ type }) => type === 'timeZoneName')?.value ?? '';
-  const ask = (instant: number) => {
-    const [, sign = '+', hours = '00', minutes = '00'] =
-      /^GMT([+-])(\d\d):(\d\d)/.exec(partOf(offsets, instant)) ?? [];
-    const ahead = (Number(hours) * 60 + Number(minutes)) * 60_000;
-    return {
-      offset: `${sign}${hours}:${minutes}`,
-      ahead: sign === '-' ? -ahead : ahead,
-      zoneName: INDONESIAN.get(zone) ?? partOf(zones, instant),
-    };
-  };
+  const nameAt = (instant: number) =>
+    zones.formatToParts(instant).find(({ type }) => type === 'timeZoneName')?.value ?? '';
+  const ask = (instant: number) => ({
+    ahead: offsetAt(instant, zone),
+    zoneName: INDONESIAN.get(zone) ?? nameAt(instant),
+  });
   const known = new Map<number, ReturnType<typeof ask> | 'changes'>();
   const askDay = (day: number) => {
     if (known.size >= REMEMBERED) known.clear();
@@ -128,7 +134,7 @@ function clocksOf(language: Language, zone: string): (instant: number) => Clocks
   return (instant) => {
     const day = Math.floor(instant / DAY);
     const found = known.get(day) ?? askDay(day);
-    const { offset, zoneName, ahead } = found === 'changes' ? ask(instant) : found;
-    return { wall: new Date(instant + ahead), offset, zoneName };
+    const { ahead, zoneName } = found === 'changes' ? ask(instant) : found;
+    return { wall: new Date(instant + ahead), ahead, zoneName };
   };
 }

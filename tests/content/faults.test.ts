@@ -26,6 +26,20 @@ test('a byte order mark and Windows line breaks make no difference', () => {
   assert.deepEqual(readStory(storyFile(`\uFEFF${RIGHT.replaceAll('\n', '\r\n')}`), SITE), plain);
 });
 
+test('a date of 1970 is a date like any other', () => {
+  const first = RIGHT.replace('2026-03-01 18:20', '1970-01-01T00:00Z');
+  assert.match(told(first), /:4:7 {2}warning {2}date-elsewhere {2}/);
+  assert.match(told(RIGHT.replace('section', 'updated: 1970-01-01T00:00Z\nsection')), /updated-before-date/);
+});
+
+test('an address that no browser understands is told where it is written', () => {
+  for (const address of ['https://contoh.id:99999/x', '"https://["', 'https://%/x'])
+    assert.match(
+      told(RIGHT.replace('section', `canonical: ${address}\nsection`)),
+      /:5:\d+ {2}error {2}wrong-value {2}[^\n]*\n[^\n]*an address that browsers understand/,
+    );
+});
+
 test('a comment may follow a text, and a story without words may be pictures, a draft or withdrawn', () => {
   assert.equal(told(RIGHT.replace('section: kota', 'section: kota # atau desa?')), '');
   const without = RIGHT.replace('Air surut.\n', '');

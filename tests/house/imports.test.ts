@@ -9,13 +9,15 @@ const ROOMS: Readonly<
   Record<string, { readonly ours: readonly string[]; readonly theirs: readonly RegExp[] }>
 > = {
   problems: { ours: [], theirs: [] },
-  i18n: { ours: [], theirs: [] },
+  // What clocks show is read and printed by one rule.
+  i18n: { ours: ['zones.ts'], theirs: [] },
+  'zones.ts': { ours: [], theirs: [] },
   'site.ts': { ours: [], theirs: [/^zod$/] },
   // An address is made of a story's id, whose type content owns.
   'addresses.ts': { ours: ['content'], theirs: [] },
   // Links in a text become addresses while it is read.
   content: {
-    ours: ['problems', 'site.ts', 'addresses.ts'],
+    ours: ['problems', 'site.ts', 'addresses.ts', 'zones.ts'],
     theirs: [/^zod$/, /^js-yaml$/, /^satteri$/, /^hast$/, /^node:(path|crypto)$/],
   },
   // Clashes between addresses are found in the archive.

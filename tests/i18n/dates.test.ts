@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { parseDate } from '../../src/content/dates.ts';
 import { datePrinter } from '../../src/i18n/dates.ts';
 
 const INSTANT = Date.parse('2023-10-05T11:20:00Z');
@@ -33,6 +34,21 @@ test('midnight is 00:00 of the new day', () => {
     datePrinter('id', 'Asia/Jakarta').full(Date.parse('2023-12-31T17:00:00Z')),
     'Senin, 1 Januari 2024 | 00:00 WIB',
   );
+});
+
+test('a day of before zones were agreed upon is printed as it was written', () => {
+  for (const [zone, day] of [
+    ['Asia/Jakarta', '1910-01-01'],
+    ['America/New_York', '1880-05-05'],
+  ] as const) {
+    const midnight = parseDate(day, zone);
+    assert.ok(typeof midnight === 'number');
+    const { date, clock, iso } = datePrinter('id', zone);
+    assert.equal(date(midnight), day === '1910-01-01' ? '1 Januari 1910' : '5 Mei 1880');
+    assert.equal(clock(midnight), '00:00');
+    assert.equal(iso(midnight).slice(0, 16), `${day}T00:00`);
+    assert.equal(Date.parse(iso(midnight)), midnight);
+  }
 });
 
 test('on the day when the clocks change, each instant has its own offset', () => {
