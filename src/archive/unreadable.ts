@@ -1,18 +1,21 @@
 /** What lies under `articles/` and cannot be read: told beside all other problems, with the reason. */
 import { wholeFile } from '../problems/front-matter.ts';
 import type { Problem } from '../problems/problem.ts';
-import { changedWhileRead, unreadableFile, unreadableFolder } from '../problems/references.ts';
+import { changedWhileRead, nameNotUtf8, unreadableFile, unreadableFolder } from '../problems/references.ts';
 
 /** The problem of a file that was found and then could not be read. @param path under `articles/` */
 export const problemOf = (error: unknown, path: string): Problem =>
   isGone(error) ? changedWhileRead(wholeFile(`articles/${path}`)) : unreadable(path, reasonOf(error));
 
+/** The reason of a name that was given to something under another system, such as an old Windows. */
+export const NOT_UTF8 = 'its name is not UTF-8';
+
 /** @param path of a file, or of a folder with `/` at its end */
-export const unreadable = (path: string, reason: string): Problem =>
-  (path === '' || path.endsWith('/') ? unreadableFolder : unreadableFile)(
-    wholeFile(`articles/${path}`),
-    reason,
-  );
+export function unreadable(path: string, reason: string): Problem {
+  const location = wholeFile(`articles/${path}`);
+  if (reason === NOT_UTF8) return nameNotUtf8(location);
+  return (path === '' || path.endsWith('/') ? unreadableFolder : unreadableFile)(location, reason);
+}
 
 /** Why something cannot be read, as half a sentence. */
 export const reasonOf = (error: unknown): string => REASONS[codeOf(error)] ?? String(error);

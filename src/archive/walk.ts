@@ -1,6 +1,6 @@
 import { lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import { isGone, reasonOf } from './unreadable.ts';
+import { isGone, NOT_UTF8, reasonOf } from './unreadable.ts';
 
 /** The stamp of a link that leads out of the newsroom's folder; such a link is never followed. */
 export const OUTSIDE = 'outside';
@@ -8,6 +8,9 @@ export const OUTSIDE = 'outside';
 const UNREADABLE = 'unreadable: ';
 /** Reading one could take for ever. */
 const NO_FILE = 'it is a pipe, a socket or a device';
+
+/** Stands in a path for bytes that are no letters; nothing can be asked for by such a path. */
+const UNKNOWN_LETTER = '\ufffd';
 
 /** Why something has no stamp of its own: half a sentence, or undefined where it could be read. */
 export const whyUnreadable = (stamp: string): string | undefined =>
@@ -39,7 +42,8 @@ export function walk(articles: string, start: string, see: See, stretch: Stretch
     try {
       return find();
     } catch (error) {
-      if (!isGone(error)) see(path, UNREADABLE + reasonOf(error));
+      const reason = isGone(error) ? path.includes(UNKNOWN_LETTER) && NOT_UTF8 : reasonOf(error);
+      if (reason) see(path, UNREADABLE + reason);
       return undefined;
     }
   };

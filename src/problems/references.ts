@@ -230,6 +230,15 @@ export const unreadableFolder = (at: SourceLocation, why: string) =>
     'Give whoever runs Warta the right to read it and what lies in it.',
   );
 
+export const nameNotUtf8 = (at: SourceLocation) =>
+  problem(
+    'error',
+    'name-not-utf-8',
+    at,
+    'The name of this file or folder is not UTF-8, so that it cannot be read.',
+    'Rename it; "\ufffd" stands here for a letter that cannot be read.',
+  );
+
 export const changedWhileRead = (at: SourceLocation) =>
   problem(
     'error',

@@ -6,8 +6,10 @@ import { dirname, join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { type Archive, openArchive } from '../../src/archive/archive.ts';
 import { type Differences, differences } from '../../src/archive/differences.ts';
-import { inOrderOfBytes, type Stretch, walk } from '../../src/archive/walk.ts';
+import { NOT_UTF8, unreadable } from '../../src/archive/unreadable.ts';
+import { inOrderOfBytes, type Stretch, walk, whyUnreadable } from '../../src/archive/walk.ts';
 import { restWalker } from '../../src/press/walk-rest.ts';
+import { report } from '../../src/problems/reporters/terminal.ts';
 
 function folderWith(t: TestContext, paths: readonly string[]): string {
   const folder = mkdtempSync(join(tmpdir(), 'warta-walk-'));
@@ -52,6 +54,30 @@ test('a newsroom is walked in the order of its paths, and two stretches of it ar
     assert.deepEqual(pathsIn(folder, { before: cut }), all.slice(0, at), `before ${cut}`);
     assert.deepEqual(pathsIn(folder, { from: cut }), all.slice(at), `from ${cut}`);
   }
+});
+
+test('what has a name that is not UTF-8 is told, and not passed over', {
+  skip: process.platform !== 'linux',
+}, (t) => {
+  const folder = folderWith(t, ['a.md']);
+  const named = (bytes: readonly number[]) => Buffer.concat([Buffer.from(`${folder}/`), Buffer.from(bytes)]);
+  writeFileSync(named([0x65, 0xe9, 0x2e, 0x6d, 0x64]), 'Isi.');
+  mkdirSync(named([0x66, 0xe9]));
+  const told: (readonly [string, string | undefined])[] = [];
+  walk(folder, '', (path, stamp) => told.push([path, whyUnreadable(stamp)]));
+  assert.deepEqual(told, [
+    ['a.md', undefined],
+    ['e\ufffd.md', NOT_UTF8],
+    ['f\ufffd/', NOT_UTF8],
+  ]);
+  assert.deepEqual(
+    report([unreadable('e\ufffd.md', NOT_UTF8)]),
+    `articles/e\ufffd.md:1:1  error  name-not-utf-8  The name of this file or folder is not UTF-8, so that it cannot be read.
+    Rename it; "\ufffd" stands here for a letter that cannot be read.
+
+1 error, 0 warnings
+`,
+  );
 });
 
 /** As many as are worth a second walker, in folders of a day each. */
