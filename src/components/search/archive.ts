@@ -36,12 +36,14 @@ const PALER_EACH_YEAR = 0.1;
 export class SearchArchive {
   readonly #pagefind: PagefindInstance;
   readonly #slices: readonly SliceEntry[];
-  readonly #open: Set<SliceEntry>;
+  /** Those that are open, or will be. */
+  readonly #open: Map<SliceEntry, Promise<void>>;
 
-  private constructor(pagefind: PagefindInstance, slices: readonly SliceEntry[], newest: SliceEntry) {
+  /** @param newest of the slices, which the program has open */
+  constructor(pagefind: PagefindInstance, slices: readonly SliceEntry[], newest: SliceEntry) {
     this.#pagefind = pagefind;
     this.#slices = slices;
-    this.#open = new Set([newest]);
+    this.#open = new Map([[newest, Promise.resolve()]]);
   }
 
   /** @throws Error when there is no index, or it cannot be loaded */
@@ -82,6 +84,7 @@ export class SearchArchive {
         await this.#merge(next[0]);
         continue;
       }
+      await Promise.all(looked.map((slice) => this.#open.get(slice)));
       const { results, totalFilters } = await this.#search(question);
       const since = Math.min(...looked.flatMap(({ years }) => years));
       yield { found: results, counts: totalFilters, stories, since, hasOlder: next.length > 0 };
@@ -95,12 +98,17 @@ export class SearchArchive {
     return this.#pagefind.search(words || null, { filters });
   }
 
-  async #merge(slice: SliceEntry): Promise<void> {
+  /** Opens a slice once, though two questions may need it: merged twice, each of its stories would be found twice. */
+  #merge(slice: SliceEntry): Promise<void> {
+    const known = this.#open.get(slice);
+    if (known) return known;
     const age = Math.max(...this.years) - Math.max(...slice.years);
-    await this.#pagefind.mergeIndex(searchSliceAddress(slice.slice), {
+    const merged = this.#pagefind.mergeIndex(searchSliceAddress(slice.slice), {
       metaCacheTag: slice.tag,
       indexWeight: 1 / (1 + PALER_EACH_YEAR * age),
     });
-    this.#open.add(slice);
+    this.#open.set(slice, merged);
+    merged.catch(() => this.#open.delete(slice));
+    return merged;
   }
 }
