@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
+import { isIPv6 } from 'node:net';
 import { join } from 'node:path';
 import sirv from 'sirv';
 import { UsageFailure } from '../press/failure.ts';
@@ -28,7 +29,8 @@ export const previewCommand: Command = {
       throw new UsageFailure(`There is no site in ${out}. "warta build" prints one.`);
     const at = listeningOption(typed);
     const server = await listen(out, at);
-    process.stdout.write(`http://${at.host}:${server.port}/\n`);
+    const host = isIPv6(at.host) ? `[${at.host}]` : at.host;
+    process.stdout.write(`http://${host}:${server.port}/\n`);
     await server.closed;
     return EXIT.done;
   },

@@ -23,11 +23,15 @@ import { cardFor } from './cards.ts';
 import { archiveVersion } from './compile.ts';
 import { plainWords } from './failure.ts';
 import { makeFolder } from './folder.ts';
+import { type LockedWork, takeLock } from './lock.ts';
 import { developPhoto } from './photos.ts';
 import { scanNewsroom } from './prepare.ts';
 
 /** Astro hands what lies on the request under this symbol to pages as their locals. */
 const LOCALS = Symbol.for('astro.locals');
+
+/** Two of them would read into one archive. */
+const DEV: LockedWork = { name: '"warta dev"', advice: 'Stop it, name another folder with --cache' };
 
 /** Editors save several files at once; one scan answers them all. Milliseconds. */
 const SAVE_PAUSE = 40;
@@ -51,6 +55,8 @@ export async function serveNewsroom(
   clock: () => Instant,
   logger: AstroIntegrationLogger,
 ): Promise<void> {
+  makeFolder(places.cache);
+  const release = takeLock(join(places.cache, 'dev.lock'), DEV);
   const opened = await openRead(places, clock(), logger);
   const { archive, file } = opened;
   let { site } = opened;
@@ -60,6 +66,7 @@ export async function serveNewsroom(
   server.httpServer?.once('close', () => {
     reading.close();
     archive.close();
+    release();
   });
   server.middlewares.use((request, response, next) => {
     const address = addressOf(request);
@@ -114,7 +121,6 @@ const inOverlay = (mistakes: readonly Problem[]) => ({
 
 /** The archive, brought up to date. A damaged one is begun anew, once. */
 async function openRead(places: Places, now: Instant, logger: AstroIntegrationLogger) {
-  makeFolder(places.cache);
   const file = join(places.cache, 'dev.sqlite');
   const open = async () => {
     const archive = openArchive(file, archiveVersion(places.project));

@@ -17,15 +17,24 @@ export interface FoundLock {
 /** Which lock it is: a file that took its place has another one. */
 type Identity = string;
 
+/** What is done under a lock, as those are told whom it keeps out. */
+export interface LockedWork {
+  readonly name: string;
+  /** What they can do: "Wait for it". */
+  readonly advice: string;
+}
+
+const BUILD: LockedWork = { name: 'build', advice: 'Wait for it' };
+
 /**
- * Takes the lock of a cache folder, so that two builds never write the same site at once. A lock whose process is gone
+ * Takes a lock of a cache folder, so that two builds never write the same site at once. A lock whose process is gone
  * is taken over.
  * @param file the lock file
  * @returns releases the lock; a process that ends releases it too
  * @throws PressFailure naming the holder
  */
-export function takeLock(file: string): () => void {
-  const own = create(file) ?? takeOver(file, findLock(file));
+export function takeLock(file: string, work: LockedWork = BUILD): () => void {
+  const own = create(file) ?? takeOver(file, findLock(file), work);
   const release = () => {
     if (identityAt(file) === own) rmSync(file, { force: true });
   };
@@ -41,14 +50,18 @@ export function takeLock(file: string): () => void {
  * remove it, and looks again before.
  * @throws PressFailure when the holder is alive, or somebody else was faster
  */
-export function takeOver(file: string, found: FoundLock | undefined): Identity {
+export function takeOver(
+  file: string,
+  found: FoundLock | undefined,
+  { name, advice }: LockedWork = BUILD,
+): Identity {
   if (found?.holder && isAlive(found.holder))
     throw new PressFailure(
-      `Another build is at work here: process ${found.holder.pid} on ${found.holder.host}. Wait for it, or delete ${file} if it is gone.`,
+      `Another ${name} is at work here: process ${found.holder.pid} on ${found.holder.host}. ${advice}, or delete ${file} if it is gone.`,
     );
   if (found) removeDead(file, found);
   const own = create(file);
-  if (own === undefined) throw new PressFailure(`Another build took the lock ${file} just now. Try again.`);
+  if (own === undefined) throw new PressFailure(`Another ${name} took the lock ${file} just now. Try again.`);
   return own;
 }
 

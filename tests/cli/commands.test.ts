@@ -9,6 +9,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
+import { hostname, networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { filesOf, PROJECT, type TinyNewsroom, tinyNewsroom } from '../press/tiny-newsroom.ts';
@@ -313,6 +314,20 @@ test('preview serves the site as a static host would, its own 404 page included'
   assert.match(await missing.text(), /Halaman tidak ditemukan/);
 });
 
+const HAS_IPV6 = Object.values(networkInterfaces()).some((found) =>
+  found?.some(({ address }) => address === '::1'),
+);
+
+test('preview prints an address that a browser understands, also of the newer kind', {
+  skip: !HAS_IPV6,
+}, async (t) => {
+  const { out } = await tinyNewsroom(t, 'kosong');
+  mkdirSync(out);
+  writeFileSync(join(out, 'index.html'), '<h1>Kosong</h1>');
+  const address = await start(t, ['preview', '--out', out, '--port', '0', '--host', '::1']);
+  assert.equal(await (await fetch(address)).text(), '<h1>Kosong</h1>');
+});
+
 test('dev shows drafts, marked, leads on from old addresses, and has a saved story on the screen at once', async (t) => {
   const newsroom = await tinyNewsroom(t, 'kecil');
   const file = join(newsroom.articles, '2026/03/04/rencana-rahasia.md');
@@ -367,6 +382,11 @@ test('a page that dev is asked for while it reads what was saved shows all of it
     return new Set((await page.text()).match(/Judul (lama|baru)/g));
   };
   assert.deepEqual(await titles(), new Set(['Judul lama']));
+  const second = warta('dev', ...places, '--port', '0', '--host', '127.0.0.1');
+  assert.equal(second.status, 1);
+  const { pid } = JSON.parse(readFileSync(join(newsroom.cache, 'dev.lock'), 'utf8'));
+  const said = `warta: Another "warta dev" is at work here: process ${pid} on ${hostname()}. Stop it, name another folder with --cache, or delete ${join(newsroom.cache, 'dev.lock')} if it is gone.\n`;
+  assert.ok(second.stderr.endsWith(said), second.stderr);
   // All at once, so that what lies in the folder is at no time a mixture; then a save, so that all is looked at.
   renameSync(day, before);
   renameSync(after, day);
