@@ -10,6 +10,11 @@ import { PHOTO_KINDS } from './photos.ts';
 import type { StoryKeeper, Visibility } from './story-keeper.ts';
 import { type ListKey, SUBJECT } from './subjects.ts';
 
+/** Drafts, and stories that are dated later; each half has an index. */
+export const UNPUBLISHED = `
+  SELECT story FROM stories WHERE status = 'draft'
+  UNION ALL SELECT story FROM stories WHERE date > ? AND status <> 'draft'`;
+
 /** Each method is for one reason to look again; what did not change touches nothing. */
 export class Review {
   readonly #archive: Archive;
@@ -31,8 +36,7 @@ export class Review {
     if (before.now !== now) this.#changes.touch(SUBJECT.now);
     const [from, to] = [Math.min(before.now, now), Math.max(before.now, now)];
     this.#reviewAll('SELECT story FROM stories WHERE date > ? AND date <= ?', from, to);
-    if (before.drafts !== drafts)
-      this.#reviewAll("SELECT story FROM stories WHERE status = 'draft' OR date > ?", from);
+    if (before.drafts !== drafts) this.#reviewAll(UNPUBLISHED, from);
     setMeta(this.#archive, 'now', String(now));
     setMeta(this.#archive, 'drafts', String(drafts));
   }

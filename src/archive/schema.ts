@@ -27,7 +27,7 @@ export const SCHEMA = `
     corrected INTEGER NOT NULL, pictured INTEGER NOT NULL, syndicated INTEGER NOT NULL, data TEXT NOT NULL, body TEXT NOT NULL
   );
   CREATE INDEX IF NOT EXISTS stories_by_date ON stories (date);
-  CREATE INDEX IF NOT EXISTS stories_unpublished ON stories (status) WHERE status <> 'published';
+  CREATE INDEX IF NOT EXISTS drafts ON stories (story) WHERE status = 'draft';
   CREATE INDEX IF NOT EXISTS stories_corrected ON stories (story) WHERE corrected;
   -- Planning asks for all of these; the table itself is full of bodies.
   CREATE INDEX IF NOT EXISTS stories_with_a_page ON stories (story) WHERE state <> 'hidden';
