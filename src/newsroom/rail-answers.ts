@@ -49,7 +49,8 @@ export class RailAnswers {
     this.#note(SUBJECT.popular);
     const views = Object.entries(popularOf(this.#archive).views);
     const ranked = views.toSorted(([a, x], [b, y]) => y - x || (a > b ? -1 : 1));
-    return this.#stories.listed(ranked.map(([id]) => id)).slice(0, n);
+    const popular = ranked.values().flatMap(([id]) => this.#stories.listed([id]));
+    return [...popular.take(n)];
   }
 
   #topicsOf(cards: readonly Card[]): readonly Term[] {
