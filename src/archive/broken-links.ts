@@ -1,7 +1,6 @@
 /** Links of texts that lead nowhere, or where they should not. */
 import { articleAddress, oldPageAddress } from '../addresses.ts';
 import { OWN_IDS } from '../content/headings.ts';
-import type { SourceLocation } from '../problems/front-matter.ts';
 import type { Problem } from '../problems/problem.ts';
 import {
   brokenAddress,
@@ -15,11 +14,11 @@ import {
   withdrawnAnchor,
 } from '../problems/references.ts';
 import type { Archive } from './archive.ts';
-import { anchorsOf, isFileAddress, isPageAddress, movedTo } from './page-addresses.ts';
+import { anchorsOf, type PageAddresses } from './page-addresses.ts';
 import { hasFile, lineOf, type Row } from './reference-rows.ts';
 import { unseal } from './sealed.ts';
 
-export function storyLinks(archive: Archive): Problem[] {
+export function storyLinks(archive: Archive, addresses: PageAddresses): Problem[] {
   const rows = archive
     .prepare(`
       SELECT r.*, s.state, s.story, s.data, coalesce(f.state, 'published') AS from_state FROM refs r
@@ -30,7 +29,7 @@ export function storyLinks(archive: Archive): Problem[] {
   return rows.flatMap((row) => {
     const target = String(row.target);
     // A story that is there but wrong is reported once, at its own lines.
-    if (row.story === null) return hasFile(archive, `${target}.md`) ? [] : [noStory(archive, row, target)];
+    if (row.story === null) return hasFile(archive, `${target}.md`) ? [] : [noStory(addresses, row, target)];
     if (row.state === 'hidden' || row.state === 'withdrawn') return closedStory(row, target);
     const { anchors } = unseal<{ anchors: readonly string[] }>(row.data);
     const anchor = String(row.anchor);
@@ -54,37 +53,53 @@ function closedStory(row: Row, target: string): Problem[] {
   ];
 }
 
-function noStory(archive: Archive, row: Row, target: string): Problem {
+function noStory(addresses: PageAddresses, row: Row, target: string): Problem {
   const address = articleAddress(target);
-  const file = movedTo(archive, address);
+  const file = addresses.movedTo(address);
   return file ? oldAddress(lineOf(row), address, file) : brokenLink(lineOf(row), target);
 }
 
-/** Links by address, to pages and to files that are published as they are. */
-export function pageLinks(archive: Archive, publicFiles: ReadonlySet<string>): Problem[] {
-  const rows = archive.prepare("SELECT * FROM refs WHERE kind = 'page'").all();
-  return rows.flatMap((row) => {
-    const address = String(row.target);
-    const isPage = address.endsWith('/');
-    const isThere = isPage
-      ? isPageAddress(archive, address)
-      : publicFiles.has(address.slice(1)) || isFileAddress(archive, address);
-    if (!isThere) return [nothingAt(archive, row, address)];
-    return row.anchor === null || !isPage
-      ? []
-      : pageAnchor(archive, address, String(row.anchor), lineOf(row));
+/** Links by address, to pages and to files that are published as they are; many links have one target. */
+export function pageLinks(
+  archive: Archive,
+  addresses: PageAddresses,
+  publicFiles: ReadonlySet<string>,
+): Problem[] {
+  const isThere = (address: string) =>
+    isPage(address)
+      ? addresses.isPage(address)
+      : publicFiles.has(address.slice(1)) || addresses.isFile(address);
+  return archive
+    .prepare(
+      "SELECT target, max(anchor IS NOT NULL) AS anchored FROM refs WHERE kind = 'page' GROUP BY target",
+    )
+    .all()
+    .flatMap(({ target, anchored }) => {
+      const address = String(target);
+      if (!isThere(address)) return deadLinks(archive, addresses, address);
+      return anchored && isPage(address) ? deadAnchors(archive, address) : [];
+    });
+}
+
+const isPage = (address: string) => address.endsWith('/');
+
+const linksTo = (archive: Archive, address: string): readonly Row[] =>
+  archive.prepare("SELECT * FROM refs WHERE kind = 'page' AND target = ?").all(address);
+
+function deadLinks(archive: Archive, addresses: PageAddresses, address: string): Problem[] {
+  const file = addresses.movedTo(oldPageAddress(address));
+  const broken = isPage(address) ? brokenAddress : brokenFile;
+  return linksTo(archive, address).map((row) =>
+    file ? oldAddress(lineOf(row), address, file) : broken(lineOf(row), address),
+  );
+}
+
+function deadAnchors(archive: Archive, page: string): Problem[] {
+  const known = anchorsOf(archive, page);
+  if (!known) return [];
+  return linksTo(archive, page).flatMap((row) => {
+    const anchor = row.anchor === null ? undefined : String(row.anchor);
+    const isThere = anchor === undefined || anchor.startsWith(OWN_IDS) || known.includes(anchor);
+    return isThere ? [] : [brokenAnchor(lineOf(row), anchor, known)];
   });
-}
-
-function nothingAt(archive: Archive, row: Row, address: string): Problem {
-  const isPage = address.endsWith('/');
-  const file = movedTo(archive, oldPageAddress(address));
-  if (file) return oldAddress(lineOf(row), address, file);
-  return isPage ? brokenAddress(lineOf(row), address) : brokenFile(lineOf(row), address);
-}
-
-function pageAnchor(archive: Archive, page: string, anchor: string, location: SourceLocation): Problem[] {
-  const anchors = anchorsOf(archive, page);
-  const isThere = anchor.startsWith(OWN_IDS) || !anchors || anchors.includes(anchor);
-  return isThere ? [] : [brokenAnchor(location, anchor, anchors)];
 }

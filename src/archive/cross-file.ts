@@ -17,6 +17,7 @@ import { deskData, sectionsOf } from './desk.ts';
 import { futureNotes } from './future-notes.ts';
 import { nameClashes } from './name-clashes.ts';
 import { topicMeant } from './names.ts';
+import { PageAddresses } from './page-addresses.ts';
 import { PHOTO_KINDS } from './photos.ts';
 import { publicClashes } from './public-clashes.ts';
 import { hasFile, lineOf } from './reference-rows.ts';
@@ -30,17 +31,18 @@ export function crossFileProblems(
   publicFiles: ReadonlySet<string>,
   now: Instant,
 ): readonly Problem[] {
+  const addresses = new PageAddresses(archive);
   return [
     ...fileProblems(archive),
     ...missingFiles(archive),
     ...unknownSections(archive),
-    ...storyLinks(archive),
-    ...pageLinks(archive, publicFiles),
+    ...storyLinks(archive, addresses),
+    ...pageLinks(archive, addresses, publicFiles),
     ...photoLinks(archive),
     ...futureNotes(archive, now),
     ...frontPicks(archive),
     ...addressClashes(archive),
-    ...publicClashes(archive, publicFiles),
+    ...publicClashes(archive, addresses, publicFiles),
     ...nameClashes(archive),
   ];
 }

@@ -11,7 +11,6 @@ import {
   RESERVED_PATHS,
   robotsAddress,
   rssAddress,
-  sectionAddress,
   sitemapIndexAddress,
   topicAddress,
   workerAddress,
@@ -39,17 +38,69 @@ const SITE_FILES: ReadonlySet<string> = new Set([
 /** Folders whose files nobody knows before the site is printed. */
 const MADE_LATER = /^\/(_aset|foto|kartu|pagefind|potongan|sitemap)\//;
 
-/** Whether Warta prints a file at an address without a closing slash. */
-export const isFileAddress = (archive: Archive, address: string): boolean =>
-  SITE_FILES.has(address) || MADE_LATER.test(address) || isFeed(archive, address);
+/** Answers for one state of the archive: what `_desk` says is read once, however many addresses are asked about. */
+export class PageAddresses {
+  readonly #archive: Archive;
+  /** Names right below the front page. */
+  readonly #sections: ReadonlySet<string>;
+  readonly #standings: ReadonlySet<string>;
+  /** Topics by the addresses of their old names. */
+  readonly #movedTopics: ReadonlyMap<string, string>;
 
-/** Beside each section, topic and author page. */
-function isFeed(archive: Archive, address: string): boolean {
-  const page = address.slice(0, address.lastIndexOf('/') + 1);
-  const isOfSection = sectionsOf(archive).some(({ id }) => sectionAddress(id) === page);
-  if (address === jsonFeedAddress(page)) return isOfSection;
-  const [first = '', ...more] = page.slice(1, -1).split('/');
-  return address === rssAddress(page) && (isOfSection || isListPage(archive, first, more));
+  constructor(archive: Archive) {
+    this.#archive = archive;
+    this.#sections = new Set(sectionsOf(archive).map(({ id }) => id));
+    this.#standings = new Set(standingsOf(archive).map(({ slug }) => slug));
+    this.#movedTopics = new Map(
+      [...topicAliases(archive)].map(([alias, topic]) => [topicAddress(alias), topic]),
+    );
+  }
+
+  /** Whether Warta prints a file at an address without a closing slash. */
+  isFile(address: string): boolean {
+    return SITE_FILES.has(address) || MADE_LATER.test(address) || this.#isFeed(address);
+  }
+
+  /** Whether the site has a page at an address with a closing slash. */
+  isPage(address: string): boolean {
+    if (address === frontAddress()) return true;
+    const [first = '', ...more] = address.slice(1, -1).split('/');
+    if (first === 'indeks') return isIndex(this.#archive, address, more.map(Number));
+    const closed = more.at(-2) === 'hal' ? Number(more.at(-1)) : undefined;
+    if (closed === undefined) return isListPage(this.#archive, first, more) || this.#isOtherPage(first, more);
+    const list = address.slice(0, -`hal/${closed}/`.length);
+    const key = keyOfPage(list);
+    return (
+      numberedAddress(list, closed) === address && key !== undefined && hasClosed(this.#archive, key, closed)
+    );
+  }
+
+  /**
+   * Where an old address leads on to.
+   * @param address of the page that lies there: `/berita/lama/`, `/berita/lama.html`
+   * @returns the file whose page that is, under `articles/`
+   */
+  movedTo(address: string): string | undefined {
+    const story = storyAtAlias(this.#archive, address);
+    if (story) return `${story}.md`;
+    const topic = this.#movedTopics.get(address);
+    return topic && this.isPage(topicAddress(topic)) ? `_desk/topics/${topic}.md` : undefined;
+  }
+
+  /** Beside each section, topic and author page. */
+  #isFeed(address: string): boolean {
+    const page = address.slice(0, address.lastIndexOf('/') + 1);
+    const [first = '', ...more] = page.slice(1, -1).split('/');
+    const isOfSection = more.length === 0 && this.#sections.has(first);
+    if (address === jsonFeedAddress(page)) return isOfSection;
+    return address === rssAddress(page) && (isOfSection || isListPage(this.#archive, first, more));
+  }
+
+  /** Pages right below the front page. */
+  #isOtherPage(first: string, more: readonly string[]): boolean {
+    const isKnown = RESERVED_PATHS.has(first) || this.#sections.has(first) || this.#standings.has(first);
+    return more.length === 0 && isKnown;
+  }
 }
 
 /** Ids of the headings that editors wrote on a page; undefined for a page that is all Warta's. */
@@ -60,30 +111,6 @@ export function anchorsOf(archive: Archive, page: string): readonly string[] | u
   const key = isSection ? list.replace('section:', 'page:') : list;
   const written = deskData<Pick<StandingFile, 'anchors'>>(archive, key);
   return written?.anchors ?? (isSection ? undefined : []);
-}
-
-/**
- * Where an old address leads on to.
- * @param address of the page that lies there: `/berita/lama/`, `/berita/lama.html`
- * @returns the file whose page that is, under `articles/`
- */
-export function movedTo(archive: Archive, address: string): string | undefined {
-  const story = storyAtAlias(archive, address);
-  if (story) return `${story}.md`;
-  const topic = [...topicAliases(archive)].find(([alias]) => topicAddress(alias) === address)?.[1];
-  return topic && isPageAddress(archive, topicAddress(topic)) ? `_desk/topics/${topic}.md` : undefined;
-}
-
-/** Whether the site has a page at an address with a closing slash. */
-export function isPageAddress(archive: Archive, address: string): boolean {
-  if (address === frontAddress()) return true;
-  const [first = '', ...more] = address.slice(1, -1).split('/');
-  if (first === 'indeks') return isIndex(archive, address, more.map(Number));
-  const closed = more.at(-2) === 'hal' ? Number(more.at(-1)) : undefined;
-  const list = closed === undefined ? address : address.slice(0, -`hal/${closed}/`.length);
-  if (closed === undefined) return isListPage(archive, first, more) || isOtherPage(archive, first, more);
-  const key = keyOfPage(list);
-  return numberedAddress(list, closed) === address && key !== undefined && hasClosed(archive, key, closed);
 }
 
 /** @param parts year, month and day, as many as the address has */
@@ -113,10 +140,3 @@ function isListPage(archive: Archive, first: string, [id, ...more]: readonly str
   if ((first !== 'topik' && first !== 'penulis') || !id || more.length > 0) return false;
   return hasTermPage(archive, `${first === 'topik' ? 'topic' : 'author'}:${id}`);
 }
-
-/** Pages right below the front page. */
-const isOtherPage = (archive: Archive, first: string, more: readonly string[]): boolean =>
-  more.length === 0 &&
-  (RESERVED_PATHS.has(first) ||
-    sectionsOf(archive).some(({ id }) => id === first) ||
-    standingsOf(archive).some(({ slug }) => slug === first));

@@ -4,28 +4,32 @@ import { wholeFile } from '../problems/front-matter.ts';
 import type { Problem } from '../problems/problem.ts';
 import { duplicateAddress } from '../problems/references.ts';
 import type { Archive } from './archive.ts';
-import { isFileAddress, isPageAddress, movedTo } from './page-addresses.ts';
+import type { PageAddresses } from './page-addresses.ts';
 
 /** @param files paths under `public/` */
-export const publicClashes = (archive: Archive, files: ReadonlySet<string>): Problem[] =>
+export const publicClashes = (
+  archive: Archive,
+  addresses: PageAddresses,
+  files: ReadonlySet<string>,
+): Problem[] =>
   [...files].flatMap((file) => {
-    const holder = OWN_FILES.has(addressOf(file)) ? undefined : holderOf(archive, file);
+    const holder = OWN_FILES.has(addressOf(file)) ? undefined : holderOf(archive, addresses, file);
     return holder === undefined ? [] : [duplicateAddress(wholeFile(`public/${file}`), holder)];
   });
 
 /** What the site prints where a file of `public/` would lie, or below it. */
-function holderOf(archive: Archive, file: string): string | undefined {
+function holderOf(archive: Archive, addresses: PageAddresses, file: string): string | undefined {
   const [address, asFolder] = [addressOf(file), standingAddress(file)];
   const source =
     storyAt(archive, address) ??
     storyAt(archive, asFolder) ??
-    movedTo(archive, address) ??
-    movedTo(archive, asFolder) ??
+    addresses.movedTo(address) ??
+    addresses.movedTo(asFolder) ??
     firstBelow(archive, asFolder);
   if (source) return `articles/${source}`;
   const isPrinted = address.endsWith('/')
-    ? isPageAddress(archive, address)
-    : isFileAddress(archive, address) || isPageAddress(archive, asFolder);
+    ? addresses.isPage(address)
+    : addresses.isFile(address) || addresses.isPage(asFolder);
   return isPrinted ? 'a page or file that Warta prints' : undefined;
 }
 

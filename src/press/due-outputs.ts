@@ -21,7 +21,7 @@ import {
   oldAddressesOf,
   storyNow,
 } from '../archive/inventory.ts';
-import { isPageAddress } from '../archive/page-addresses.ts';
+import { PageAddresses } from '../archive/page-addresses.ts';
 import { type Output, printedBelow } from '../archive/printed.ts';
 import type { ListKey } from '../archive/subjects.ts';
 import type { Site } from '../site.ts';
@@ -120,7 +120,8 @@ function ofDay(archive: Archive, date: string): DueOutputs {
 /** Where something else lies by now, it stays. */
 function ofOldAddress(archive: Archive, address: string): DueOutputs {
   if (isMoved(archive, address)) return { now: [{ address, rank: RANK.article }], before: [address] };
-  const isTaken = storyNow(archive, address.slice(1, -1)).hasPage || isPageAddress(archive, address);
+  const isTaken =
+    storyNow(archive, address.slice(1, -1)).hasPage || new PageAddresses(archive).isPage(address);
   return { now: [], before: isTaken ? [] : [address] };
 }
 
