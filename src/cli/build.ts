@@ -59,7 +59,7 @@ async function printSite(typed: Typed, words: readonly string[]): Promise<number
   }).finally(progress.clear);
   process.stderr.write(reportFor('terminal', result.problems));
   if (result.published || typed.json) publishedLine(typed, watch.took(), result);
-  return result.published ? EXIT.done : EXIT.newsroomHasErrors;
+  return result.published ? EXIT.done : EXIT.failed;
 }
 
 async function printShard(typed: Typed, words: readonly string[]): Promise<number> {

@@ -50,7 +50,7 @@ export const checkCommand: Command = {
     if (format === 'terminal' && problems.length === 0)
       process.stdout.write(`No problems in ${stories} ${stories === 1 ? 'story' : 'stories'}.\n`);
     const isWrong = problems.some(({ severity }) => typed.strict || severity === 'error');
-    return isWrong ? EXIT.newsroomHasErrors : EXIT.done;
+    return isWrong ? EXIT.failed : EXIT.done;
   },
 };
 

@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url';
 import type { ParseArgsConfig } from 'node:util';
 import { UsageFailure } from '../press/failure.ts';
 
-/** Exit statuses of every command. */
-export const EXIT = { done: 0, newsroomHasErrors: 1, wrongUsage: 2, interrupted: 130 } as const;
+/** Exit statuses of every command. `failed` says that the newsroom has errors, or that the machine failed. */
+export const EXIT = { done: 0, failed: 1, wrongUsage: 2, interrupted: 130 } as const;
 
 /** The options of a command as they were typed; absent ones are undefined. */
 export type Typed = Readonly<Record<string, string | boolean | (string | boolean)[] | undefined>>;

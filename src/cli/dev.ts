@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import { dev } from 'astro';
 import { plainFailure } from '../press/failure.ts';
 import { makeFolder } from '../press/folder.ts';
@@ -42,7 +41,7 @@ export const devCommand: Command = {
     // Nothing needs the network, and no editor can do anything about a newer Astro.
     process.env.ASTRO_TELEMETRY_DISABLED = '1';
     process.env.ASTRO_DISABLE_UPDATE_CHECK = 'true';
-    const server = await dev({ root: resolve(PROJECT), server: at }).catch((error) => {
+    const server = await dev({ root: PROJECT, server: at }).catch((error) => {
       // What had started by then, such as file watchers, would keep the process; the exit status is set before this.
       setImmediate(() => process.exit());
       throw notListening(plainFailure(error), at);

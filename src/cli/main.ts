@@ -47,8 +47,8 @@ Usage: warta <command> [options]
 ${[...COMMANDS].map(([name, { summary }]) => `  ${name.padEnd(9)}${summary}`).join('\n')}
 
 "warta <command> --help" tells more, --debug shows where a command failed.
-Exit status: 0 done, 1 the newsroom has errors, 2 wrong usage or environment,
-130 interrupted.
+Exit status: 0 done, 1 the newsroom has errors or the machine failed, 2 wrong
+usage or environment, 130 interrupted.
 `;
 
 /**
@@ -113,7 +113,7 @@ function tellFailure(error: unknown, debug: boolean): number {
   const { message, stack } = error instanceof Error ? error : new Error(String(error));
   const hint = isPlain ? '' : `\n${UNEXPECTED}`;
   process.stderr.write(`warta: ${debug ? (stack ?? message) : message + hint}\n`);
-  return error instanceof UsageFailure ? EXIT.wrongUsage : EXIT.newsroomHasErrors;
+  return error instanceof UsageFailure ? EXIT.wrongUsage : EXIT.failed;
 }
 
 const UNEXPECTED = 'This was not expected. The same command with --debug shows where it happened.';

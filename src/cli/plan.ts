@@ -43,7 +43,7 @@ export const planCommand: Command = {
       onProgress: progress.show,
     }).finally(progress.clear);
     process.stderr.write(reportFor('terminal', problems));
-    if (!done) return EXIT.newsroomHasErrors;
+    if (!done) return EXIT.failed;
     closingLine(
       typed,
       began,
