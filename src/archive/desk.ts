@@ -30,9 +30,12 @@ export function deskData<T>(archive: Archive, key: string): T | undefined {
   return row && unseal<T>(row.data);
 }
 
+/** In their order; none where `sections.yml` is missing or wrong. */
 export const sectionsOf = (archive: Archive): readonly Section[] => deskData(archive, 'sections') ?? [];
+/** What editors chose, or nothing. */
 export const frontOf = (archive: Archive): Front =>
   deskData(archive, 'front') ?? { layout: 'standard', picks: [], recommended: [], topics: [] };
+/** How often stories were viewed, as far as anybody counted. */
 export const popularOf = (archive: Archive): Popular => deskData(archive, 'popular') ?? { views: {} };
 
 /** Standing pages, by slug. */

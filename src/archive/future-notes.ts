@@ -10,7 +10,7 @@ const AHEAD = 5 * 60_000;
 
 const NOTE_KINDS: readonly NoteKind[] = ['update', 'correction', 'withdrawal'];
 
-/** Told of every story, public or not: told only when a story comes out, a note would stop the press at that hour. */
+/** Told of stories that are not public too: else the note would stop the press at the hour at which the story comes out. */
 export const futureNotes = (archive: Archive, now: Instant): Problem[] =>
   NOTE_KINDS.flatMap((kind) =>
     archive

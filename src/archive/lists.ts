@@ -11,7 +11,7 @@ import { type ListKey, SUBJECT } from './subjects.ts';
 
 /** Visible neighbours on each side that a story's neighbourhood in a list has. */
 export const NEIGHBOURHOOD = 8;
-/** In a section it reaches further back: Berita Lainnya are five of the stories before one, and six of them may be related. */
+/** In a section it reaches further back: Berita Lainnya shows five of the stories before one, and six more may be related. */
 export const BEFORE_IN_SECTION = 11;
 
 /** How many stories after one have it in their neighbourhood. */

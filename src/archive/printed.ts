@@ -135,7 +135,7 @@ export function unplanned(archive: Archive, addresses: Iterable<string>): string
   return [...addresses].filter((address) => !find.get(address));
 }
 
-/** Outputs that lie there no longer, or of which nobody knows what lies there: none of them counts as printed. */
+/** Forgets outputs that are gone, or whose content is unknown, so that they are printed again. */
 export function forgetPrinted(archive: Archive, addresses: Iterable<string>): void {
   const remove = archive.prepare('DELETE FROM printed WHERE address = ?');
   for (const address of addresses) remove.run(address);

@@ -119,7 +119,7 @@ export function termRow(archive: Archive, key: ListKey) {
   return { file, hasPage: hasTermPage(archive, key), writtenName: row?.name?.toString() };
 }
 
-/** Ids and counts of all topics or authors with visible stories, in no order that readers would notice. */
+/** Ids and counts of all topics or authors with visible stories, by id. */
 export const termCounts = (archive: Archive, of: 'topic' | 'author') =>
   archive
     .prepare('SELECT key, listed FROM lists WHERE key >= ? AND key < ? AND listed > 0 ORDER BY key')
@@ -176,6 +176,7 @@ export const correctedStories = (archive: Archive): StoryId[] =>
       .all(),
   );
 
+/** The story that an old address leads to. */
 export const storyAtAlias = (archive: Archive, address: string): StoryId | undefined =>
   archive
     .prepare('SELECT story FROM aliases WHERE address = ? ORDER BY story LIMIT 1')

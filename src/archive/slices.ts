@@ -6,7 +6,7 @@ import { bytesOf, numbersOf } from './printed.ts';
 export interface IndexedSlice {
   readonly name: string;
   readonly stories: number;
-  /** Another one for other content. */
+  /** Changes whenever the content changes. */
   readonly tag: string;
   /** Years that its stories are of. */
   readonly years: readonly number[];
@@ -39,6 +39,7 @@ export const rememberSlice = (
     .prepare('INSERT OR REPLACE INTO slices VALUES (?, ?, ?, ?, ?)')
     .run(name, stories, tag, JSON.stringify(years), bytesOf(subjects));
 
+/** Lets a slice be made anew, or never again. */
 export const forgetSlice = (archive: Archive, name: string) =>
   void archive.prepare('DELETE FROM slices WHERE name = ?').run(name);
 

@@ -98,7 +98,7 @@ export class StoryKeeper {
     this.#follow(data.id, before, after);
   }
 
-  /** Takes out the story of a file that is gone, or makes none any more. @param path one that never was a story's does no harm */
+  /** Takes out the story of a file that is gone, or makes none any more. @param path of any file; nothing happens if it was no story */
   removeFrom(path: string): void {
     const id = storyOf(path);
     const before = id && this.#row(id);

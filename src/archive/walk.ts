@@ -17,7 +17,7 @@ export const whyUnreadable = (stamp: string): string | undefined =>
   stamp.startsWith(UNREADABLE) ? stamp.slice(UNREADABLE.length) : undefined;
 
 /**
- * Called for each file with its path under `articles/`, with `/`, and its stamp: another stamp, other bytes.
+ * Called for each file with its path under `articles/`, with `/`, and its stamp: the same stamp, the same bytes.
  * Called too for what cannot be read, see `whyUnreadable`; a folder's path then ends with `/`.
  */
 export type See = (path: string, stamp: string) => void;

@@ -64,6 +64,7 @@ export class ListAnswers {
     return terms.toSorted((a, b) => this.#collator.compare(a.name, b.name) || (a.id < b.id ? -1 : 1));
   }
 
+  /** The same, where the counts are shown. */
   counted(of: 'topic' | 'author'): readonly TermCount[] {
     this.#note(SUBJECT.termCounts(of));
     return this.terms(of);

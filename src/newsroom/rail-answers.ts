@@ -12,6 +12,7 @@ import { unique } from './unique.ts';
 /** How many of each the rail has room for. */
 const ROOM = { latest: 6, popular: 5, topics: 10, recommended: 5 };
 
+/** A story may stand in two parts of the rail: each of them is a list of its own. */
 export class RailAnswers {
   readonly #archive: Archive;
   readonly #note: Note;

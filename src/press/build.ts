@@ -28,8 +28,7 @@ export interface BuildResult extends Published {
  * Builds the site with a renderer that Astro compiled just now, for `astro build` run by itself.
  * @returns the site's problems and counts, as `build` does
  */
-export const buildCompiled = (options: BuildOptions) =>
-  build(options, (project, cache) => adoptCompiled(project, cache));
+export const buildCompiled = (options: BuildOptions) => build(options, adoptCompiled);
 
 /**
  * Builds the site under the cache folder's lock.

@@ -9,7 +9,7 @@ import { fingerprintOf } from './fingerprint.ts';
 /** Where Astro is told to put the renderer; set only while Warta itself compiles, see `adapter.ts`. */
 export const RENDERER_FOLDER_VARIABLE = 'WARTA_RENDERER_FOLDER';
 
-/** A compiled renderer: the address of its module, other for other code, the files that pages load, and the fingerprint of the code that it came from. */
+/** A compiled renderer: its module's URL, which changes with the code, the files that pages load, and the fingerprint of the code that it came from. */
 export interface Renderer {
   readonly entry: string;
   /** Style sheets, scripts and the files of `public/`, as they shall lie in `dist/`. */

@@ -66,7 +66,7 @@ function ofStory(archive: Archive, id: string): DueOutputs {
   };
 }
 
-/** A section has its page, feeds and card always; of it, closed pages alone come and go. */
+/** A section has its page, feeds and card always; only its closed pages come and go. */
 function ofList(archive: Archive, key: ListKey): DueOutputs {
   const list = listRef(key);
   if (list.of === 'all') return { now: [], before: [] };

@@ -54,8 +54,9 @@ export function checkOutFolder(
 }
 
 /**
- * Creates the folder if needed, and tells which state of which site lies in it: the time of its mark, as a copy has that
- * keeps times. Another folder, another state, or none at all differs. @throws UsageFailure
+ * Identifies the site in the folder by its mark's mtime, which copies preserve. Creates the folder if needed.
+ * @returns `nothing` for a folder without a site
+ * @throws UsageFailure
  */
 export function stateOf(out: string): string {
   makeFolder(out);

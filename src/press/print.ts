@@ -19,7 +19,7 @@ const PAGES_WORTH_A_WORKER = 200;
 
 /**
  * Prints addresses into the staging folder: a few at once in this thread, many with worker threads.
- * @param workers at most this many threads; 0 prints in this one
+ * @param workers at most this many threads; with fewer than two, and for few pages, this one prints
  * @param onPrinted called in this thread for each page, in no particular order
  * @throws PressFailure of the first page or thread that fails; no thread is at work any more then
  */

@@ -15,7 +15,7 @@ export interface StageJob extends Omit<PrintJob, 'entry'> {
   readonly onProgress?: Progress | undefined;
 }
 
-/** Assets and photos change only under another address, or with the renderer. */
+/** Assets and photos rest on nothing: other bytes have another address, or are looked at with every build. */
 const NO_SUBJECTS = new Uint32Array();
 
 /**

@@ -6,7 +6,7 @@ import type { SearchRecord } from './record.ts';
 
 /** The bundle of a slice, and the program that searches bundles. */
 export interface Bundle {
-  /** Another tag for other content. */
+  /** Changes whenever the content changes. */
   readonly tag: string;
   /** Named relative to the slice's folder; what names others comes after them. */
   readonly files: readonly IndexFile[];

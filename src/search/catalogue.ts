@@ -7,7 +7,7 @@ export interface Catalogue {
 export interface SliceEntry {
   /** The slice's name, see `searchSliceAddress`. */
   readonly slice: string;
-  /** Another one for other content: a browser may keep what it loaded under it. */
+  /** Changes whenever the content changes: a browser may keep what it loaded under it. */
   readonly tag: string;
   readonly stories: number;
   /** Years that its stories are of, newest first. */
