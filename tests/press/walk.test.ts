@@ -86,7 +86,7 @@ const MANY = Array.from({ length: 30_000 }, (_, n) => `2023/${100 + (n >> 8)}/be
 function archiveOf(t: TestContext, folder: string): Archive {
   const archive = openArchive(':memory:', '1');
   t.after(archive.close);
-  const remember = archive.prepare("INSERT INTO files (path, stamp, problems) VALUES (?, ?, '[]')");
+  const remember = archive.prepare("INSERT INTO files VALUES (?, ?, '', '[]')");
   archive.db.exec('BEGIN');
   walk(folder, '', (path, stamp) => remember.run(path, stamp));
   archive.db.exec('COMMIT');
