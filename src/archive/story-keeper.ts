@@ -219,12 +219,15 @@ function cardOf({
   updated,
   section,
   kind,
+  language,
   image,
   authors,
   topics,
   status,
 }: StoryData): string {
-  return JSON.stringify([title, description, date, updated, section, kind, image, authors, topics, status]);
+  return JSON.stringify([
+    ...[title, description, date, updated, section, kind, language, image, authors, topics, status],
+  ]);
 }
 
 function creditsOf(row: Row | undefined): readonly ListKey[] {

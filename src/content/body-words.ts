@@ -34,3 +34,7 @@ export const BODY_WORDS: Readonly<Record<Site['language'], BodyWords>> = {
     facts: 'Facts',
   },
 };
+
+/** The language of these words in a text of any language: the text's, where Warta speaks it. */
+export const wordsBeside = (language: string | undefined, site: Pick<Site, 'language'>): Site['language'] =>
+  (['id', 'en'] as const).find((known) => known === language?.split('-')[0]) ?? site.language;

@@ -7,9 +7,11 @@ import type { Problem } from '../problems/problem.ts';
 import {
   htmlRemoved,
   inlinePicture,
+  malformedLanguage,
   missingNote,
   nestedTooDeeply,
   topHeading,
+  unknownLanguage,
   unusedNote,
 } from '../problems/story.ts';
 import { BodyLinks } from './body-links.ts';
@@ -21,6 +23,7 @@ import { deepLine, deepNode } from './depth.ts';
 import { type ElementContext, readElement } from './elements.ts';
 import { FOOTNOTE_PREFIX, notesWithoutReference, referencesWithoutNote } from './footnotes.ts';
 import { headingIds } from './headings.ts';
+import { isLatin, LANGUAGE_WORD, languageLink, languageOf, meantLanguages } from './languages.ts';
 import { markedOf, meantMark } from './marked.ts';
 import { count, isElement, type Node, textOf } from './nodes.ts';
 import { readAlsoLink } from './read-also.ts';
@@ -98,6 +101,7 @@ class BodyReader {
     this.#links.checkAnchors(this.#headings.map(({ id }) => id));
     this.#checkFootnotes(tree);
     this.#checkCharacters(tree);
+    this.#checkLanguages(tree);
     const words = this.#text.match(/\S+/g)?.length ?? 0;
     return {
       blocks,
@@ -116,9 +120,21 @@ class BodyReader {
       this.#report(unusedNote(this.#locationAt(offset), name));
   }
 
+  #checkLanguages(node: Node): void {
+    if (node.type === 'text')
+      for (const { written, offset } of meantLanguages(this.#markdown, node))
+        this.#report(malformedLanguage(this.#locationAt(offset), written, this.#languageWord));
+    else if ('children' in node && !isElement(node, 'code'))
+      for (const child of node.children) this.#checkLanguages(child);
+  }
+
   #checkCharacters(tree: Root): void {
     for (const { codePoint, offset } of dangerousReferences(this.#markdown, tree))
       this.#report(dangerousCharacter(this.#locationAt(offset), codePoint));
+  }
+
+  get #languageWord(): string {
+    return LANGUAGE_WORD[this.#source.language];
   }
 
   #locationAt = (offset: number) => locationOfOffset(this.#source, this.#markdown, offset);
@@ -169,11 +185,24 @@ class BodyReader {
       );
     if (node.type !== 'element') return;
     if (node.tagName === 'img') this.#report(inlinePicture(locationOfNode(this.#source, node)));
+    if (node.tagName === 'a') this.#markLanguage(node);
     if (node.tagName === 'p') this.#checkMark(node);
     if (node.tagName === 'table') node.properties.ariaLabel = this.#nextTableLabel();
     if (/^h[1-6]$/.test(node.tagName) && node.properties.id === undefined) this.#heading(node);
     if (BREAKS_WORDS.has(node.tagName)) this.#text += ' ';
     for (const child of node.children) this.#prepare(child);
+  }
+
+  /** A link to a language is no link: its words are in that language. */
+  #markLanguage(link: Element): void {
+    const written = languageLink(link);
+    if (written === undefined) return;
+    const language = languageOf(written);
+    const location = locationOfNode(this.#source, link);
+    if (!language) this.#report(malformedLanguage(location, written, this.#languageWord));
+    else if (!language.isKnown) this.#report(unknownLanguage(location, written));
+    link.tagName = 'span';
+    link.properties = language ? { lang: language.tag, ...(!isLatin(language.tag) && { dir: 'auto' }) } : {};
   }
 
   /** A table alone is "Tabel"; of several, each has its number. */

@@ -25,6 +25,7 @@ const ELEMENTS: ReadonlySet<string> = new Set([
   'p',
   'pre',
   'section',
+  'span',
   'strong',
   'sup',
   'table',
@@ -86,6 +87,7 @@ function attributesOf({ tagName, properties }: Element, words: HtmlWords): strin
   if (tagName === 'section') return ' class="footnotes" role="doc-endnotes"';
   if (tagName === 'td' || tagName === 'th')
     return `${tagName === 'th' ? ' scope="col"' : ''}${alignment(properties.style)}`;
+  if (tagName === 'span') return attribute('lang', properties.lang) + attribute('dir', properties.dir);
   if (tagName === 'pre') return ' tabindex="0"';
   if (tagName === 'li' || /^h[2-6]$/.test(tagName))
     return attribute('id', properties.id) + screenReaderOnly(properties);

@@ -2,12 +2,14 @@
 import { z } from 'zod';
 import { webAddress } from '../site.ts';
 import { COLOURS } from './colours.ts';
+import { languageOf } from './languages.ts';
 import { isOldAddress, slugFault } from './story-path.ts';
 
 const FOCUS = /^(100|\d{1,2})% (100|\d{1,2})%$/;
 /** In quotes it is a text, which would be printed as what is not verified. */
 const TRUTH_AS_TEXT = /^(true|false|yes|no|on|off|ya|tidak)$/i;
 const UNVERIFIED = 'true or false without quotes, or what exactly is not verified yet';
+const LANGUAGE = 'the code of a language: English is en, Arabic ar, Javanese jv';
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 /** Spaces and characters without a shape: nothing that readers would see. */
@@ -76,6 +78,8 @@ export const storySchema = z.strictObject({
   reporter: text.optional(),
   /** Where it was reported from, printed before the first words: `JAKARTA`. */
   dateline: text.optional(),
+  /** The language that it is written in, where that is not the site's: `en`, `ar`, `zh-Hant`. BCP 47 */
+  language: text.refine((written) => languageOf(written) !== undefined, LANGUAGE).optional(),
   /** The lead photo. */
   image: photo.optional(),
   /** What kind of story it is. */

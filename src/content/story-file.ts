@@ -14,13 +14,16 @@ import {
   reasonWithoutWithdrawal,
   relatedToItself,
   remotePicture,
+  unknownLanguage,
   updatedBeforeDate,
   withdrawnWithoutReason,
 } from '../problems/story.ts';
 import type { Site } from '../site.ts';
 import { bodySource } from './body-source.ts';
+import { wordsBeside } from './body-words.ts';
 import { dayOf, parseDate } from './dates.ts';
 import { fileName, type MarkdownFile, readMarkdownFile, type StandIns } from './document.ts';
+import { languageOf } from './languages.ts';
 import { pathFrom } from './links.ts';
 import { readBody } from './markdown.ts';
 import type { Parsed, SourceFile } from './parsed.ts';
@@ -85,7 +88,9 @@ class Facts {
 
   story(id: StoryId, written: Written): Story {
     const { title, description, kind, status, dateline, ai } = written;
-    const source = bodySource(this.#file, this.#read.bodyLine, this.#site);
+    const language = this.#language(written);
+    const site = { ...this.#site, language: wordsBeside(language, this.#site) };
+    const source = bodySource(this.#file, this.#read.bodyLine, site);
     const body = readBody(this.#read.body, source);
     this.problems.push(...body.problems);
     this.references.push(...body.references);
@@ -119,6 +124,7 @@ class Facts {
       ...(written.editor && { editor: termOf(written.editor) }),
       ...(written.reporter && { reporter: termOf(written.reporter) }),
       ...(dateline && { dateline }),
+      ...(language && { language }),
       ...(written.unverified && { unverified: written.unverified }),
       ...(ai && { ai }),
       ...this.#canonical(id, written),
@@ -151,6 +157,14 @@ class Facts {
   /** A story whose own address is written there was first published here. */
   #canonical(id: StoryId, { canonical }: Written): Pick<Story, 'canonical'> {
     return canonical && canonical !== this.#site.url + articleAddress(id) ? { canonical } : {};
+  }
+
+  /** Undefined for the site's own. */
+  #language({ language: written }: Written): string | undefined {
+    const language = written === undefined ? undefined : languageOf(written);
+    if (written === undefined || !language) return undefined;
+    if (!language.isKnown) this.problems.push(unknownLanguage(this.#read.locationOf(['language']), written));
+    return language.tag === this.#site.language ? undefined : language.tag;
   }
 
   #updated(written: Written, date: Instant | undefined): { updated?: Instant } {

@@ -87,6 +87,8 @@ export interface Story {
   readonly editor?: Term;
   readonly reporter?: Term;
   readonly dateline?: string;
+  /** Where it is not the site's, as HTML spells it: `en`. */
+  readonly language?: string;
   readonly image?: PhotoUse;
   readonly kind: StoryKind;
   readonly status: StoryStatus;

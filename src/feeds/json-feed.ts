@@ -22,6 +22,7 @@ export function jsonFeed(channel: Channel, stories: readonly Article[], site: Si
 }
 
 function itemOf(story: Article, site: Site, voice: Voice) {
+  const { language = site.language } = story;
   const { guid, url, title, description, html, categories, modified } = entryOf(story, site, voice);
   return {
     id: guid,
@@ -34,6 +35,6 @@ function itemOf(story: Article, site: Site, voice: Voice) {
     ...(story.authors.length > 0 && { authors: story.authors.map(({ name }) => ({ name })) }),
     tags: categories,
     ...(story.photo && { image: site.url + jpegOf(story.photo).address }),
-    language: site.language,
+    language,
   };
 }

@@ -71,6 +71,7 @@ function itemOf(story: Article, entry: Entry, site: Site, jpegBytes: (address: s
     customData: [
       element('guid', escapeXml(entry.guid), { isPermaLink: 'false' }),
       ...story.authors.map(({ name }) => element('dc:creator', escapeXml(name))),
+      story.language ? element('dc:language', story.language) : '',
       photo && length > 0 ? mediaContent(photo, length, site) : '',
     ].join(''),
     ...(photo &&

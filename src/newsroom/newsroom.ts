@@ -85,6 +85,8 @@ export interface Card {
   readonly updated?: Instant;
   readonly section: Section;
   readonly kind: StoryKind;
+  /** Where it is not the site's, as HTML spells it: `en`. */
+  readonly language?: string;
   readonly photo?: Photo;
   readonly authors: readonly Credit[];
   /** Only `astro dev` and `--drafts` ever see `draft` and `scheduled`. */

@@ -201,7 +201,7 @@ export class StoryAnswers {
   }
 
   #cardOf({ state, data }: StoryRow): Card {
-    const { id, title, description, date, updated, section, kind, image, authors } = data;
+    const { id, title, description, date, updated, section, kind, language, image, authors } = data;
     const photo = state === 'withdrawn' ? undefined : this.#desk.photo(image);
     return {
       id,
@@ -213,6 +213,7 @@ export class StoryAnswers {
       authors: authors.map((term) => this.#desk.credit(term)),
       state: state === 'hidden' ? 'withdrawn' : state,
       ...(updated !== undefined && { updated }),
+      ...(language && { language }),
       ...(photo && { photo }),
     };
   }

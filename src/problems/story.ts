@@ -227,6 +227,25 @@ export const topHeading = (at: SourceLocation) =>
     'Begin with "##".',
   );
 
+/** @param written what stands where the language should: `inggris` @param word that marks words: `bahasa` */
+export const malformedLanguage = (at: SourceLocation, written: string, word: string) =>
+  problem(
+    'error',
+    'malformed-language',
+    at,
+    `"${written}" names no language.`,
+    `Write its code without a space: [particulate matter](${word}:en). English is en, Arabic ar, Javanese jv.`,
+  );
+
+export const unknownLanguage = (at: SourceLocation, written: string) =>
+  problem(
+    'warning',
+    'unknown-language',
+    at,
+    `Warta has not heard of the language "${written}".`,
+    'Look whether its code is right: English is en, Arabic ar, Javanese jv.',
+  );
+
 export const missingNote = (at: SourceLocation, name: string) =>
   problem(
     'error',

@@ -22,7 +22,7 @@ export function articleGraph(article: Article, publisher: Publisher, voice: Voic
   const { site } = publisher;
   const url = site.url + articleAddress(article.id);
   const { kind, title, description, date, modified, corrections, section, topics, photo, words } = article;
-  const { canonical } = article;
+  const { canonical, language = site.language } = article;
   return graphOf([
     {
       '@type': TYPES[kind],
@@ -33,7 +33,7 @@ export function articleGraph(article: Article, publisher: Publisher, voice: Voic
       description,
       datePublished: dates.iso(date),
       dateModified: dates.iso(modified),
-      inLanguage: site.language,
+      inLanguage: language,
       articleSection: section.name,
       ...(topics.length > 0 && { keywords: topics.map(({ name }) => name) }),
       wordCount: words,

@@ -1207,6 +1207,80 @@ Air surut.
 `,
     '2026/03/01/nul.md',
   ],
+  [
+    'words in a language that nobody can name',
+    `---
+title: "Banjir surut"
+description: "Air surut sejak pagi."
+date: 2026-03-01 18:20
+section: kota
+---
+
+Partikel halus.
+
+PM singkatan *[particulate matter](bahasa:inggris)*, atau [particulate matter](bahasa: en).
+`,
+    `articles/2026/03/01/banjir.md:10:15  error  malformed-language  "inggris" names no language.
+    Write its code without a space: [particulate matter](bahasa:en). English is en, Arabic ar, Javanese jv.
+articles/2026/03/01/banjir.md:10:78  error  malformed-language  " en" names no language.
+    Write its code without a space: [particulate matter](bahasa:en). English is en, Arabic ar, Javanese jv.
+
+2 errors, 0 warnings
+`,
+  ],
+  [
+    'words in a language that few have heard of',
+    `---
+title: "Banjir surut"
+description: "Air surut sejak pagi."
+date: 2026-03-01 18:20
+section: kota
+---
+
+Salam [yotu](bahasa:qqz).
+`,
+    `articles/2026/03/01/banjir.md:8:7  warning  unknown-language  Warta has not heard of the language "qqz".
+    Look whether its code is right: English is en, Arabic ar, Javanese jv.
+
+0 errors, 1 warning
+`,
+  ],
+  [
+    'a story in a language that nobody can name',
+    `---
+title: "Banjir surut"
+description: "Air surut sejak pagi."
+date: 2026-03-01 18:20
+section: kota
+language: Inggris
+---
+
+Air surut.
+`,
+    `articles/2026/03/01/banjir.md:6:11  error  wrong-value  "language" is "Inggris".
+    It must be the code of a language: English is en, Arabic ar, Javanese jv.
+
+1 error, 0 warnings
+`,
+  ],
+  [
+    'a story in a language that few have heard of',
+    `---
+title: "Banjir surut"
+description: "Air surut sejak pagi."
+date: 2026-03-01 18:20
+section: kota
+language: id-jv
+---
+
+Air surut.
+`,
+    `articles/2026/03/01/banjir.md:6:11  warning  unknown-language  Warta has not heard of the language "id-jv".
+    Look whether its code is right: English is en, Arabic ar, Javanese jv.
+
+0 errors, 1 warning
+`,
+  ],
 ];
 
 for (const [name, text, expected, path] of FAULTS) {

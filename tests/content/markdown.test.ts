@@ -198,6 +198,21 @@ for (const [what, markdown] of Object.entries(DEEP)) {
   });
 }
 
+test('words in another language say so, in letters that may run from right to left too', () => {
+  assert.equal(
+    html(
+      '*[particulate *fine* matter](bahasa:en)*, [سلام](language:ar), [zan](Bahasa:fa-Latn), [x][1]\n\n[1]: bahasa:zh-hant',
+    ),
+    '<p><em><span lang="en">particulate <em>fine</em> matter</span></em>, <span lang="ar" dir="auto">سلام</span>, <span lang="fa-Latn">zan</span>, <span lang="zh-Hant" dir="auto">x</span></p>',
+  );
+  assert.deepEqual(codes('[Zan](bahasa:fa-Latn) dan `[zan](bahasa: fa)`'), []);
+});
+
+test('a mark of a language keeps the anchor of a heading and the words of a quote as they are', () => {
+  assert.equal(html('## [Zan](bahasa:fa-Latn)'), '<h2 id="zan"><span lang="fa-Latn">Zan</span></h2>');
+  assert.match(html('> [!kutipan]\n> [Zan](bahasa:ku)'), /<blockquote><p><span lang="ku">Zan<\/span><\/p>/);
+});
+
 test('a rule may be as long as a writer likes', () => {
   assert.deepEqual(codes(`Atas.\n\n${'- '.repeat(300)}\n\n${'*'.repeat(300)}\n`), []);
 });

@@ -81,3 +81,25 @@ test('readers of feeds get plain HTML, without what the page needs for its style
   assert.ok(html.includes('<code> class=&quot;x&quot;</code>'), 'what only looks like an attribute stays');
   assert.match(files.get('rss.xml') ?? '', /&lt;pre&gt;/);
 });
+
+test("a story in another language says so to readers, search engines and feeds, and the words around it are the site's", async (t) => {
+  const files = await printed(t, 'language: en-gb\n', `${BODY}\n\nA [pasar](bahasa:id).`);
+  const html = pageOf(files);
+  assert.match(html, /<html lang="id"/);
+  assert.match(html, /<article class="article news" lang="en-GB">/);
+  for (const part of [
+    'p class="kicker"',
+    'div class="byline"',
+    'footer class="article-foot"',
+    'div class="share"',
+  ])
+    assert.ok(html.includes(`<${part} lang="id">`), part);
+  assert.match(html, /aria-label="Table"/, "what Warta adds to the text is in the text's language");
+  assert.match(html, /<span lang="id">pasar<\/span>/);
+  const [story] = graphOf(html);
+  assert.equal(story.inLanguage, 'en-GB');
+  assert.match(files.get('index.html') ?? '', /<h[23][^>]* lang="en-GB"><a href="\/2026\/03\/01\/uji\/">/);
+  assert.match(files.get('ringan/index.html') ?? '', /<a href="\/2026\/03\/01\/uji\/" lang="en-GB">/);
+  assert.equal(JSON.parse(files.get('feed.json') ?? '').items[0].language, 'en-GB');
+  assert.match(files.get('rss.xml') ?? '', /<language>id<\/language>.*<dc:language>en-GB<\/dc:language>/s);
+});

@@ -11,6 +11,7 @@ const SECTIONS = ['kota', 'desa', 'laut'];
 const TOPICS = ['pasar', 'panen', 'hujan', 'kapal', 'guru'];
 const AUTHORS = ['redaksi', 'sari-dewi', 'meja-kota'];
 const KINDS = ['news', 'opinion', 'explainer', 'photo', 'video', 'advertorial'] as const;
+const LANGUAGES = ['id', 'en', 'ar'] as const;
 /** As stories may write them too: names that a file has now and then, and an alias. */
 const OTHER_TOPICS = ['Pasar Raya', 'pasar  raya', 'dahulu-panen'];
 const OTHER_AUTHORS = ['Tamu Kami', 'TAMU KAMI'];
@@ -31,6 +32,7 @@ interface Story {
   status: 'published' | 'draft' | 'withdrawn';
   corrections: number;
   kind?: (typeof KINDS)[number];
+  language?: (typeof LANGUAGES)[number];
   /** Another site published it first. */
   isSyndicated?: boolean;
   image?: string;
@@ -108,6 +110,7 @@ export class RandomNewsroom {
         ),
       () => this.#change('corrected', (story) => (story.corrections += 1)),
       () => this.#change('made another kind', (story) => (story.kind = this.#one(KINDS))),
+      () => this.#change('translated', (story) => (story.language = this.#one(LANGUAGES))),
       () => this.#change('syndicated or our own', (story) => (story.isSyndicated = !story.isSyndicated)),
       () => this.#change('retagged', (story) => (story.topics = this.#some([...TOPICS, ...OTHER_TOPICS]))),
       () =>
@@ -410,6 +413,7 @@ export class RandomNewsroom {
           ]
         : []),
       ...(story.kind ? [`kind: ${story.kind}`] : []),
+      ...(story.language ? [`language: ${story.language}`] : []),
       ...(story.isSyndicated ? ['canonical: https://asal.example/berita/'] : []),
       ...(story.image ? [`image: { src: ${photo(story.image)}, alt: "Gambar" }`] : []),
       ...(story.aliases.length > 0 ? [`aliases: [${story.aliases.join(', ')}]`] : []),
