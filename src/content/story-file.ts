@@ -16,6 +16,7 @@ import {
   remotePicture,
   unknownLanguage,
   updatedBeforeDate,
+  videoWithoutFilm,
   withdrawnWithoutReason,
 } from '../problems/story.ts';
 import type { Site } from '../site.ts';
@@ -25,7 +26,7 @@ import { dayOf, parseDate } from './dates.ts';
 import { fileName, type MarkdownFile, readMarkdownFile, type StandIns } from './document.ts';
 import { languageOf } from './languages.ts';
 import { pathFrom } from './links.ts';
-import { readBody } from './markdown.ts';
+import { type Body, readBody } from './markdown.ts';
 import type { Parsed, SourceFile } from './parsed.ts';
 import { type photo, storySchema } from './schemas.ts';
 import { termOf } from './slug.ts';
@@ -95,6 +96,7 @@ class Facts {
     this.problems.push(...body.problems);
     this.references.push(...body.references);
     if (body.blocks.length === 0 && body.problems.length === 0) this.#checkEmpty(written);
+    if (kind === 'video' && status === 'published') this.#checkFilm(body);
     if (this.#read.value || written.section !== STAND_INS.values.section)
       this.#refer('section', written.section, ['section']);
     written.aliases.forEach((alias, i) => {
@@ -143,6 +145,12 @@ class Facts {
   #checkEmpty({ kind, status }: Written): void {
     const mayBeEmpty = kind === 'photo' || kind === 'video' || status !== 'published';
     if (!mayBeEmpty) this.problems.push(noText(this.#read.locationOf([])));
+  }
+
+  #checkFilm({ blocks, problems }: Body): void {
+    const isShown = blocks.some((block) => block.kind === 'embed');
+    if (!isShown && problems.length === 0)
+      this.problems.push(videoWithoutFilm(this.#read.locationOf(['kind'])));
   }
 
   /** @returns undefined for a date that is wrong */

@@ -146,6 +146,15 @@ export const noText = (at: SourceLocation) =>
     'Write it below the front matter, or set "status: draft" until then.',
   );
 
+export const videoWithoutFilm = (at: SourceLocation) =>
+  problem(
+    'warning',
+    'video-without-film',
+    at,
+    'The story is a video, and shows none.',
+    'Add "> [!video] [what it shows](https://…)" to its text; the first one is shown above it. Or write "kind: news".',
+  );
+
 export const nestedTooDeeply = (at: SourceLocation) =>
   problem(
     'error',

@@ -4,6 +4,7 @@ import { articleAddress, authorAddress, frontAddress, sectionAddress } from '../
 import type { Voice } from '../i18n/voice.ts';
 import { cardPicture, storyCard } from '../images/card-words.ts';
 import { jpegOf } from '../images/derivatives.ts';
+import { filmOf } from '../newsroom/film.ts';
 import type { Article, Credit } from '../newsroom/newsroom.ts';
 import type { Site } from '../site.ts';
 import { breadcrumbs, graphOf, imageOf, type Publisher, publisherOf } from './graphs.ts';
@@ -70,8 +71,9 @@ function creditOf({ id, name, kind, hasPage }: Credit, site: Site): Person | Org
 }
 
 /** Videos whose picture and day are known, which search engines ask for. https://developers.google.com/search/docs/appearance/structured-data/video */
-function videosOf({ body }: Article, site: Site, dates: Voice['dates']): { video?: VideoObject[] } {
-  const video = body.flatMap((block): VideoObject[] => {
+function videosOf(article: Article, site: Site, dates: Voice['dates']): { video?: VideoObject[] } {
+  const { film, rest } = filmOf(article) ?? { rest: article.body };
+  const video = [...(film ? [film] : []), ...rest].flatMap((block): VideoObject[] => {
     if (block.kind !== 'embed' || block.embed.shape === 'post') return [];
     const { embed, poster } = block;
     if (!poster || embed.published === undefined) return [];

@@ -43,8 +43,10 @@ test('an address that no browser understands is told where it is written', () =>
 test('a comment may follow a text, and a story without words may be pictures, a draft or withdrawn', () => {
   assert.equal(told(RIGHT.replace('section: kota', 'section: kota # atau desa?')), '');
   const without = RIGHT.replace('Air surut.\n', '');
-  for (const key of ['kind: photo', 'kind: video', 'status: draft'])
+  for (const key of ['kind: photo', 'status: draft'])
     assert.equal(told(without.replace('section: kota', `section: kota\n${key}`)), '');
+  const film = without.replace('section: kota', 'section: kota\nkind: video');
+  assert.equal(told(`${film}\n> [!video] [Air surut](https://vimeo.com/1084537)\n`), '');
 });
 
 test('how people name a file cannot command the terminal that tells it', () => {
@@ -1206,6 +1208,24 @@ Air surut.
 1 error, 0 warnings
 `,
     '2026/03/01/nul.md',
+  ],
+  [
+    'a video without a film',
+    `---
+title: "Banjir surut"
+description: "Air surut sejak pagi."
+date: 2026-03-01 18:20
+section: kota
+kind: video
+---
+
+Air surut.
+`,
+    `articles/2026/03/01/banjir.md:6:7  warning  video-without-film  The story is a video, and shows none.
+    Add "> [!video] [what it shows](https://…)" to its text; the first one is shown above it. Or write "kind: news".
+
+0 errors, 1 warning
+`,
   ],
   [
     'words in a language that nobody can name',

@@ -126,6 +126,23 @@ test('the model story has every part of the page, in its order', () => {
   assert.ok(related >= 4 && related <= 6, `${related} related stories`);
 });
 
+test('a video story shows its film above its text, once, with the photo of the story and no other', () => {
+  const html = read('2023/09/25/osiris-rex-membawa-pulang-bennu/index.html');
+  const story = html.slice(
+    html.indexOf('<article class="article video"'),
+    html.indexOf('class="after-article"'),
+  );
+  const [before = '', text = ''] = story.split('<div class="body">');
+  assert.equal(
+    before.match(/<warta-embed data-frame="https:\/\/www\.youtube-nocookie\.com\/embed\/Kdwyqctp908/g)
+      ?.length,
+    1,
+  );
+  assert.match(before, /<img [^>]*fetchpriority="high"/);
+  assert.equal(story.match(/<picture>/g)?.length, 1);
+  assert.ok(!text.includes('warta-embed') && text.includes('JAKARTA –'));
+});
+
 test("no story stands twice above the front page's section blocks", () => {
   const html = read('index.html');
   const top = html.slice(html.indexOf('front-top'), html.indexOf('section-block'));

@@ -81,6 +81,13 @@ test('a desk is an organisation, and the photo has its true size and its maker',
   assert.deepEqual([width, height, creditText], ['1200', '800', 'Ilustrasi: Warta']);
 });
 
+test('the film of a video story is told with the photo that stands on its stage', () => {
+  const { video, image } = thing('2023/09/25/osiris-rex-membawa-pulang-bennu/index.html', 'NewsArticle');
+  const [film] = video as { thumbnailUrl: string; embedUrl: string }[];
+  assert.match(film?.embedUrl ?? '', /\/embed\/Kdwyqctp908/);
+  assert.equal(film?.thumbnailUrl, (image as { url: string }).url);
+});
+
 test('a corrected story was changed when it was corrected, last of all', () => {
   const { dateModified, datePublished } = thing(
     '2023/10/09/indonesia-tujuh-emas-di-hangzhou/index.html',
