@@ -4,28 +4,45 @@ import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { type TinyNewsroom, tinyNewsroom } from '../press/tiny-newsroom.ts';
+import { filesOf, type TinyNewsroom, tinyNewsroom } from '../press/tiny-newsroom.ts';
 import { openSite } from './site-browser.ts';
 
 const STORY = '/2026/03/02/pasar-pagi/';
 const OTHER = '/2026/03/03/panen-raya/';
 
+interface Opening {
+  /** The page that a reader opens first. */
+  readonly landing?: string;
+  /** Numbers of the worker that a test has no time for: `MOST_PHOTOS`. */
+  readonly numbers?: Readonly<Record<string, number>>;
+  /** What every answer of the host waits for. */
+  readonly held?: () => Promise<void> | undefined;
+}
+
 /** A newsroom with an offline copy, and a reader who opened its front page and the worker is at work. */
-async function openedBy(t: TestContext) {
+async function openedBy(t: TestContext, { landing = '/', numbers = {}, held }: Opening = {}) {
   const newsroom = await tinyNewsroom(t, 'kecil');
   appendFileSync(join(newsroom.articles, '_desk/site.yml'), '\noffline: true\n');
   await newsroom.build();
-  const site = await openSite(newsroom.out);
+  for (const [name, number] of Object.entries(numbers)) setNumber(newsroom, name, number);
+  const site = await openSite(newsroom.out, held);
   t.after(() => site.close());
   const context = await site.browser.newContext();
   const page = await context.newPage();
-  await page.goto(`${site.base}/`);
+  await page.goto(site.base + landing);
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
   const read = async (address: string) => {
     await page.goto(site.base + address);
     await isKept(page, address);
   };
   return { newsroom, context, page, base: site.base, read };
+}
+
+function setNumber({ out }: TinyNewsroom, name: string, number: number): void {
+  const [file, pattern] = [join(out, 'sw.js'), new RegExp(`const ${name} = \\d+;`)];
+  const worker = readFileSync(file, 'utf8');
+  assert.match(worker, pattern);
+  writeFileSync(file, worker.replace(pattern, `const ${name} = ${number};`));
 }
 
 const isKept = (page: Page, address: string) =>
@@ -55,6 +72,65 @@ test('front page and stories that were read can be read without a network, with 
   assert.equal(await face(), shown);
   await page.goto(`${base}/`);
   assert.ok((await page.locator('main a').count()) > 3);
+});
+
+test('the story that a reader came to first can be read again without a network', async (t) => {
+  const { context, page } = await openedBy(t, { landing: STORY });
+  const title = await headline(page);
+  await isKept(page, STORY);
+  await context.setOffline(true);
+  await page.reload();
+  assert.equal(await headline(page), title);
+});
+
+test('of many photos those shown last stay, and however many they are, styles and fonts stay', async (t) => {
+  const { page, newsroom } = await openedBy(t, { landing: STORY, numbers: { MOST_PHOTOS: 2 } });
+  const keptIn = (store: string) =>
+    page.evaluate(async (store) => {
+      const requests = await (await caches.open(store)).keys();
+      return requests.map(({ url }) => new URL(url).pathname);
+    }, store);
+  const assets = await keptIn('warta-aset');
+  for (const name of ['.css', '.js', '.woff2'])
+    assert.ok(
+      assets.some((asset) => asset.endsWith(name)),
+      name,
+    );
+  const [a = '', b = '', c = ''] = [...filesOf(newsroom.out).keys()]
+    .filter((file) => file.startsWith('foto/'))
+    .map((file) => `/${file}`);
+  for (const photo of [a, b, a, c]) {
+    await page.evaluate(async (photo) => (await fetch(photo)).blob(), photo);
+    await page.waitForFunction(
+      async (photo) => (await (await caches.open('warta-foto')).keys()).at(-1)?.url.endsWith(photo),
+      photo,
+    );
+  }
+  await page.waitForFunction(async () => (await (await caches.open('warta-foto')).keys()).length === 2);
+  assert.deepEqual(await keptIn('warta-foto'), [a, c]);
+  assert.deepEqual(await keptIn('warta-aset'), assets);
+});
+
+test('where the network does not answer, a story is read from its copy, and the answer that comes late replaces that', async (t) => {
+  let hold = Promise.withResolvers<void>();
+  hold.resolve();
+  const { newsroom, page, base, read } = await openedBy(t, {
+    numbers: { PATIENCE: 300 },
+    held: () => hold.promise,
+  });
+  await read(STORY);
+  const title = await headline(page);
+  withdraw(newsroom);
+  await newsroom.build();
+  hold = Promise.withResolvers();
+  await page.goto(base + STORY, { waitUntil: 'commit' });
+  assert.equal(await headline(page), title);
+  assert.ok(await page.locator('article .body').count(), 'it is the copy');
+  hold.resolve();
+  await page.waitForFunction(
+    async (address) => (await (await caches.match(address))?.text())?.includes('Keliru seluruhnya.'),
+    STORY,
+  );
 });
 
 test('what was never opened is answered with a plain page that lists what is kept', async (t) => {

@@ -38,17 +38,18 @@ export const launch = (switches: readonly string[]): Promise<Browser> =>
     args: [...QUIET, ...switches],
   });
 
-/** @param dist the folder of a printed site */
-export async function openSite(dist: string): Promise<SiteBrowser> {
+/** @param dist the folder of a printed site @param held what every answer waits for */
+export async function openSite(dist: string, held?: () => Promise<void> | undefined): Promise<SiteBrowser> {
   const files = sirv(dist, { dev: true });
   const missing = readFileSync(join(dist, fileOf(notFoundAddress())));
-  const server = createServer((request, response) =>
+  const server = createServer(async (request, response) => {
+    await held?.();
     files(
       request,
       response,
       () => void response.writeHead(404, { 'content-type': 'text/html' }).end(missing),
-    ),
-  );
+    );
+  });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const browser = await launch(EVEN);
   return {

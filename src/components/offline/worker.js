@@ -5,59 +5,113 @@
  */
 
 const STORY = /^\/\d{4}\/\d\d\/\d\d\/[^/]+\/$/;
-const FILE = /^\/(_aset|foto)\//;
+const ASSET = /^\/_aset\//;
+const PHOTO = /^\/foto\//;
 /** Stories kept, newest read ones; a story is about 25 kB. */
 const MOST_PAGES = 60;
-/** A photo is about 30 kB. */
-const MOST_FILES = 240;
+/** Photos kept, those shown last; a photo is about 30 kB. */
+const MOST_PHOTOS = 240;
+/** Milliseconds after which a reader gets the copy of a page whose network does not answer; longer, and readers give up. */
+const PATIENCE = 4000;
 /** Statuses of an address where nothing lies any more. */
 const GONE = [404, 410];
 
+/** Requests for pages so far, and by address the newest one whose answer was noted. */
+let asked = 0;
+const noted = new Map();
+
 addEventListener('install', (event) => event.waitUntil(prepare().then(() => skipWaiting())));
-addEventListener('activate', (event) => event.waitUntil(clients.claim()));
+addEventListener('activate', (event) => event.waitUntil(clean().then(() => clients.claim())));
+addEventListener('message', (event) => event.waitUntil(keepRead(event.data)));
 addEventListener('fetch', (event) => {
   const { request } = event;
   const { origin, pathname } = new URL(request.url);
   if (request.method !== 'GET' || origin !== location.origin) return;
   if (request.mode === 'navigate') event.respondWith(page(event, pathname));
-  else if (FILE.test(pathname)) event.respondWith(file(event));
+  else if (ASSET.test(pathname)) event.respondWith(asset(event));
+  else if (PHOTO.test(pathname)) event.respondWith(photo(event));
 });
 
 /** Keeps the front page and the offline page with what it loads. */
 async function prepare() {
   const pages = await caches.open(STORES.pages);
   await pages.addAll([OFFLINE, FRONT]);
-  const text = await (await pages.match(OFFLINE)).text();
-  const needed = [...text.matchAll(/(?:href|src)="(\/_aset\/[^"]+)"/g)].map(([, address]) => address);
-  await (await caches.open(STORES.files)).addAll([...new Set(needed)]);
+  await (await caches.open(STORES.assets)).addAll(assetsIn(await (await pages.match(OFFLINE)).text()));
 }
 
+const assetsIn = (text) => [...new Set(text.match(/\/_aset\/[\w.-]+/g))];
+
+/** Forgets assets that no page or style sheet of the store names, and stores of other names. */
+async function clean() {
+  const known = Object.values(STORES);
+  for (const name of await caches.keys())
+    if (name.startsWith('warta-') && !known.includes(name)) await caches.delete(name);
+  const [pages, assets] = [await caches.open(STORES.pages), await caches.open(STORES.assets)];
+  const kept = [...(await pages.matchAll()), ...(await assets.matchAll())];
+  const texts = await Promise.all(kept.map((response) => response.text()));
+  const needed = new Set(texts.flatMap(assetsIn));
+  for (const { url } of await assets.keys()) if (!needed.has(new URL(url).pathname)) await assets.delete(url);
+}
+
+/** The story that a reader opened before the worker was at work, with what it showed. */
+async function keepRead(address) {
+  if (!STORY.test(address)) return;
+  const request = ++asked;
+  const response = await fetch(address);
+  if (response.ok) await (await caches.open(STORES.assets)).addAll(assetsIn(await response.clone().text()));
+  await note(address, response, request);
+}
+
+/** From the network, whose answer is noted also when it comes too late for the reader. */
 async function page(event, address) {
-  try {
-    const response = await fetch(event.request);
-    event.waitUntil(note(address, response.clone()));
+  const request = ++asked;
+  const answered = fetch(event.request).then((response) => {
+    event.waitUntil(note(address, response.clone(), request));
     return response;
+  });
+  event.waitUntil(answered.catch(() => undefined));
+  const pages = await caches.open(STORES.pages);
+  try {
+    return (await Promise.race([answered, late(pages, address)])) ?? (await answered);
   } catch {
-    const pages = await caches.open(STORES.pages);
     return (await pages.match(address)) ?? (await pages.match(OFFLINE)) ?? Response.error();
   }
 }
 
-/** What the network says of a page is true: it replaces what was kept, also when it says that nothing is there. */
-async function note(address, response) {
+/** The copy of a page, when the network had its time; undefined where there is none. */
+async function late(pages, address) {
+  await new Promise((resolve) => setTimeout(resolve, PATIENCE));
+  return pages.match(address);
+}
+
+/**
+ * What the network says of a page is true: it replaces what was kept, also when it says that nothing is there. An answer that
+ * was on its way since before another one is older than that.
+ */
+async function note(address, response, request) {
+  if (request < (noted.get(address) ?? 0)) return;
+  noted.set(address, request);
   const pages = await caches.open(STORES.pages);
   if (GONE.includes(response.status)) await pages.delete(address);
   if (response.ok && (address === FRONT || STORY.test(address)))
     await keep(pages, address, response, MOST_PAGES);
 }
 
-/** What pages load: its addresses change with its content, so that it is asked for once. */
-async function file(event) {
-  const files = await caches.open(STORES.files);
-  const kept = await files.match(event.request);
+/** The address of an asset changes with its content, so that it is asked for once. */
+async function asset(event) {
+  const assets = await caches.open(STORES.assets);
+  const kept = await assets.match(event.request);
   if (kept) return kept;
   const response = await fetch(event.request);
-  if (response.ok) event.waitUntil(keep(files, event.request, response.clone(), MOST_FILES));
+  if (response.ok) event.waitUntil(assets.put(event.request, response.clone()));
+  return response;
+}
+
+/** So does that of a photo; of photos those go first that nobody looked at for longest. */
+async function photo(event) {
+  const photos = await caches.open(STORES.photos);
+  const response = (await photos.match(event.request)) ?? (await fetch(event.request));
+  if (response.ok) event.waitUntil(keep(photos, event.request, response.clone(), MOST_PHOTOS));
   return response;
 }
 
