@@ -10,6 +10,7 @@ import {
   malformedLanguage,
   missingNote,
   nestedTooDeeply,
+  skippedHeading,
   topHeading,
   unknownLanguage,
   unusedNote,
@@ -222,10 +223,13 @@ class BodyReader {
       this.#report(topHeading(locationOfNode(this.#source, node)));
       node.tagName = 'h2';
     }
+    const level = Number(node.tagName.slice(1));
+    const above = this.#headings.at(-1)?.level ?? 1;
+    if (level > above + 1) this.#report(skippedHeading(locationOfNode(this.#source, node), level, above));
     const text = textOf(node).trim();
     const id = this.#nextHeadingId(text);
     node.properties.id = id;
-    this.#headings.push({ level: Number(node.tagName.slice(1)), id, text });
+    this.#headings.push({ level, id, text });
   }
 }
 

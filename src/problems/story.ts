@@ -255,6 +255,19 @@ export const unknownLanguage = (at: SourceLocation, written: string) =>
     'Look whether its code is right: English is en, Arabic ar, Javanese jv.',
   );
 
+/** @param level of the heading @param above the level of the one before it, 1 for the title */
+export const skippedHeading = (at: SourceLocation, level: number, above: number) => {
+  const [written, next] = ['#'.repeat(level), '#'.repeat(above + 1)];
+  const before = above === 1 ? 'the title' : `"${'#'.repeat(above)}"`;
+  return problem(
+    'warning',
+    'skipped-heading',
+    at,
+    `A "${written}" heading follows ${before}: screen readers tell of a part that is not there.`,
+    `Write "${next}".`,
+  );
+};
+
 export const missingNote = (at: SourceLocation, name: string) =>
   problem(
     'error',

@@ -1210,6 +1210,33 @@ Air surut.
     '2026/03/01/nul.md',
   ],
   [
+    'a heading that skips a level',
+    `---
+title: "Banjir surut"
+description: "Air surut sejak pagi."
+date: 2026-03-01 18:20
+section: kota
+---
+
+### Pagi
+
+## Siang
+
+### Pukul satu
+
+## Malam
+
+#### Pukul tujuh
+`,
+    `articles/2026/03/01/banjir.md:8:1  warning  skipped-heading  A "###" heading follows the title: screen readers tell of a part that is not there.
+    Write "##".
+articles/2026/03/01/banjir.md:16:1  warning  skipped-heading  A "####" heading follows "##": screen readers tell of a part that is not there.
+    Write "###".
+
+0 errors, 2 warnings
+`,
+  ],
+  [
     'a video without a film',
     `---
 title: "Banjir surut"
