@@ -3,6 +3,7 @@ import { dayOf, startOfDay } from '../content/dates.ts';
 import type { Instant } from '../content/story.ts';
 import type { Archive } from './archive.ts';
 import type { Changes } from './changes.ts';
+import { type CalendarDate, datesBeside } from './dates-beside.ts';
 import { SUBJECT } from './subjects.ts';
 
 /** A day whose stories changed; `isMoved` when one came or went. */
@@ -66,8 +67,25 @@ export class DayKeeper {
     this.#changes.due('day', `${year}-${month}-${day}`);
     if (isMoved) this.#changes.touch(SUBJECT.day(year, month, day));
     if (count === Number(known?.count ?? 0)) return;
-    if (count === 0 || !known) this.#changes.touch(SUBJECT.edition);
+    if (count === 0 || !known) {
+      this.#changes.touch(SUBJECT.edition);
+      this.#touchBeside({ year, month, day });
+      if (this.#isOnlyDay(year, month, day)) this.#touchBeside({ year, month });
+    }
     for (const subject of [SUBJECT.dates, SUBJECT.year(year), SUBJECT.month(year, month)])
       this.#changes.touch(subject);
+  }
+  /** A day or a month came or went: those on both sides lead elsewhere. */
+  #touchBeside(date: CalendarDate): void {
+    const { before, after } = datesBeside(this.#archive, date);
+    for (const other of [before, date, after])
+      if (other) this.#changes.touch(SUBJECT.beside(other.year, other.month, other.day));
+  }
+
+  #isOnlyDay(year: number, month: number, day: number): boolean {
+    const other = this.#archive
+      .prepare('SELECT 1 FROM days WHERE year = ? AND month = ? AND day <> ? LIMIT 1')
+      .get(year, month, day);
+    return !other;
   }
 }

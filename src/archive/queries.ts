@@ -102,6 +102,18 @@ export const pageOf = (archive: Archive, list: ListKey, story: StoryId): number 
   return row && Number(row.page);
 };
 
+/** The newest visible story of a list before a time, and the page that it stands on. */
+export function newestBefore(archive: Archive, list: ListKey, until: Instant) {
+  const row = archive
+    .prepare(
+      `SELECT e.story, e.date FROM lists l JOIN entries e ON e.list = l.id
+       WHERE l.key = ? AND NOT e.hidden AND e.date < ? ORDER BY e.date DESC, e.story LIMIT 1`,
+    )
+    .get(list, until);
+  const page = row && pageOf(archive, list, String(row.story));
+  return row && page !== undefined ? { date: Number(row.date), page } : undefined;
+}
+
 /** The visible stories with from <= date < to, newest first. */
 export const between = (archive: Archive, list: ListKey, from: Instant, to: Instant, most = -1): StoryId[] =>
   storiesOf(

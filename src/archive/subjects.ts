@@ -51,6 +51,8 @@ export const SUBJECT = {
   year: (year: number) => subject(`year:${year}`),
   month: (year: number, month: number) => subject(`month:${year}-${month}`),
   day: (year: number, month: number, day: number) => subject(`day:${year}-${month}-${day}`),
+  /** The days that have stories just before and after one, or the months. */
+  beside: (year: number, month: number, day?: number) => subject(`beside:${year}-${month}-${day ?? ''}`),
   corrections: subject('corrections'),
   moved: (address: string) => subject(`moved:${address}`),
   /** When stories of a month changed, and which months there are. */

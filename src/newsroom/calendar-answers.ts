@@ -1,5 +1,6 @@
 /** Answers by the newsroom's calendar: which days have stories, and what stands in a day, a month or a year. */
 import type { Archive } from '../archive/archive.ts';
+import { type CalendarDate, datesBeside } from '../archive/dates-beside.ts';
 import { between, dateCounts, newestDay } from '../archive/queries.ts';
 import { SUBJECT, type Subject } from '../archive/subjects.ts';
 import { startOfDay } from '../content/dates.ts';
@@ -33,6 +34,12 @@ export class CalendarAnswers {
   dates(year?: number, month?: number): readonly DateCount[] {
     this.#note(subjectOf({ year, month }));
     return dateCounts(this.#archive, year, month);
+  }
+
+  /** The nearest days with stories before and after a day, or months. */
+  datesBeside(date: CalendarDate): ReturnType<typeof datesBeside> {
+    this.#note(SUBJECT.beside(date.year, date.month, date.day));
+    return datesBeside(this.#archive, date);
   }
 
   storiesOfDay(year: number, month: number, day: number): readonly Card[] {

@@ -3,13 +3,23 @@ import type { Archive } from '../archive/archive.ts';
 import { PAGE_SIZE } from '../archive/list-pages.ts';
 import { keyOf } from '../archive/lists.ts';
 import { idOf } from '../archive/names.ts';
-import { closedPage, listCounts, newest, pageOf, storyRow, termCounts } from '../archive/queries.ts';
+import {
+  closedPage,
+  listCounts,
+  newest,
+  newestBefore,
+  pageOf,
+  storyRow,
+  termCounts,
+} from '../archive/queries.ts';
 import { SUBJECT } from '../archive/subjects.ts';
 import { namedAuthors } from '../archive/term-pages.ts';
+import { dayOf, startOfDay } from '../content/dates.ts';
 import type { Instant } from '../content/story.ts';
+import type { Site } from '../site.ts';
 import type { DeskAnswers } from './desk-answers.ts';
 import type { Note } from './memory.ts';
-import type { Article, ListPage, ListRef, TermCount } from './newsroom.ts';
+import type { Article, ListPage, ListRef, TermCount, YearPage } from './newsroom.ts';
 import type { StoryAnswers } from './story-answers.ts';
 
 export class ListAnswers {
@@ -18,18 +28,20 @@ export class ListAnswers {
   readonly #desk: DeskAnswers;
   readonly #stories: StoryAnswers;
   readonly #collator: Intl.Collator;
+  readonly #zone: string;
 
-  /** @param language whose order names are sorted by, as a BCP 47 tag */
+  /** @param site whose language sorts names, and whose clocks divide years */
   constructor(
     archive: Archive,
     note: Note,
-    { desk, stories, language }: { desk: DeskAnswers; stories: StoryAnswers; language: string },
+    { desk, stories, site }: { desk: DeskAnswers; stories: StoryAnswers; site: Site },
   ) {
     this.#archive = archive;
     this.#note = note;
     this.#desk = desk;
     this.#stories = stories;
-    this.#collator = new Intl.Collator(language);
+    this.#collator = new Intl.Collator(site.language);
+    this.#zone = site.timeZone;
   }
 
   /** @param number a closed page; without it the newest stories */
@@ -78,7 +90,21 @@ export class ListAnswers {
     const next = ids[PAGE_SIZE];
     const older = next === undefined ? undefined : pageOf(this.#archive, key, next);
     const stories = this.#stories.listed(ids.slice(0, PAGE_SIZE));
-    return { stories, count: listed, ...(older && { older }) };
+    return { stories, count: listed, ...(older && { older, years: this.#yearsOf(list) }) };
+  }
+
+  /** Noted with the list, which changes whenever a page of it does. */
+  #yearsOf(list: ListRef): readonly YearPage[] {
+    const key = keyOf(list);
+    const closed = Math.floor(listCounts(this.#archive, list).entries / PAGE_SIZE);
+    const years: YearPage[] = [];
+    for (let until = Number.MAX_SAFE_INTEGER; ; ) {
+      const newest = newestBefore(this.#archive, key, until);
+      if (!newest) return years;
+      const { year } = dayOf(newest.date, this.#zone);
+      if (newest.page <= closed) years.push({ year, number: newest.page });
+      until = startOfDay(year, 1, 1, this.#zone);
+    }
   }
 
   #closedPage(list: ListRef, number: number): ListPage | undefined {

@@ -5,6 +5,7 @@
  * All lists are newest first, then by id, unless said otherwise.
  */
 
+import type { CalendarDate } from '../archive/dates-beside.ts';
 import type { ListRef } from '../archive/lists.ts';
 import type { SitemapTerm } from '../archive/sitemap-parts.ts';
 import type { Colour } from '../content/colours.ts';
@@ -21,7 +22,7 @@ import type {
 } from '../content/story.ts';
 import type { Site } from '../site.ts';
 
-export type { FrontLayout, ListRef, SitemapTerm };
+export type { CalendarDate, FrontLayout, ListRef, SitemapTerm };
 
 /** A photo that can be shown: what the story says of it, and what its file is. */
 export interface Photo {
@@ -131,6 +132,15 @@ export interface ListPage {
    * page must not change when that one comes to be; readers go to the newest stories instead.
    */
   readonly older?: number;
+  /** Only on the newest page, newest first: for each year the closed page with its newest stories, from which older ones follow. */
+  readonly years?: readonly YearPage[];
+}
+
+/** Where a year's stories begin, seen from today. */
+export interface YearPage {
+  readonly year: number;
+  /** Number of a closed page. */
+  readonly number: number;
 }
 
 /** A block of the front page on one topic. */
@@ -260,6 +270,11 @@ export interface Newsroom {
 
   /** Years (no arguments), months of a year, or days of a month, that have stories; newest first. */
   dates(year?: number, month?: number): readonly DateCount[];
+  /** The nearest days before and after a day, or months before and after a month, that have stories. */
+  datesBeside(date: CalendarDate): {
+    readonly before: CalendarDate | undefined;
+    readonly after: CalendarDate | undefined;
+  };
   /** Stories of a day in the newsroom's time zone. */
   storiesOfDay(year: number, month: number, day: number): readonly Card[];
   /** The words of a period's published stories; drafts and future stories are not among them, also where they are shown. */

@@ -44,6 +44,25 @@ test('the odd newsroom is an honest one', () => {
   assert.deepEqual(problems, []);
 });
 
+test('a topic that runs for years leads to each of them, and its closed pages to its first stories', () => {
+  const html = (address: string) => readFileSync(join(out, address, 'index.html'), 'utf8');
+  const newest = html(ODD.bigTopic);
+  const nav = /<nav class="pages" aria-label="Berita menurut tahun">(.*?)<\/nav>/s.exec(newest)?.[1] ?? '';
+  const years = [...nav.matchAll(/href="([^"]+)">(\d{4})</g)].map(([, page = '', year = '']) => ({
+    page,
+    year,
+  }));
+  assert.deepEqual(
+    years.map(({ year }) => year),
+    ['2024', '2023', '2022', '2021', '2020'],
+  );
+  for (const { page, year } of years) {
+    assert.match(html(page), new RegExp(`<time datetime="${year}-`), `${page} has stories of ${year}`);
+    assert.match(html(page), /href="\/topik\/berjalan\/hal\/1\/"/);
+    assert.doesNotMatch(html(page), /<nav class="pages"/, 'what is closed never names what comes');
+  }
+});
+
 /** Elements whose words stand out of their own box, or out of the page. */
 const spilling = (page: Page) =>
   page.evaluate(() => {

@@ -16,7 +16,7 @@ const NOW = Date.parse('2040-01-01T00:00:00Z');
 const ALWAYS = [
   'the story',
   ...['the front page', '/rss.xml', '/feed.json', '/terkini/'],
-  ...['/indeks/', 'its year', 'its month', 'its day'],
+  ...['/indeks/', 'its year', 'its month', 'its day', 'the day before'],
   ...['/topik/', '/penulis/', '/ringan/', '/404.html'],
   ...['/sitemap.xml', "its month's sitemap", '/sitemap-news.xml'],
   ...['/sitemap/halaman.xml', '/sitemap/topik/1.xml', '/sitemap/penulis/1.xml'],
