@@ -200,11 +200,13 @@ test('a story can be read while no font has come', async () => {
 const isFlawless = ({ accessibility, practices, seo }: Judgement): boolean =>
   accessibility === 100 && practices === 100 && seo === 100;
 
-/** Blocking time is told, and held by the score alone: on a shared machine it jumps between 0 and 60 ms from run to run. */
 const isGood = ({ performance, largestPaint, shift }: Pace, name: string): boolean =>
   performance >= LEAST_PERFORMANCE &&
   shift === 0 &&
   (!WITH_PHOTO.has(name) || largestPaint <= LARGEST_PAINT_MS);
+
+/** On a shared machine it jumps between 0 and 60 ms from run to run; the calmest one shows what the page itself blocks. */
+const leastBlocking = (runs: readonly Pace[]): number => Math.min(...runs.map(({ blocking }) => blocking));
 
 type Kind = (typeof KINDS)[number];
 
@@ -226,10 +228,12 @@ for (const { newsroom, name, address } of [...KINDS.filter(isAlways), ...drawn(o
     const judgement = await judge.judge(url, SKIPPED[name] ?? []);
     const runs: Pace[] = [judgement];
     const good = () => runs.filter((pace) => isGood(pace, name)).length;
-    while (good() < GOOD_RUNS && runs.length < MOST_RUNS) runs.push(await judge.time(url));
+    const isEnough = () => good() >= GOOD_RUNS && leastBlocking(runs) === 0;
+    while (!isEnough() && runs.length < MOST_RUNS) runs.push(await judge.time(url));
     const told = JSON.stringify([judgement, ...runs.slice(1)]);
     t.diagnostic(told);
     assert.ok(isFlawless(judgement), told);
     assert.ok(good() >= GOOD_RUNS, told);
+    assert.equal(leastBlocking(runs), 0, told);
   });
 }

@@ -1,10 +1,9 @@
 /** What reporters drop into a text, as readers meet it: nothing of others before a click, nothing lost without a script. */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { after, before, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { demonstration } from '../site/demonstration.ts';
+import { violationsOn } from './axe.ts';
 import { openSite, type SiteBrowser } from './site-browser.ts';
 
 const STORIES = {
@@ -17,7 +16,6 @@ const STORIES = {
 };
 /** WCAG 2.2, 2.5.8 */
 const TARGET = 24;
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const { dist } = await demonstration();
 let site: SiteBrowser;
@@ -57,16 +55,7 @@ for (const [name, address] of Object.entries(STORIES)) {
   for (const [width, colorScheme] of SIGHTS)
     test(`${name} at ${width} pixels, ${colorScheme}: nobody is shut out, nothing runs out of the page, nothing is asked of others`, async () => {
       const { page, asked } = await visit(address, { viewport: { width, height: 900 }, colorScheme });
-      await page.evaluate(AXE);
-      const violations = await page.evaluate(async () => {
-        const axe = Reflect.get(window, 'axe') as {
-          run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
-        };
-        return (await axe.run()).violations.map(
-          ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' ')}`,
-        );
-      });
-      assert.deepEqual(violations, []);
+      assert.deepEqual(await violationsOn(page), []);
       assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= width);
       const small = await page
         .locator('.body :is(.embed a, .footnote-ref, .footnote-back)')

@@ -16,10 +16,12 @@ export const ODD = {
   oneStorySection: '/sendiri/',
   emptySection: '/kosong/',
   bigTopic: '/topik/berjalan/',
+  closedPage: '/topik/berjalan/hal/2/',
   timeline: '/topik/lini/',
   authorWithoutLife: '/penulis/tanpa-riwayat/',
   authorWithFace: '/penulis/aisyah/',
   month: '/indeks/2026/03/',
+  offline: '/luring/',
 } as const;
 
 /** 140 characters, with a word as long as Indonesian makes them. */
@@ -54,7 +56,7 @@ function* runningTopic(count: number): Generator<readonly [string, string]> {
 
 const FILES: Readonly<Record<string, string>> = {
   '_desk/site.yml':
-    'name: Harian Ganjil\ndescription: Newsroom percobaan.\nurl: https://ganjil.example\ntimeZone: Asia/Jakarta\npublisher: { name: Harian Ganjil }\nresponsible: Redaksi\nsocialCards: false\n',
+    'name: Harian Ganjil\ndescription: Newsroom percobaan.\nurl: https://ganjil.example\ntimeZone: Asia/Jakarta\npublisher: { name: Harian Ganjil }\nresponsible: Redaksi\nsocialCards: false\noffline: true\n',
   '_desk/sections.yml':
     '- { id: utama, name: Utama }\n- { id: sendiri, name: Sendiri, description: Kanal dengan satu berita. }\n- { id: kosong, name: Kosong, colour: teal }\n',
   '_desk/front.yml': 'layout: big\nlead: 2026/03/04/judul-panjang\nspecial: { topic: lini }\n',

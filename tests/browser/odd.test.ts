@@ -7,6 +7,7 @@ import { after, before, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { build } from '../../src/press/build.ts';
 import { NOW, PROJECT, sharedCache } from '../press/tiny-newsroom.ts';
+import { violationsOn } from './axe.ts';
 import { ODD, writeOddNewsroom } from './odd-newsroom.ts';
 import { openSite, type SiteBrowser } from './site-browser.ts';
 
@@ -76,16 +77,23 @@ const spilling = (page: Page) =>
       .map((element) => element.outerHTML.slice(0, 100));
   });
 
+/** axe judges the narrowest and the widest page, each in its own theme. */
 const SETTINGS = [
-  { name: 'at 320 pixels', width: 320, fontSize: '' },
-  { name: 'at 360 pixels with text twice as large', width: 360, fontSize: '200%' },
-  { name: 'at 1280 pixels', width: 1280, fontSize: '' },
-];
+  { name: 'at 320 pixels, dark', width: 320, fontSize: '', theme: 'dark', isJudged: true },
+  {
+    name: 'at 360 pixels with text twice as large',
+    width: 360,
+    fontSize: '200%',
+    theme: 'light',
+    isJudged: false,
+  },
+  { name: 'at 1280 pixels, light', width: 1280, fontSize: '', theme: 'light', isJudged: true },
+] as const;
 
-for (const { name, width, fontSize } of SETTINGS) {
+for (const { name, width, fontSize, theme, isJudged } of SETTINGS) {
   for (const [state, address] of Object.entries(ODD)) {
-    test(`${state} ${name}: nothing runs out of the page`, async () => {
-      const page = await site.browser.newPage({ viewport: { width, height: 900 } });
+    test(`${state} ${name}: nothing runs out of the page, and nobody is shut out`, async () => {
+      const page = await site.browser.newPage({ viewport: { width, height: 900 }, colorScheme: theme });
       await page.goto(site.base + address);
       await page.evaluate((size) => {
         document.documentElement.style.fontSize = size;
@@ -95,6 +103,7 @@ for (const { name, width, fontSize } of SETTINGS) {
         (await page.evaluate(() => document.documentElement.scrollWidth)) <= width,
         'no sideways scroll',
       );
+      if (isJudged) assert.deepEqual(await violationsOn(page), []);
       await page.close();
     });
   }

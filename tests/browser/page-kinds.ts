@@ -17,6 +17,7 @@ export const PAGE_KINDS = {
   penulis: '/penulis/desk-ekonomi/',
   'semua-penulis': '/penulis/',
   indeks: '/indeks/',
+  tahun: '/indeks/2023/',
   bulan: '/indeks/2023/10/',
   hari: '/indeks/2023/10/02/',
   terpopuler: '/terpopuler/',
