@@ -1,6 +1,8 @@
 /** What the archive holds of `_desk/`. */
+
 import type { Front, Popular, Section, StandingFile, TopicFile } from '../content/desk.ts';
 import type { Archive } from './archive.ts';
+import { inRange, rangeOf } from './prefix.ts';
 import { unseal } from './sealed.ts';
 
 const FILES: ReadonlyMap<string, string> = new Map([
@@ -54,6 +56,6 @@ export function topicAliases(archive: Archive): ReadonlyMap<string, string> {
 
 const allOf = <T>(archive: Archive, prefix: string): T[] =>
   archive
-    .prepare('SELECT data FROM desk WHERE key >= ? AND key < ? ORDER BY key')
-    .all(prefix, `${prefix}\uffff`)
+    .prepare(`SELECT data FROM desk WHERE ${inRange('key')} ORDER BY key`)
+    .all(...rangeOf(prefix))
     .map((row) => unseal<T>(row.data));

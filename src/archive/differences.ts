@@ -1,5 +1,7 @@
 /** What differs between the files under `articles/` and what the archive remembers of them. */
+
 import type { Archive } from './archive.ts';
+import { inRange, rangeOf } from './prefix.ts';
 import { inOrderOfBytes, type See, walk, whyUnreadable } from './walk.ts';
 
 export interface Differences {
@@ -69,7 +71,7 @@ interface Row {
 }
 
 const ALL = 'SELECT path, stamp FROM files ORDER BY path';
-const BELOW = 'SELECT path, stamp FROM files WHERE path = ? OR (path >= ? AND path < ?) ORDER BY path';
+const BELOW = `SELECT path, stamp FROM files WHERE path = ? OR (${inRange('path')}) ORDER BY path`;
 
 /** The files that the archive knows at or below a path, one after another. */
 class Known {
@@ -80,7 +82,7 @@ class Known {
     this.#rows =
       start === ''
         ? archive.prepare(ALL).iterate()
-        : archive.prepare(BELOW).iterate(start, `${start}/`, `${start}0`);
+        : archive.prepare(BELOW).iterate(start, ...rangeOf(`${start}/`));
     this.#step();
   }
 

@@ -1,4 +1,5 @@
 /** What the site consists of, for the press. What there are many of, photos and lists, comes row by row. */
+
 import { type CardSubject, topicAddress } from '../addresses.ts';
 import type { PhotoPlace, StoryId } from '../content/story.ts';
 import type { Archive } from './archive.ts';
@@ -7,6 +8,7 @@ import { PAGE_SIZE } from './list-pages.ts';
 import { keyOf, type ListRef } from './lists.ts';
 import { isTerm } from './names.ts';
 import { PHOTO_PLACES } from './photos.ts';
+import { begins } from './prefix.ts';
 import type { ListKey } from './subjects.ts';
 import { hasTermPage, namedAuthors } from './term-pages.ts';
 
@@ -139,7 +141,7 @@ function* usesOf(archive: Archive, photos: Iterable<Record<string, unknown>>): G
     SELECT 1 FROM refs r JOIN stories s ON s.story = substr(r.file, 1, length(r.file) - 3)
     WHERE r.kind = ? AND r.target = ? AND s.state NOT IN ('hidden', 'withdrawn') LIMIT 1`);
   const inDesk = archive.prepare(
-    "SELECT file FROM refs WHERE kind = ? AND target = ? AND file GLOB '[_]desk/*'",
+    `SELECT file FROM refs WHERE kind = ? AND target = ? AND ${begins('file', '_desk/')}`,
   );
   const isUsed = (place: PhotoPlace, path: string) =>
     inStory.get(place, path) !== undefined ||

@@ -2,8 +2,10 @@
  * What lies printed in `dist/`, and which subjects each page rested on when it was printed. A page is stale when it is
  * new or when a subject that it rested on was touched since.
  */
+
 import { ARTICLE_ADDRESS_SQL, CARD_ADDRESS_SQL } from '../addresses.ts';
 import type { Archive } from './archive.ts';
+import { inRange, rangeOf } from './prefix.ts';
 import type { Subject } from './subjects.ts';
 
 /** A file of the site. Lower ranks are committed first: assets, photos, articles, lists, feeds, the front page. */
@@ -125,8 +127,8 @@ export function goneOf(archive: Archive, addresses: Iterable<string>): Output[] 
 /** Printed addresses that begin with some text, which ends in a sign of ASCII. */
 export const printedBelow = (archive: Archive, start: string): readonly string[] =>
   archive
-    .prepare('SELECT address FROM printed WHERE address >= ? AND address < ?')
-    .all(start, start.slice(0, -1) + String.fromCharCode(start.charCodeAt(start.length - 1) + 1))
+    .prepare(`SELECT address FROM printed WHERE ${inRange('address')}`)
+    .all(...rangeOf(start))
     .map(({ address }) => String(address));
 
 /** Of these addresses, those that are not planned. */

@@ -1,10 +1,12 @@
 /** Files of `public/` that lie where the site prints something itself. */
+
 import { addressOf, articleAddress, OWN_FILES, standingAddress } from '../addresses.ts';
 import { wholeFile } from '../problems/front-matter.ts';
 import type { Problem } from '../problems/problem.ts';
 import { duplicateAddress } from '../problems/references.ts';
 import type { Archive } from './archive.ts';
 import type { PageAddresses } from './page-addresses.ts';
+import { inRange, rangeOf } from './prefix.ts';
 
 /** @param files paths under `public/` */
 export const publicClashes = (
@@ -40,11 +42,10 @@ function storyAt(archive: Archive, address: string): string | undefined {
 
 /** A story whose address, or old address, begins with a folder's. */
 function firstBelow(archive: Archive, folder: string): string | undefined {
-  const end = `${folder.slice(0, -1)}0`;
   const row = archive
     .prepare(`
-      SELECT story FROM stories WHERE story > ?1 AND story < ?2
-      UNION ALL SELECT story FROM aliases WHERE address > ?3 AND address < ?4 LIMIT 1`)
-    .get(folder.slice(1), end.slice(1), folder, end);
+      SELECT story FROM stories WHERE ${inRange('story')}
+      UNION ALL SELECT story FROM aliases WHERE ${inRange('address')} LIMIT 1`)
+    .get(...rangeOf(folder.slice(1)), ...rangeOf(folder));
   return row && `${row.story}.md`;
 }

@@ -1,10 +1,12 @@
 /** Questions to the archive, each one statement; what they mean for readers is decided in `newsroom/`. */
+
 import type { AuthorFile, TopicFile } from '../content/desk.ts';
 import type { Block, Heading, Instant, PhotoUse, StoryId } from '../content/story.ts';
 import type { Archive } from './archive.ts';
 import { deskData } from './desk.ts';
 import { PAGE_SIZE } from './list-pages.ts';
 import { keyOf, type ListRef } from './lists.ts';
+import { inRange, rangeOf } from './prefix.ts';
 import { unseal } from './sealed.ts';
 import type { State, StoryData } from './story-keeper.ts';
 import type { ListKey } from './subjects.ts';
@@ -134,8 +136,8 @@ export function termRow(archive: Archive, key: ListKey) {
 /** Ids and counts of all topics or authors with visible stories, by id. */
 export const termCounts = (archive: Archive, of: 'topic' | 'author') =>
   archive
-    .prepare('SELECT key, listed FROM lists WHERE key >= ? AND key < ? AND listed > 0 ORDER BY key')
-    .all(`${of}:`, `${of};`)
+    .prepare(`SELECT key, listed FROM lists WHERE ${inRange('key')} AND listed > 0 ORDER BY key`)
+    .all(...rangeOf(`${of}:`))
     .map((row) => ({ id: String(row.key).slice(of.length + 1), count: Number(row.listed) }));
 
 const DAYS = {

@@ -1,7 +1,9 @@
 /** The topics and authors that have a page, in parts that a sitemap may hold. */
+
 import type { Instant } from '../content/story.ts';
 import type { Archive } from './archive.ts';
 import { idOf } from './names.ts';
+import { begins } from './prefix.ts';
 import { NAMED_AUTHORS } from './term-pages.ts';
 
 /** Addresses in one sitemap. https://www.sitemaps.org/protocol.html#index */
@@ -14,8 +16,8 @@ export interface SitemapTerm {
 }
 
 const PAGED = {
-  topic: "SELECT key FROM lists WHERE key >= 'topic:' AND key < 'topic;' AND listed > 0",
-  author: `SELECT key FROM lists WHERE key >= 'author:' AND key < 'author;' AND listed > 0 UNION ${NAMED_AUTHORS}`,
+  topic: `SELECT key FROM lists WHERE ${begins('key', 'topic:')} AND listed > 0`,
+  author: `SELECT key FROM lists WHERE ${begins('key', 'author:')} AND listed > 0 UNION ${NAMED_AUTHORS}`,
 } as const;
 
 /** How many sitemaps the topics or the authors fill. */

@@ -2,12 +2,14 @@
  * Which topics and authors have a page: those of public stories. An author with a file has one from the first story on
  * that readers can see and that names them, also as its editor or reporter, so that no file tells of a story to come.
  */
+
 import type { Archive } from './archive.ts';
+import { begins } from './prefix.ts';
 import type { ListKey } from './subjects.ts';
 
 /** Keys of the authors with a file who have a page, in SQL. */
 export const NAMED_AUTHORS = `
-  SELECT d.key FROM desk d WHERE d.key >= 'author:' AND d.key < 'author;' AND (
+  SELECT d.key FROM desk d WHERE ${begins('d.key', 'author:')} AND (
     EXISTS (SELECT 1 FROM lists l WHERE l.key = d.key AND l.entries > 0)
     OR EXISTS (SELECT 1 FROM credits c WHERE c.term = d.key)
     OR EXISTS (SELECT 1 FROM names n JOIN credits c ON c.term = n.term WHERE n.means = d.key))`;
