@@ -2,10 +2,12 @@
 import { articleAddress } from '../addresses.ts';
 import { escapeHtml } from '../content/safe-html.ts';
 import { type Instant, isAdvertisement } from '../content/story.ts';
+import { kindLabel } from '../i18n/kind-label.ts';
 import { storyTitle } from '../i18n/story-title.ts';
 import type { Voice } from '../i18n/voice.ts';
 import { jpegOf } from '../images/derivatives.ts';
 import type { Article, Photo, PrintedBlock } from '../newsroom/newsroom.ts';
+import { openedBody } from '../newsroom/opening.ts';
 import type { Site } from '../site.ts';
 import { plainHtml } from './plain-html.ts';
 
@@ -17,7 +19,7 @@ export interface Entry {
   readonly title: string;
   readonly description: string;
   readonly html: string;
-  /** What it is, if it is an advertisement; its section, its topics. */
+  /** What it is, if it is no plain news; its section, its topics. */
   readonly categories: readonly string[];
   readonly modified: Instant;
 }
@@ -37,10 +39,7 @@ export function entryOf(article: Article, site: Site, voice: Voice): Entry {
           `${t.withdrawn}. ${t.withdrawnAt} ${voice.dates.full(withdrawn.at)}. ${t.withdrawnReason} ${withdrawn.reason}`,
         )
       : htmlOf(article, url, site, voice),
-    categories: [
-      ...(isAdvertisement(article) ? [t.advertorial] : []),
-      ...[section, ...topics].map(({ name }) => name),
-    ],
+    categories: [kindLabel(article.kind, t) ?? [], ...[section, ...topics].map(({ name }) => name)].flat(),
     modified: article.modified,
   };
 }
@@ -51,17 +50,18 @@ export const newestChange = (entries: readonly Entry[]): Instant | undefined =>
 
 function htmlOf(article: Article, url: string, site: Site, voice: Voice): string {
   const { t, dates } = voice;
-  const { photo, body, reporter, unverified, corrections, ai } = article;
+  const { photo, reporter, unverified, corrections, ai, canonical } = article;
   const parts = [
     isAdvertisement(article) ? paragraph(`${t.advertorial}. ${t.advertorialNote}`) : '',
     photo ? figure(photo, site) : '',
-    ...body.map((block) => blockHtml(block, site, voice)),
+    ...openedBody(article, site).map((block) => blockHtml(block, site, voice)),
     reporter ? paragraph(`(${reporter.name})`) : '',
     unverified ? paragraph(`${t.unverified}. ${unverified === true ? t.unverifiedNote : unverified}`) : '',
     ...corrections.map(({ at, kind: what, text }) =>
       paragraph(`${t.correctionKinds[what]} (${dates.full(at)}): ${text}`),
     ),
     ai ? paragraph(`${t.ai}. ${ai}`) : '',
+    canonical ? `<p>${escapeHtml(t.canonicalNote)} ${link(canonical, new URL(canonical).hostname)}</p>` : '',
   ];
   return absolute(parts.join('\n'), url, site);
 }
@@ -80,13 +80,13 @@ function blockHtml(block: PrintedBlock, site: Site, { t }: Voice): string {
     case 'embed':
       return (block.poster ? figure(block.poster, site) : '') + embedLink(block.embed);
     case 'read-also':
-      return `<p>${escapeHtml(t.readAlso)} <a href="${articleAddress(block.story.id)}">${escapeHtml(storyTitle(block.story, t))}</a></p>`;
+      return `<p>${escapeHtml(t.readAlso)} ${link(articleAddress(block.story.id), storyTitle(block.story, t))}</p>`;
   }
 }
 
 /** Readers of feeds go to the other site themselves; nothing of it comes to them. */
 const embedLink = ({ site, page, title }: Extract<PrintedBlock, { kind: 'embed' }>['embed']): string =>
-  `<p>${site}: <a href="${escapeHtml(page)}">${escapeHtml(title)}</a></p>`;
+  `<p>${site}: ${link(page, title)}</p>`;
 
 function figure(photo: Photo, site: Site): string {
   const { address, width, height } = jpegOf(photo);
@@ -101,5 +101,8 @@ const absolute = (html: string, url: string, site: Site): string =>
     / (href|src)="(\/(?!\/)|#)/g,
     (_match, name, start) => ` ${name}="${start === '#' ? `${url}#` : `${site.url}/`}`,
   );
+
+const link = (address: string, words: string): string =>
+  `<a href="${escapeHtml(address)}">${escapeHtml(words)}</a>`;
 
 const paragraph = (text: string): string => `<p>${escapeHtml(text)}</p>`;

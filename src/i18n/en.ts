@@ -42,6 +42,8 @@ export const en: typeof id = {
   topicsOfThis: 'More about the topics of this story:',
   author: 'Author:',
   editor: 'Editor:',
+  gallery: 'Photo gallery',
+  close: 'Close',
   readAlso: 'Read also:',
   embed: {
     play: (site: string) => `Play the video from ${site}`,

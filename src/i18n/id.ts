@@ -41,6 +41,8 @@ export const id = {
   author: 'Penulis :',
   editor: 'Editor :',
   readAlso: 'Baca juga:',
+  gallery: 'Galeri foto',
+  close: 'Tutup',
   embed: {
     play: (site: string) => `Putar video dari ${site}`,
     load: (site: string) => `Tampilkan unggahan dari ${site}`,

@@ -1,4 +1,5 @@
 import { articleAddress } from '../addresses.ts';
+import { kindLabel } from '../i18n/kind-label.ts';
 import type { Voice } from '../i18n/voice.ts';
 import type { StoryText } from '../newsroom/newsroom.ts';
 import { plainText } from './plain-text.ts';
@@ -20,7 +21,7 @@ type SearchFilters = Readonly<Record<'section' | 'topic' | 'author' | 'year', st
 /** A story as Pagefind is handed it, labelled where it is no plain news. */
 export function recordOf(story: StoryText, { language, t, dates }: Voice): SearchRecord {
   const { id, title, description, date, kind, section, topics, authors, html } = story;
-  const label = { advertorial: t.advertorial, opinion: t.opinion }[kind as string];
+  const label = kindLabel(kind, t);
   const filters = {
     section: [section.name],
     topic: topics.map(({ name }) => name),

@@ -47,7 +47,7 @@ test('a story that turns out to be syndicated leaves the sitemaps as in a clean 
   }
 });
 
-test('search engines are told where a syndicated story was first published', async (t) => {
+test('search engines and readers of feeds are told where a syndicated story was first published', async (t) => {
   const newsroom = await newsroomWith(t, ORIGINAL);
   await newsroom.build();
   const html = read(newsroom, '2026/01/09/titipan/index.html');
@@ -55,6 +55,10 @@ test('search engines are told where a syndicated story was first published', asy
   const [story] = (JSON.parse(json) as { '@graph': Record<string, unknown>[] })['@graph'];
   assert.deepEqual([story?.mainEntityOfPage, story?.isBasedOn], [ORIGINAL, ORIGINAL]);
   assert.ok(html.includes(`<link rel="canonical" href="${ORIGINAL}">`));
+  assert.match(
+    read(newsroom, 'rss.xml'),
+    /Pertama kali terbit di &lt;a href=("|&quot;)https:\/\/asal\.example\/berita\/7\/\1&gt;asal/,
+  );
 });
 
 test("a story with its own address as canonical is the newsroom's own", async (t) => {

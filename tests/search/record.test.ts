@@ -59,3 +59,11 @@ test('a record holds the story’s own words, and names to narrow a search by', 
     filters: { section: ['Desa'], topic: ['Beras'], author: ['Sri'], year: ['2026'] },
   });
 });
+
+test('a record is labelled where its story is no plain news, like everywhere else', () => {
+  const voice = voiceOf({ language: 'id', timeZone: 'Asia/Jakarta' });
+  const labels = (['news', 'opinion', 'explainer', 'photo', 'video'] as const).map(
+    (kind) => recordOf({ ...STORY, kind }, voice).meta.label,
+  );
+  assert.deepEqual(labels, [undefined, 'Opini', 'Penjelasan', 'Foto', 'Video']);
+});

@@ -126,6 +126,17 @@ test('readers of feeds get pull quotes and boxes as text, galleries as photos, v
   );
 });
 
+test('an entry opens with its dateline, and says what it is, as its page does', async () => {
+  const { entries } = await hearInNode(join(dist, 'internasional', 'rss.xml'));
+  const story = entries.find(({ link }) => link.endsWith('/belgia-awasi-gudang-alibaba/'));
+  assert.match(story?.html ?? '', /<p><strong>Warta, JAKARTA –<\/strong> Badan keamanan negara Belgia/);
+  const kinds = new Set<string | undefined>();
+  for (const file of globSync('*/rss.xml', { cwd: dist }))
+    for (const { categories } of (await hearInNode(join(dist, file))).entries) kinds.add(categories[0]);
+  for (const kind of ['Opini', 'Penjelasan', 'Foto', 'Video', 'Advertorial'])
+    assert.ok(kinds.has(kind), `${kind} among ${[...kinds].join(', ')}`);
+});
+
 test('the oldest address of a story stays its identity in feeds', async () => {
   const { entries } = await hearInNode(join(dist, 'ekonomi', 'rss.xml'));
   const story = entries.find(({ link }) => link.endsWith('/sejarah-rupiah-dan-redenominasi/'));
