@@ -24,8 +24,18 @@ function open(note: Element, number: HTMLAnchorElement): void {
   copy.ariaLabel = `${note.closest('section')?.querySelector('h2')?.textContent} ${number.textContent}`;
   copy.append(...[...note.childNodes].map((node) => node.cloneNode(true)));
   for (const back of copy.querySelectorAll('.footnote-back')) back.remove();
+  copy.append(closeButton(copy));
   copy.addEventListener('toggle', ({ newState }) => newState === 'closed' && copy.remove());
   number.after(copy);
   copy.showPopover({ source: number });
   copy.focus();
+}
+
+/** For who reads by touch with a screen reader, to whom the page beside the note is out of reach. */
+function closeButton(copy: HTMLElement): HTMLButtonElement {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.textContent = document.querySelector('main')?.dataset.close ?? '';
+  button.addEventListener('click', () => copy.hidePopover());
+  return button;
 }

@@ -7,12 +7,21 @@ const FOUND = /^#sorot=(.+)/;
  * https://developer.mozilla.org/docs/Web/API/CSS_Custom_Highlight_API
  */
 export function showFound(): void {
-  const words = FOUND.exec(location.hash)?.[1]?.split(',').map(decodeURIComponent);
+  const words = wordsOf(location.hash);
   const article = document.querySelector('article');
   if (!words || !article || !('highlights' in CSS)) return;
   const ranges = rangesOf(article, words);
   CSS.highlights.set('sorot', new Highlight(...ranges));
   ranges[0]?.startContainer.parentElement?.scrollIntoView({ block: 'nearest' });
+}
+
+/** An address that somebody cut off or wrote by hand may be no code that can be read. */
+function wordsOf(hash: string): readonly string[] | undefined {
+  try {
+    return FOUND.exec(hash)?.[1]?.split(',').map(decodeURIComponent);
+  } catch {
+    return undefined;
+  }
 }
 
 function rangesOf(root: Element, words: readonly string[]): readonly Range[] {

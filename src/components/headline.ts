@@ -1,5 +1,10 @@
 /** Characters from which a headline in the largest size fills more than a screen of a phone. */
 const LONG = 90;
 
-/** A class for headlines that need a smaller size; none for most. */
-export const lengthOf = (title: string): 'long' | undefined => (title.length > LONG ? 'long' : undefined);
+/** A word that is wider than a narrow phone in the size of headlines. */
+const WIDE_WORD = /\p{L}{17}/u;
+
+/** Classes for headlines that need a smaller size; none for most. */
+export const sizeOf = (title: string): string | undefined =>
+  [title.length > LONG && 'long', WIDE_WORD.test(title) && 'wide-word'].filter(Boolean).join(' ') ||
+  undefined;

@@ -14,5 +14,16 @@ export function fetchRail(rail: HTMLElement): void {
 async function load(rail: HTMLElement) {
   const response = await fetch(rail.dataset.src ?? '').catch(() => undefined);
   if (response?.ok) rail.innerHTML = await response.text();
-  else rail.classList.add('is-empty');
+  giveRoomBack(rail);
+}
+
+/** Lets the room go that nothing came for, once the end of what came is below the screen, so that nothing moves in sight. */
+function giveRoomBack(rail: HTMLElement) {
+  const observer = new IntersectionObserver(() => {
+    const ends = [...rail.children].map((part) => part.getBoundingClientRect().bottom);
+    if (Math.max(...ends) < innerHeight) return;
+    observer.disconnect();
+    rail.classList.add('is-filled');
+  });
+  observer.observe(rail);
 }

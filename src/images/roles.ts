@@ -11,6 +11,7 @@ export type PhotoRole =
   | 'second'
   | 'special'
   | 'strip'
+  | 'wall'
   | 'large'
   | 'row'
   | 'card'
@@ -72,8 +73,10 @@ export const PHOTO_ROLES: Readonly<Record<PhotoRole, RoleTable>> = {
     sizes: '(min-width: 76rem) 28rem, (min-width: 64rem) 37vw, (min-width: 48rem) 46vw, 94vw',
     crop: 3 / 2,
   },
-  /** In the strip of photo stories. */
-  strip: {
+  /** In the strip of photo stories, three or more of which scroll. */
+  strip: { from: 270, to: 960, sizes: '(min-width: 40rem) 24rem, 80vw', crop: 3 / 2 },
+  /** One or two photo stories, which share the wall. */
+  wall: {
     from: 270,
     to: 1600,
     sizes: '(min-width: 76rem) 41rem, (min-width: 48rem) 54vw, 87vw',
@@ -123,6 +126,7 @@ const IN_LISTS: readonly PhotoRole[] = [
   'second',
   'special',
   'strip',
+  'wall',
   'large',
   'row',
   'card',

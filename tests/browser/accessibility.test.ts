@@ -65,17 +65,47 @@ test('a screen reader hears headline, byline, date and text of a story in this o
   );
 });
 
-/** The element that has the focus, and whether one can see that it has. */
+test('in the colours that a reader forces on all pages nobody is shut out', async () => {
+  const context = await site.browser.newContext({
+    forcedColors: 'active',
+    viewport: { width: 360, height: 900 },
+  });
+  const page = await context.newPage();
+  for (const kind of ['depan', 'berita', 'advertorial', 'ralat', 'bulan'] as const) {
+    await page.goto(site.base + PAGE_KINDS[kind], { waitUntil: 'load' });
+    assert.deepEqual(await violationsOn(page), [], kind);
+  }
+  await context.close();
+});
+
+/** The element that has the focus, and whether one can see that it has: its ring is whole, and nothing stands before it. */
 const focused = (page: Page) =>
   page.evaluate(() => {
     const element = document.activeElement;
     if (!element || element === document.body) return undefined;
-    const { outlineStyle, outlineWidth } = getComputedStyle(element);
+    const { outlineStyle, outlineWidth, outlineOffset } = getComputedStyle(element);
     const { top, bottom, left, right } = element.getBoundingClientRect();
     const isOnScreen = bottom > 0 && top < innerHeight && right > 0 && left < innerWidth;
+    const reach = Number.parseFloat(outlineWidth) + Number.parseFloat(outlineOffset);
+    const cuts = (box: Element) => {
+      if (getComputedStyle(box).overflow === 'visible') return false;
+      const edge = box.getBoundingClientRect();
+      if (top - reach < edge.top - 1 || bottom + reach > edge.bottom + 1) return true;
+      // A list that runs on sideways may show half of a link.
+      return (
+        box.scrollWidth <= box.clientWidth && (left - reach < edge.left - 1 || right + reach > edge.right + 1)
+      );
+    };
+    let isCut = false;
+    for (let box = element.parentElement; box && box !== document.body; box = box.parentElement)
+      isCut ||= cuts(box);
+    const [line = element.getBoundingClientRect()] = element.getClientRects();
+    const front = document.elementFromPoint(line.left + line.width / 2, line.top + line.height / 2);
+    const isCovered = !!front && !element.contains(front) && !front.contains(element);
     return {
       what: element.outerHTML.slice(0, 100),
-      isSeen: outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2 && isOnScreen,
+      isSeen:
+        outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2 && isOnScreen && !isCut && !isCovered,
     };
   });
 
@@ -89,19 +119,21 @@ for (const [name, address] of Object.entries({
   cari: PAGE_KINDS.cari,
   ringan: PAGE_KINDS.ringan,
 })) {
-  test(`${name}: the keyboard walks through all of it, and always shows where it is`, async () => {
+  test(`${name}: the keyboard walks through all of it and back, and always shows where it is`, async () => {
     const { page } = await visit(site, address, { reducedMotion: 'reduce' });
     await page.evaluate(() => document.body.focus());
-    const hidden: string[] = [];
-    let stops = 0;
-    for (; stops < MOST_STOPS; stops++) {
-      await page.keyboard.press('Tab');
-      const stop = await focused(page);
-      if (!stop) break;
-      if (!stop.isSeen) hidden.push(stop.what);
+    for (const key of ['Tab', 'Shift+Tab']) {
+      const hidden: string[] = [];
+      let stops = 0;
+      for (; stops < MOST_STOPS; stops++) {
+        await page.keyboard.press(key);
+        const stop = await focused(page);
+        if (!stop) break;
+        if (!stop.isSeen) hidden.push(stop.what);
+      }
+      assert.deepEqual(hidden, []);
+      assert.ok(stops > 10 && stops < MOST_STOPS, `${stops} stops, and then the page ends`);
     }
-    assert.deepEqual(hidden, []);
-    assert.ok(stops > 10 && stops < MOST_STOPS, `${stops} stops, and then the page ends`);
     await page.context().close();
   });
 }

@@ -124,11 +124,19 @@ for (const width of [360, 1280])
     await page.keyboard.press('Enter');
     const note = page.getByRole('note', { name: 'Catatan kaki 1' });
     const said = (await page.locator('.footnotes li').first().textContent()) ?? '';
-    assert.equal((await note.textContent())?.trim(), said.replace('↩', '').trim());
+    const close = note.getByRole('button', { name: 'Tutup' });
+    assert.equal((await note.textContent())?.replace(/\s*Tutup$/, ''), said.replace('↩', '').trim());
     const box = await note.boundingBox();
     assert.ok(box && box.x >= 0 && box.x + box.width <= width && box.y >= 0 && box.y + box.height <= 900);
     assert.equal(await page.evaluate(() => scrollY), scrolled, 'the page stays where it is');
     await page.keyboard.press('Escape');
+    assert.equal(await page.locator('.footnote').count(), 0);
+    assert.ok(await number.evaluate((link) => link === document.activeElement));
+    await page.keyboard.press('Enter');
+    await page.emulateMedia({ media: 'print' });
+    assert.equal(await note.isVisible(), false, 'and is not printed twice');
+    await page.emulateMedia({ media: 'screen' });
+    await close.click();
     assert.equal(await page.locator('.footnote').count(), 0);
     assert.ok(await number.evaluate((link) => link === document.activeElement));
     await page.context().close();
@@ -144,6 +152,27 @@ test('a table that is too wide scrolls inside itself, by keyboard too', async ()
   await page.keyboard.press('ArrowRight');
   await page.waitForFunction(() => (document.querySelector('.table')?.scrollLeft ?? 0) > 0);
   assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= 360);
+  await page.emulateMedia({ media: 'print' });
+  assert.equal(await table.evaluate((region) => getComputedStyle(region).overflowX), 'visible');
+  await page.context().close();
+});
+
+test('what plays shows so in forced colours, by a disc that is no part of the ground', async () => {
+  const { page } = await visit(STORIES.moon, { forcedColors: 'active' });
+  const grounds = await page
+    .locator('.plays')
+    .first()
+    .evaluate((link) => {
+      const discs = link.querySelector('picture') ?? link;
+      return [
+        getComputedStyle(discs, '::before'),
+        getComputedStyle(discs, '::after'),
+        getComputedStyle(document.body),
+      ].map(({ backgroundColor }) => backgroundColor);
+    });
+  const [disc, triangle, canvas] = grounds;
+  assert.notEqual(disc, canvas);
+  assert.equal(triangle, canvas);
   await page.context().close();
 });
 

@@ -22,6 +22,7 @@ export const ODD = {
   authorWithFace: '/penulis/aisyah/',
   month: '/indeks/2026/03/',
   offline: '/luring/',
+  year: '/indeks/2026/',
 } as const;
 
 /** 140 characters, with a word as long as Indonesian makes them. */

@@ -9,10 +9,13 @@ import { build } from '../../src/press/build.ts';
 import { NOW, PROJECT, sharedCache } from '../press/tiny-newsroom.ts';
 import { violationsOn } from './axe.ts';
 import { ODD, writeOddNewsroom } from './odd-newsroom.ts';
-import { openSite, type SiteBrowser } from './site-browser.ts';
+import { movedOn, openSite, readToTheEnd, type SiteBrowser, watched } from './site-browser.ts';
 
 /** Enough closed pages that the pages of a list cannot stand in one line. */
 const RUNNING = 3000;
+
+/** Ten rem: more than the space between two parts of a page. Pixels. */
+const MOST_GAP = 160;
 
 const folder = mkdtempSync(join(tmpdir(), 'warta-odd-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
@@ -109,6 +112,59 @@ for (const { name, width, fontSize, theme, isJudged } of SETTINGS) {
   }
 }
 
+/** Words of these elements that are printed on more than one line. */
+const brokenWords = (page: Page, elements: string) =>
+  page.locator(elements).evaluateAll((found) =>
+    found.flatMap((element) => {
+      const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+      const broken: string[] = [];
+      while (texts.nextNode())
+        for (const { index, 0: word } of texts.currentNode.nodeValue?.matchAll(/[\p{L}\p{N}]+/gu) ?? []) {
+          const range = new Range();
+          range.setStart(texts.currentNode, index);
+          range.setEnd(texts.currentNode, index + word.length);
+          const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+          if (lines.size > 1) broken.push(word);
+        }
+      return broken;
+    }),
+  );
+
+test('the longest words of a headline stand whole on the narrowest phone', async () => {
+  const page = await site.browser.newPage({ viewport: { width: 320, height: 800 } });
+  for (const address of [ODD.longHeadline, ODD.front]) {
+    await page.goto(site.base + address);
+    assert.deepEqual(await brokenWords(page, 'h1, .banner h2'), [], address);
+  }
+  await page.close();
+});
+
+test('calendars break no number and no month, with text twice as large too', async () => {
+  const page = await site.browser.newPage({ viewport: { width: 360, height: 800 } });
+  for (const address of [ODD.month, ODD.year]) {
+    await page.goto(site.base + address);
+    await page.evaluate(() => {
+      document.documentElement.style.fontSize = '200%';
+    });
+    assert.ok((await page.locator('main :is(.month, .year) a').count()) > 0);
+    assert.deepEqual(await brokenWords(page, '.month, .year'), [], address);
+  }
+  await page.close();
+});
+
+test('where little came below a story no room is left for more, and nothing moves in sight when it goes', async () => {
+  const page = await watched(site, 360);
+  await page.goto(site.base + ODD.opinion);
+  await readToTheEnd(page);
+  const gap = await page.locator('.rail-fragment').evaluate((rail) => {
+    const ends = [...rail.children].map((part) => part.getBoundingClientRect().bottom);
+    return rail.getBoundingClientRect().bottom - Math.max(...ends);
+  });
+  assert.ok(gap < MOST_GAP, `${gap} pixels`);
+  assert.deepEqual(await movedOn(page), []);
+  await page.context().close();
+});
+
 test('what can be touched is large enough for a finger', async () => {
   const page = await site.browser.newPage({ viewport: { width: 360, height: 800 } });
   for (const address of Object.values(ODD)) {
@@ -149,6 +205,21 @@ test('an advertisement stands on another ground, in another letter, and says so 
   const [advert, paper] = [await look('.article'), await look('body')];
   assert.notEqual(advert.backgroundColor, paper.backgroundColor);
   assert.notEqual((await look('.article h1')).fontFamily, paper.fontFamily);
+  await page.close();
+});
+
+test('on paper an advertisement says so in black on white, once where it begins and once where it ends', async () => {
+  const page = await site.browser.newPage({ colorScheme: 'dark' });
+  await page.goto(site.base + ODD.advertorial);
+  await page.emulateMedia({ media: 'print' });
+  const looks = await page.locator('.advertorial-label').evaluateAll((labels) =>
+    labels.map((label) => {
+      const { color, backgroundColor, position, borderBlockStartStyle } = getComputedStyle(label);
+      return [color, backgroundColor, position, borderBlockStartStyle].join();
+    }),
+  );
+  const black = 'rgb(0, 0, 0),rgba(0, 0, 0, 0),static,solid';
+  assert.deepEqual(looks, [black, black]);
   await page.close();
 });
 

@@ -125,6 +125,12 @@ test('nothing moves when photos come, and what is first is fetched first', async
 
 const WIDE = { width: 1800, height: 600 };
 const RED = { r: 255, g: 0, b: 0 };
+const TALL = { width: 400, height: 1200 };
+
+const tower = () =>
+  sharp({ create: { ...TALL, channels: 3, background: RED } })
+    .jpeg()
+    .toBuffer();
 
 /** A wide grey wall, and a red door at its right end, which is where the focus is. */
 const wall = () =>
@@ -139,10 +145,12 @@ test('a crop keeps the focus, stays sharp, and its place has the colour of the p
   const newsroom = await tinyNewsroom(t, 'kecil');
   const story = join(newsroom.articles, '2026/03/03/panen-raya.md');
   writeFileSync(join(newsroom.articles, '2026/03/03/pintu.jpg'), await wall());
+  writeFileSync(join(newsroom.articles, '2026/03/03/menara.jpg'), await tower());
   const text = readFileSync(story, 'utf8').replace(/^image:.*\n/m, '');
   writeFileSync(
     story,
-    text.replace('---\n', '---\nimage: { src: pintu.jpg, alt: "Pintu merah", focus: "90% 50%" }\n'),
+    text.replace('---\n', '---\nimage: { src: pintu.jpg, alt: "Pintu merah", focus: "90% 50%" }\n') +
+      '\n![Menara](menara.jpg)\n',
   );
   writeFileSync(join(newsroom.articles, '_desk/front.yml'), 'lead: 2026/03/03/panen-raya\n');
   assert.deepEqual((await newsroom.build()).problems, []);
@@ -161,4 +169,12 @@ test('a crop keeps the focus, stays sharp, and its place has the colour of the p
     assert.ok(Number(red?.mean) > Number(green?.mean) + 2, `${path} shows the door`);
     await page.close();
   }
+  const page = await site.browser.newPage({ viewport: { width: 768, height: 900 } });
+  await page.goto(`${site.base}/2026/03/03/panen-raya/`);
+  const { width = 0, height = 0 } = (await page.locator('.body img').boundingBox()) ?? {};
+  assert.ok(height > 700 && height <= 900, 'an upright photo fills the screen’s height and not more');
+  assert.ok(
+    Math.abs(height / width - TALL.height / TALL.width) < 0.02,
+    `no ground beside it: ${width} × ${height}`,
+  );
 });

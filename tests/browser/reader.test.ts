@@ -105,6 +105,41 @@ test('a theme and a text size chosen by keyboard hold on the next page from its 
   await page.context().close();
 });
 
+test('on paper a story is black on white in letters of its own size, whatever its reader chose for the screen', async () => {
+  const { page } = await visit(ARTICLE, 1280);
+  const printed = () =>
+    page
+      .locator('.standfirst')
+      .first()
+      .evaluate((words) => {
+        const { color, fontSize } = getComputedStyle(words);
+        return { color, fontSize };
+      });
+  await page.emulateMedia({ media: 'print' });
+  const plain = await printed();
+  await page.emulateMedia({ media: 'screen' });
+  await page.getByLabel('Tema').selectOption('Gelap');
+  await page.getByLabel('Ukuran huruf').selectOption('Terbesar');
+  const shown = await printed();
+  await page.emulateMedia({ media: 'print' });
+  assert.deepEqual(await printed(), plain);
+  assert.notDeepEqual(shown, plain);
+  assert.equal(await page.locator('.settings').isVisible(), false);
+  await page.context().close();
+});
+
+test('a chosen theme holds before the style sheet has come, too', async () => {
+  const { page } = await visit(ARTICLE, 360);
+  const ink = () => page.evaluate(() => getComputedStyle(document.body).color);
+  await page.route('**/*.css', (route) => route.abort());
+  await page.reload();
+  const light = await ink();
+  await page.evaluate(() => localStorage.setItem('warta-tema', 'dark'));
+  await page.reload();
+  assert.notEqual(await ink(), light);
+  await page.context().close();
+});
+
 test('who chose the theme of the device again has it again', async () => {
   const { page } = await visit(ARTICLE, 360);
   const light = await paperOf(page);

@@ -21,6 +21,7 @@ const isSearched = (page: Page) => page.locator('.search-status', { hasText: 'be
 test('results come while the reader types, and the address keeps the question', async () => {
   const { page, complaints } = await visit('/cari/');
   await page.locator('input[name=q]:focus').waitFor();
+  assert.ok(await page.locator('label[for=warta-kata]').isVisible(), 'the field says what it is for');
   await page.keyboard.type('alibaba', { delay: 30 });
   await page.locator('.search-found h2', { hasText: 'Alibaba' }).first().waitFor();
   assert.match(
@@ -65,7 +66,7 @@ test('filters narrow what was found, and are kept in the address', async () => {
   await page.waitForURL('**/cari/?q=dunia&kanal=Budaya');
   await page.locator('.search-status', { hasText: `${count} berita ditemukan` }).waitFor();
   const kickers = await page.locator('.search-found .kicker').allInnerTexts();
-  assert.deepEqual([...new Set(kickers.map((kicker) => kicker.toLowerCase()))], ['budaya']);
+  assert.ok(kickers.length > 0 && kickers.every((kicker) => /^budaya( |$)/i.test(kicker)), kickers.join());
   await page.locator('select[name=tahun]').selectOption('2023');
   await page.waitForURL('**&tahun=2023');
   assert.deepEqual(complaints, []);
@@ -85,6 +86,8 @@ test('all of it works by keyboard: words, arrows through the results, Enter, Esc
   const [first, second] = await titles(page);
   await page.keyboard.press('ArrowDown');
   assert.equal(await focused(), first);
+  await page.keyboard.press('/');
+  assert.equal(await focused(), first, 'no single letter is a command');
   await page.keyboard.press('ArrowDown');
   assert.equal(await focused(), second);
   await page.keyboard.press('Escape');
@@ -109,6 +112,8 @@ test('the words that were found are marked on the story, which stays as it was p
   );
   assert.ok(marked.includes('gudang'), marked.join());
   assert.equal(await page.locator('article mark').count(), 0);
+  await page.goto(page.url().replace(/#.*/, '#sorot=%'));
+  await page.reload();
   assert.deepEqual(complaints, []);
 });
 

@@ -151,3 +151,28 @@ async function settle(page: Page): Promise<void> {
   });
   await page.waitForLoadState('networkidle');
 }
+
+/** A page that counts how much of it moves. */
+export async function watched({ browser }: SiteBrowser, width: number): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width, height: 800 } });
+  const page = await context.newPage();
+  await page.addInitScript(() => {
+    Reflect.set(window, 'moved', []);
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) Reflect.get(window, 'moved').push(Reflect.get(entry, 'value'));
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  return page;
+}
+
+export async function readToTheEnd(page: Page): Promise<void> {
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  for (let at = 0; at < height; at += 600) {
+    await page.mouse.wheel(0, 600);
+    await page.waitForTimeout(50);
+  }
+  await page.waitForLoadState('networkidle');
+}
+
+/** Each move of a page that is `watched`, as layout shifts are scored. */
+export const movedOn = (page: Page) => page.evaluate((): readonly number[] => Reflect.get(window, 'moved'));

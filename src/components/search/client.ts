@@ -29,7 +29,7 @@ class WartaSearch extends HTMLElement {
     this.#form = new QuestionForm(this.#part('form'));
     this.#form.onChange(() => this.#askSoon());
     this.#part('button').addEventListener('click', () => this.#showMore());
-    document.addEventListener('keydown', (event) => this.#onKey(event));
+    this.addEventListener('keydown', (event) => this.#onKey(event));
     this.#archive = SearchArchive.open();
     this.#archive.catch(() => undefined);
     this.#ask();
@@ -109,14 +109,13 @@ class WartaSearch extends HTMLElement {
     return [...this.querySelectorAll<HTMLAnchorElement>('ol a')];
   }
 
-  /** "/" goes to the words, arrows up and down walk through words and results, Escape comes back. */
+  /** Arrows up and down walk through words and results, Escape comes back. */
   #onKey(event: KeyboardEvent): void {
     const { words } = this.#form;
     const stops = [words, ...this.#links()];
     const at = stops.indexOf(document.activeElement as HTMLInputElement);
-    const isTyping = document.activeElement?.matches('input, select');
-    const next = { ArrowDown: stops[at + 1], ArrowUp: stops[at - 1], Escape: words, '/': words }[event.key];
-    if (!next || (event.key === '/' ? isTyping : at < 0) || (event.key === 'Escape' && at === 0)) return;
+    const next = { ArrowDown: stops[at + 1], ArrowUp: stops[at - 1], Escape: words }[event.key];
+    if (!next || at < 0 || (event.key === 'Escape' && at === 0)) return;
     event.preventDefault();
     next.focus();
   }

@@ -13,7 +13,8 @@ export function resultItem({ url, meta, excerpt }: FoundStory): HTMLLIElement {
   if (label) kicker.append(' ', element('strong', { class: 'kind' }, label));
   const teaser = element('article', { class: 'teaser' });
   teaser.append(kicker, element('h2', {}, link), element('p', { class: 'standfirst' }, ...parts));
-  teaser.append(element('p', { class: 'meta' }, [date, authors].filter(Boolean).join(' · ')));
+  const byline = authors ? [' · ', element('bdi', {}, authors)] : [];
+  teaser.append(element('p', { class: 'meta' }, date, ...byline));
   return element('li', {}, teaser);
 }
 
