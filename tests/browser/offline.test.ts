@@ -90,7 +90,8 @@ test('of many photos those shown last stay, and however many they are, styles an
       const requests = await (await caches.open(store)).keys();
       return requests.map(({ url }) => new URL(url).pathname);
     }, store);
-  const assets = await keptIn('warta-aset');
+  const keptAssets = async () => (await keptIn('warta-aset')).toSorted();
+  const assets = await keptAssets();
   for (const name of ['.css', '.js', '.woff2'])
     assert.ok(
       assets.some((asset) => asset.endsWith(name)),
@@ -108,7 +109,7 @@ test('of many photos those shown last stay, and however many they are, styles an
   }
   await page.waitForFunction(async () => (await (await caches.open('warta-foto')).keys()).length === 2);
   assert.deepEqual(await keptIn('warta-foto'), [a, c]);
-  assert.deepEqual(await keptIn('warta-aset'), assets);
+  assert.deepEqual(await keptAssets(), assets);
 });
 
 test('where the network does not answer, a story is read from its copy, and the answer that comes late replaces that', async (t) => {
