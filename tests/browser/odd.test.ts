@@ -208,6 +208,16 @@ test('an advertisement stands on another ground, in another letter, and says so 
   await page.close();
 });
 
+test('nothing moves below a very short story when the buttons to share it come', async () => {
+  for (const width of [360, 768, 1280]) {
+    const page = await watched(site, width);
+    await page.goto(site.base + ODD.opinion);
+    await readToTheEnd(page);
+    assert.deepEqual(await movedOn(page), [], `${width} pixels`);
+    await page.context().close();
+  }
+});
+
 test('on paper an advertisement says so in black on white, once where it begins and once where it ends', async () => {
   const page = await site.browser.newPage({ colorScheme: 'dark' });
   await page.goto(site.base + ODD.advertorial);
