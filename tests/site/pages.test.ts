@@ -41,7 +41,7 @@ test('every page has one top heading, a title of its own and a description', () 
 test('topics are printed under names that somebody wrote', () => {
   const index = read('topik/index.html');
   for (const name of ['BPS', 'MotoGP', 'USB-C', 'Kode QR', 'Piala Dunia U-17', 'Hadiah Nobel', 'PBB'])
-    assert.match(index, new RegExp(`<a href="/topik/[^"]+">${name}</a>`), name);
+    assert.match(index, new RegExp(`<a href="/topik/[^"]+"><bdi>${name}</bdi></a>`), name);
 });
 
 test('the headline of an advertisement stands on no page without its label', () => {
@@ -97,7 +97,7 @@ test('the model story has every part of the page, in its order', () => {
     'mailto:',
     'Warta, JAKARTA –',
     'class="read-also"',
-    '(Desk Ekonomi)',
+    '(<bdi>Desk Ekonomi</bdi>)',
     'Simak berita lainnya seputar topik artikel ini di sini:',
     'href="/topik/alibaba/"',
     'Penulis :',
