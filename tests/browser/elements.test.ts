@@ -130,14 +130,14 @@ for (const width of [360, 1280])
     assert.ok(box && box.x >= 0 && box.x + box.width <= width && box.y >= 0 && box.y + box.height <= 900);
     assert.equal(await page.evaluate(() => scrollY), scrolled, 'the page stays where it is');
     await page.keyboard.press('Escape');
-    assert.equal(await page.locator('.footnote').count(), 0);
+    await page.locator('.footnote').waitFor({ state: 'detached' });
     assert.ok(await number.evaluate((link) => link === document.activeElement));
     await page.keyboard.press('Enter');
     await page.emulateMedia({ media: 'print' });
     assert.equal(await note.isVisible(), false, 'and is not printed twice');
     await page.emulateMedia({ media: 'screen' });
     await close.click();
-    assert.equal(await page.locator('.footnote').count(), 0);
+    await page.locator('.footnote').waitFor({ state: 'detached' });
     assert.ok(await number.evaluate((link) => link === document.activeElement));
     await page.context().close();
   });
