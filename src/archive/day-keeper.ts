@@ -75,6 +75,7 @@ export class DayKeeper {
     for (const subject of [SUBJECT.dates, SUBJECT.year(year), SUBJECT.month(year, month)])
       this.#changes.touch(subject);
   }
+
   /** A day or a month came or went: those on both sides lead elsewhere. */
   #touchBeside(date: CalendarDate): void {
     const { before, after } = datesBeside(this.#archive, date);

@@ -1,5 +1,4 @@
 /** What the archive holds of `_desk/`. */
-
 import type { Front, Popular, Section, StandingFile, TopicFile } from '../content/desk.ts';
 import type { Archive } from './archive.ts';
 import { inRange, rangeOf } from './prefix.ts';

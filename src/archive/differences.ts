@@ -1,5 +1,4 @@
 /** What differs between the files under `articles/` and what the archive remembers of them. */
-
 import type { Archive } from './archive.ts';
 import { inRange, rangeOf } from './prefix.ts';
 import { inOrderOfBytes, type See, walk, whyUnreadable } from './walk.ts';

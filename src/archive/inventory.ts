@@ -1,5 +1,4 @@
 /** What the site consists of, for the press. What there are many of, photos and lists, comes row by row. */
-
 import { type CardSubject, topicAddress } from '../addresses.ts';
 import type { PhotoPlace, StoryId } from '../content/story.ts';
 import type { Archive } from './archive.ts';

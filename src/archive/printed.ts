@@ -2,7 +2,6 @@
  * What lies printed in `dist/`, and which subjects each page rested on when it was printed. A page is stale when it is
  * new or when a subject that it rested on was touched since.
  */
-
 import { ARTICLE_ADDRESS_SQL, CARD_ADDRESS_SQL } from '../addresses.ts';
 import type { Archive } from './archive.ts';
 import { inRange, rangeOf } from './prefix.ts';

@@ -1,5 +1,4 @@
 /** Files of `public/` that lie where the site prints something itself. */
-
 import { addressOf, articleAddress, OWN_FILES, standingAddress } from '../addresses.ts';
 import { wholeFile } from '../problems/front-matter.ts';
 import type { Problem } from '../problems/problem.ts';

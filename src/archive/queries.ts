@@ -1,5 +1,4 @@
 /** Questions to the archive, each one statement; what they mean for readers is decided in `newsroom/`. */
-
 import type { AuthorFile, TopicFile } from '../content/desk.ts';
 import type { Block, Heading, Instant, PhotoUse, StoryId } from '../content/story.ts';
 import type { Archive } from './archive.ts';

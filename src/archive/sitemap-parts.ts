@@ -1,5 +1,4 @@
 /** The topics and authors that have a page, in parts that a sitemap may hold. */
-
 import type { Instant } from '../content/story.ts';
 import type { Archive } from './archive.ts';
 import { idOf } from './names.ts';

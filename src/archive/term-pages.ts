@@ -2,7 +2,6 @@
  * Which topics and authors have a page: those of public stories. An author with a file has one from the first story on
  * that readers can see and that names them, also as its editor or reporter, so that no file tells of a story to come.
  */
-
 import type { Archive } from './archive.ts';
 import { begins } from './prefix.ts';
 import type { ListKey } from './subjects.ts';

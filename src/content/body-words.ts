@@ -36,5 +36,9 @@ export const BODY_WORDS: Readonly<Record<Site['language'], BodyWords>> = {
 };
 
 /** The language of these words in a text of any language: the text's, where Warta speaks it. */
-export const wordsBeside = (language: string | undefined, site: Pick<Site, 'language'>): Site['language'] =>
-  (['id', 'en'] as const).find((known) => known === language?.split('-')[0]) ?? site.language;
+export function wordsBeside(language: string | undefined, site: Pick<Site, 'language'>): Site['language'] {
+  const spoken = language?.split('-')[0] ?? '';
+  return isSpoken(spoken) ? spoken : site.language;
+}
+
+const isSpoken = (language: string): language is Site['language'] => Object.hasOwn(BODY_WORDS, language);

@@ -42,6 +42,9 @@ const MEANT = /\]\((?:bahasa|language):([^()\n]*)\)/gi;
 export const languageLink = ({ properties }: Element): string | undefined =>
   LANGUAGE_LINK.exec(String(properties.href ?? ''))?.[1];
 
+/** Whether it is worth looking through a tree for languages that were meant: in most stories there is none. */
+export const mayMeanLanguages = (markdown: string): boolean => markdown.search(MEANT) >= 0;
+
 /** Languages that were meant in a text of the tree and are printed as they were typed, with their offsets. */
 export function meantLanguages(
   markdown: string,

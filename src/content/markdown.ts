@@ -24,7 +24,14 @@ import { deepLine, deepNode } from './depth.ts';
 import { type ElementContext, readElement } from './elements.ts';
 import { FOOTNOTE_PREFIX, notesWithoutReference, referencesWithoutNote } from './footnotes.ts';
 import { headingIds } from './headings.ts';
-import { isLatin, LANGUAGE_WORD, languageLink, languageOf, meantLanguages } from './languages.ts';
+import {
+  isLatin,
+  LANGUAGE_WORD,
+  languageLink,
+  languageOf,
+  mayMeanLanguages,
+  meantLanguages,
+} from './languages.ts';
 import { markedOf, meantMark } from './marked.ts';
 import { count, isElement, type Node, textOf } from './nodes.ts';
 import { readAlsoLink } from './read-also.ts';
@@ -102,7 +109,7 @@ class BodyReader {
     this.#links.checkAnchors(this.#headings.map(({ id }) => id));
     this.#checkFootnotes(tree);
     this.#checkCharacters(tree);
-    this.#checkLanguages(tree);
+    if (mayMeanLanguages(this.#markdown)) this.#checkLanguages(tree);
     const words = this.#text.match(/\S+/g)?.length ?? 0;
     return {
       blocks,
