@@ -4,11 +4,13 @@
  * Characters that XML 1.0 forbids even when escaped: one of them makes a whole feed unreadable.
  * https://www.w3.org/TR/xml/#charsets
  */
-const FORBIDDEN =
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+const FORBIDDEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g;
+/** Half of a character. Looked for only where there is one, because feeds are long. */
+const LONE_SURROGATE = /\p{Surrogate}/gu;
 
 /** Text without characters that XML forbids. */
-export const xmlSafe = (text: string): string => text.replace(FORBIDDEN, '');
+export const xmlSafe = (text: string): string =>
+  (text.isWellFormed() ? text : text.replace(LONE_SURROGATE, '')).replace(FORBIDDEN, '');
 
 /** Text for use between tags and in double-quoted attributes. */
 export const escapeXml = (text: string): string =>

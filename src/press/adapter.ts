@@ -46,9 +46,15 @@ export function press(): AstroIntegration {
   };
 }
 
+/** What compiled templates call while they are printed. */
+const TEMPLATE_RUNTIME = fileURLToPath(new URL('./template-runtime.ts', import.meta.url));
+
 /** All that pages import goes into the renderer, so that a worker loads few files; `astro dev` would stumble over it. */
 const compileTo = (folder: string) => ({
-  vite: { ssr: { noExternal: true as const } },
+  vite: {
+    ssr: { noExternal: true as const },
+    resolve: { alias: { 'astro/compiler-runtime': TEMPLATE_RUNTIME } },
+  },
   outDir: pathToFileURL(`${folder}/`),
   build: { client: pathToFileURL(`${folder}/client/`), server: pathToFileURL(`${folder}/server/`) },
 });

@@ -1,20 +1,28 @@
 /**
  * The renderer that Astro compiles: all pages as one function. The newsroom is handed in, so no data is in the bundle.
  *
- * Pages are rendered as `pages` of `astro/fetch` does it, but to a string: a `Response` for each page, with its stream and
- * its headers, takes as long as a fifth of the page itself. docs/decisions/0015
+ * Pages are found and called here, not by Astro's server: a request, a response and what its middleware might want take
+ * longer than most pages. docs/decisions/0020
  */
-import { FetchState } from 'astro/fetch';
-import { renderToString } from 'astro/runtime/server/index.js';
+import { createApp } from 'astro/app/entrypoint';
 import { notFoundAddress } from '../addresses.ts';
-
-type Module = Awaited<ReturnType<FetchState['loadComponentInstance']>>;
+import { type Component, type Html, PageResult } from './template-runtime.ts';
 
 /** Astro's name for the page that hosts show for a dead address. */
 const NOT_FOUND_ROUTE = '/404';
 
-/** Astro would import the module of a route anew for each page. */
-const modules = new Map<string, Module>();
+/** What a page's module exports: a template, or the handler of an endpoint. */
+interface PageModule {
+  readonly default?: Component;
+  readonly GET?: (context: PageResult) => Response | Promise<Response>;
+  /** A piece of a page, without a document around it. */
+  readonly partial?: boolean;
+}
+
+const { routes, pageMap, entryModules, inlinedScripts } = createApp().manifest;
+
+/** Modules of routes by the files they were compiled from: Astro would import them anew for each page. */
+const modules = new Map<string, PageModule>();
 
 /**
  * @param address path on the site: `/2023/10/05/slug/`
@@ -22,25 +30,66 @@ const modules = new Map<string, Module>();
  * @throws whatever a page or component threw, or an Error when no page answers
  */
 export async function render(address: string, locals: App.Locals): Promise<Uint8Array> {
-  const path = address === notFoundAddress() ? NOT_FOUND_ROUTE : address;
-  const state = new FetchState(new Request(locals.newsroom.site.url + encodeURI(path)));
-  state.locals = locals;
-  const answer = await answerOf(state);
+  const answer = await answerAt(address === notFoundAddress() ? NOT_FOUND_ROUTE : address, locals);
   if (typeof answer === 'string') return Buffer.from(answer);
   if (answer.status !== 200) throw new Error(`No page answers at this address (${answer.status}).`);
   return new Uint8Array(await answer.arrayBuffer());
 }
 
 /** The text of a page; an endpoint, and a page that hands over to another one, answer as they wish. */
-async function answerOf(state: FetchState): Promise<string | Response> {
-  const { routeData } = state;
-  if (!routeData) return new Response(null, { status: 404 });
-  state.componentInstance = modules.get(routeData.route);
-  const module = await state.loadComponentInstance();
-  modules.set(routeData.route, module);
-  const props = await state.getProps();
-  const context = state.getAPIContext();
-  if ('GET' in module && typeof module.GET === 'function') return module.GET(context);
-  const result = await state.createResult(module, context);
-  return renderToString(result, module.default, props, {}, true, routeData);
+async function answerAt(path: string, locals: App.Locals): Promise<string | Response> {
+  const route = routes.find(({ routeData }) => routeData.pattern.test(path));
+  if (!route) return new Response(null, { status: 404 });
+  const { component } = route.routeData;
+  const module = modules.get(component) ?? (await moduleOf(component));
+  const result = new PageResult({
+    locals,
+    path,
+    params: paramsOf(route, path),
+    head: route.styles.map(styleElement).join(''),
+    rewrite: async (other) => asResponse(await answerAt(other, locals)),
+    scriptOf,
+  });
+  if (module.GET) return module.GET(result);
+  const page = await module.default?.(result, {}, {});
+  if (page instanceof Response) return page;
+  return module.partial ? textOf(page) : `<!DOCTYPE html>${textOf(page)}`;
+}
+
+const textOf = (page: Html | undefined) => page?.text ?? '';
+
+const asResponse = (answer: string | Response) =>
+  typeof answer === 'string' ? new Response(answer) : answer;
+
+async function moduleOf(component: string): Promise<PageModule> {
+  const imported = await pageMap?.get(component)?.();
+  if (!imported) throw new Error(`${component} was not compiled.`);
+  const module = (await imported.page()) as PageModule;
+  modules.set(component, module);
+  return module;
+}
+
+type Route = (typeof routes)[number];
+
+/** The variable parts of an address, by their names in the page's path. */
+function paramsOf(
+  { routeData: { params, pattern } }: Route,
+  path: string,
+): Record<string, string | undefined> {
+  const [, ...values] = pattern.exec(path) ?? [];
+  return Object.fromEntries(params.map((name, i) => [name.replace(/^\.{3}/, ''), values[i] || undefined]));
+}
+
+const styleElement = (style: Route['styles'][number]) =>
+  style.type === 'inline'
+    ? `<style>${style.content}</style>`
+    : `<link rel="stylesheet" href="/${style.src}">`;
+
+/** The element of a script that a template asks for by the name Astro compiled it under. */
+function scriptOf(id: string): string {
+  const inlined = inlinedScripts.get(id);
+  if (inlined !== undefined) return inlined && `<script type="module">${inlined}</script>`;
+  const file = entryModules[id];
+  if (file === undefined) throw new Error(`The script ${id} was not compiled.`);
+  return `<script type="module" src="/${file}"></script>`;
 }

@@ -115,6 +115,37 @@ test('a page that fails stops the build before anything is published, naming pag
   assert.deepEqual(filesOf(newsroom.out), before);
 });
 
+test('a template may bring a style sheet along, and is told when a component of another framework stands in it', async (t) => {
+  const newsroom = await tinyNewsroom(t, 'kecil');
+  const project = copyOfProject(t);
+  writeFileSync(
+    join(project, 'src/components/Footer.astro'),
+    '\n<style>\n  .footer { outline: 7px solid; }\n</style>\n',
+    { flag: 'a' },
+  );
+  await newsroom.build({ project });
+  const files = filesOf(newsroom.out);
+  for (const page of ['index.html', '2026/03/02/pasar-pagi/index.html', '404.html']) {
+    const linked = [...(files.get(page) ?? '').matchAll(/<link rel="stylesheet" href="\/([^"]+)"/g)];
+    const sheets = linked.map(([, file]) => files.get(file ?? '') ?? '');
+    assert.equal(sheets.length, 2, page);
+    assert.ok(
+      sheets.some((sheet) => sheet.includes('outline:7px solid')),
+      page,
+    );
+  }
+
+  writeFileSync(join(project, 'src/components/Island.ts'), "export default () => 'x';\n");
+  const front = join(project, 'src/components/FrontTop.astro');
+  replaceIn(front, '---\n', "---\nimport Island from './Island.ts';\n");
+  writeFileSync(front, '<Island />\n', { flag: 'a' });
+  await assert.rejects(newsroom.build({ project }), {
+    name: 'PressFailure',
+    message: 'The page / could not be printed: <Island> is not a component of Astro. Nothing was published.',
+  });
+  assert.deepEqual(filesOf(newsroom.out), files);
+});
+
 test('"astro build" by itself, as hosts run it, ends with the printed site in dist', async (t) => {
   const newsroom = await tinyNewsroom(t, 'kecil');
   const project = copyOfProject(t);
