@@ -4,7 +4,7 @@
  * Pages are found and called here, not by Astro's server: a request, a response and what its middleware might want take
  * longer than most pages. docs/decisions/0020
  */
-import { createApp } from 'astro/app/entrypoint';
+import { manifest } from 'virtual:astro:manifest';
 import { notFoundAddress } from '../addresses.ts';
 import { type Component, type Html, PageResult } from './template-runtime.ts';
 
@@ -19,7 +19,7 @@ interface PageModule {
   readonly partial?: boolean;
 }
 
-const { routes, pageMap, entryModules, inlinedScripts } = createApp().manifest;
+const { routes, pageMap, entryModules, inlinedScripts } = manifest;
 
 /** Modules of routes by the files they were compiled from: Astro would import them anew for each page. */
 const modules = new Map<string, PageModule>();

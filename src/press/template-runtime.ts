@@ -3,14 +3,8 @@
  * a tree of instances that may be asynchronous, and keeps what streams, islands and hydration need; a printed page has none
  * of them. The names are those that Astro's compiler writes. `astro dev` keeps Astro's own. docs/decisions/0020
  */
-import {
-  addAttribute as attributeByAstro,
-  spreadAttributes as attributesByAstro,
-  escapeHTML,
-  Fragment,
-} from 'astro/runtime/server/index.js';
-
-export { createAstro, Fragment } from 'astro/runtime/server/index.js';
+import { escapeHTML } from 'astro/runtime/server/escape.js';
+import { addAttribute as attributeByAstro } from 'astro/runtime/server/render/util.js';
 
 /** Markup, printed as it is; a string is text. */
 export class Html {
@@ -110,6 +104,12 @@ class AstroGlobal {
   }
 }
 
+/** What `<Fragment>` and `<>` are compiled to. */
+export const Fragment = Symbol('fragment');
+
+/** For `getStaticPaths`, which a page that is printed on demand does not have. */
+export const createAstro = (): object => ({});
+
 /** Components that templates were compiled to; those of other frameworks are not among them. */
 const components = new WeakSet<Component>();
 
@@ -176,7 +176,7 @@ export function renderComponent(
   result: PageResult,
   name: string,
   component: Component | typeof Fragment | string,
-  props: Record<string, unknown>,
+  props: Props,
   slots: Slots = {},
 ): MaybeLater<Html> | MaybeLater<Response> {
   if (component === Fragment) return renderSlot(result, slots.default);
@@ -213,8 +213,11 @@ export function addAttribute(value: unknown, key: string, shouldEscape?: boolean
   return new Html(String(attributeByAstro(value, key, shouldEscape, tag)));
 }
 
-export const spreadAttributes = (values: Record<string, unknown>, tag?: string): Html =>
-  new Html(String(attributesByAstro(values, tag)));
+/** @param tag the name of a custom element, whose attributes Astro writes out in full */
+export const spreadAttributes = (values: Props, tag?: string): Html =>
+  new Html(
+    Object.entries(values).reduce((all, [key, value]) => all + addAttribute(value, key, true, tag).text, ''),
+  );
 
 export const renderScript = (result: PageResult, id: string): Html => new Html(result.scriptOf(id));
 

@@ -74,7 +74,7 @@ const ROOMS: Readonly<
       'search',
       'site.ts',
     ],
-    theirs: [/^astro(\/fetch|\/runtime\/server\/index\.js)?$/, /^node:/],
+    theirs: [/^astro(\/runtime\/server\/(escape|render\/util)\.js)?$/, /^virtual:astro:manifest$/, /^node:/],
   },
   cli: { ours: ['press', 'archive', 'content', 'problems'], theirs: [/^astro$/, /^sirv$/, /^node:/] },
 };
