@@ -11,7 +11,6 @@ const id = {
   older: 'Cari di berita yang lebih lama',
   failed:
     'Indeks pencarian tidak dapat dimuat. Periksa sambungan internet Anda, lalu muat ulang halaman ini.',
-  all: 'Semua',
 };
 
 const en: typeof id = {
@@ -22,7 +21,6 @@ const en: typeof id = {
   more: 'Show more',
   older: 'Search older stories',
   failed: 'The search index could not be loaded. Check your connection, then reload this page.',
-  all: 'All',
 };
 
 export type SearchWords = typeof id;

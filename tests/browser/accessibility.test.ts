@@ -6,7 +6,7 @@ import { demonstration } from '../site/demonstration.ts';
 import { violationsOn } from './axe.ts';
 import { PAGE_KINDS } from './page-kinds.ts';
 import { readingOrder } from './reading-order.ts';
-import { complaintsOf, openSite, type SiteBrowser, visit } from './site-browser.ts';
+import { complaintsOf, layOutAll, openSite, type SiteBrowser, visit } from './site-browser.ts';
 
 const WIDTHS = [360, 768, 1280];
 /** The narrowest screen that WCAG 2.2 asks for: 1280 pixels at 400 %. 1.4.10 */
@@ -32,6 +32,7 @@ for (const [name, address] of Object.entries(PAGE_KINDS)) {
       assert.ok(page);
       const complaints = complaintsOf(page, site.base);
       await page.goto(site.base + address, { waitUntil: 'load' });
+      await layOutAll(page);
       for (const width of WIDTHS) {
         await page.setViewportSize({ width, height: 900 });
         assert.equal(await isWiderThan(page, width), false, `sideways scroll at ${width} pixels`);
@@ -88,7 +89,9 @@ const focused = (page: Page) =>
     const isOnScreen = bottom > 0 && top < innerHeight && right > 0 && left < innerWidth;
     const reach = Number.parseFloat(outlineWidth) + Number.parseFloat(outlineOffset);
     const cuts = (box: Element) => {
-      if (getComputedStyle(box).overflow === 'visible') return false;
+      const { overflow, contentVisibility, overflowClipMargin } = getComputedStyle(box);
+      if (contentVisibility === 'auto') return !(Number.parseFloat(overflowClipMargin) >= reach);
+      if (overflow === 'visible') return false;
       const edge = box.getBoundingClientRect();
       if (top - reach < edge.top - 1 || bottom + reach > edge.bottom + 1) return true;
       // A list that runs on sideways may show half of a link.

@@ -205,7 +205,7 @@ const isGood = ({ performance, largestPaint, shift }: Pace, name: string): boole
   shift === 0 &&
   (!WITH_PHOTO.has(name) || largestPaint <= LARGEST_PAINT_MS);
 
-/** On a shared machine it jumps between 0 and 60 ms from run to run; the calmest one shows what the page itself blocks. */
+/** Tasks run up to twice as long where others use the processor's caches; the calmest run shows what the page itself blocks. */
 const leastBlocking = (runs: readonly Pace[]): number => Math.min(...runs.map(({ blocking }) => blocking));
 
 type Kind = (typeof KINDS)[number];

@@ -9,7 +9,7 @@ import { build } from '../../src/press/build.ts';
 import { NOW, PROJECT, sharedCache } from '../press/tiny-newsroom.ts';
 import { violationsOn } from './axe.ts';
 import { ODD, writeOddNewsroom } from './odd-newsroom.ts';
-import { movedOn, openSite, readToTheEnd, type SiteBrowser, watched } from './site-browser.ts';
+import { layOutAll, movedOn, openSite, readToTheEnd, type SiteBrowser, watched } from './site-browser.ts';
 
 /** Enough closed pages that the pages of a list cannot stand in one line. */
 const RUNNING = 3000;
@@ -98,6 +98,7 @@ for (const { name, width, fontSize, theme, isJudged } of SETTINGS) {
     test(`${state} ${name}: nothing runs out of the page, and nobody is shut out`, async () => {
       const page = await site.browser.newPage({ viewport: { width, height: 900 }, colorScheme: theme });
       await page.goto(site.base + address);
+      await layOutAll(page);
       await page.evaluate((size) => {
         document.documentElement.style.fontSize = size;
       }, fontSize);
@@ -208,15 +209,22 @@ test('an advertisement stands on another ground, in another letter, and says so 
   await page.close();
 });
 
-test('nothing moves below a very short story when the buttons to share it come', async () => {
-  for (const width of [360, 768, 1280]) {
-    const page = await watched(site, width);
-    await page.goto(site.base + ODD.opinion);
-    await readToTheEnd(page);
-    assert.deepEqual(await movedOn(page), [], `${width} pixels`);
-    await page.context().close();
-  }
-});
+for (const [name, address] of Object.entries({
+  'a very short story when the buttons to share it come': ODD.opinion,
+  'what a section of one story has': ODD.oneStorySection,
+  'what a section without stories says': ODD.emptySection,
+  'the little that the front page has': ODD.front,
+})) {
+  test(`nothing moves below ${name}`, async () => {
+    for (const width of [360, 768, 1280]) {
+      const page = await watched(site, width);
+      await page.goto(site.base + address);
+      await readToTheEnd(page);
+      assert.deepEqual(await movedOn(page), [], `${width} pixels`);
+      await page.context().close();
+    }
+  });
+}
 
 test('on paper an advertisement says so in black on white, once where it begins and once where it ends', async () => {
   const page = await site.browser.newPage({ colorScheme: 'dark' });

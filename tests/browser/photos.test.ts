@@ -7,7 +7,7 @@ import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import { tinyNewsroom } from '../press/tiny-newsroom.ts';
 import { demonstration } from '../site/demonstration.ts';
-import { openSite } from './site-browser.ts';
+import { layOutAll, openSite } from './site-browser.ts';
 
 const PAGES = {
   front: '/',
@@ -101,6 +101,7 @@ test('photos are rarely much larger than their boxes', () => {
 test('nothing moves when photos come, and what is first is fetched first', async () => {
   for (const path of Object.values(PAGES)) {
     const page = await open(path, 360, 2);
+    await layOutAll(page);
     const boxes = () =>
       page.evaluate(() =>
         [...document.querySelectorAll('picture img')].map((image) => {

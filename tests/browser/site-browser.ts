@@ -122,7 +122,7 @@ export async function pictureOf({ browser, base }: SiteBrowser, look: Look): Pro
     reducedMotion: 'reduce',
   });
   const page = await context.newPage();
-  await waitForFonts(page);
+  await drawAll(page);
   await page.goto(base + address, { waitUntil: 'load' });
   await settle(page);
   const picture = await page.screenshot({ fullPage: height === undefined, animations: 'disabled' });
@@ -130,13 +130,15 @@ export async function pictureOf({ browser, base }: SiteBrowser, look: Look): Pro
   return picture;
 }
 
-/** A page does not wait for its fonts, a picture of it does. */
-async function waitForFonts(page: Page): Promise<void> {
+/** A page waits neither for its fonts nor for the layout of what nobody sees yet, a picture of it does. */
+async function drawAll(page: Page): Promise<void> {
   await page.route('**/*.css', async (route) => {
     const response = await route.fetch();
     await route.fulfill({
       response,
-      body: (await response.text()).replaceAll('font-display:optional', 'font-display:block'),
+      body: (await response.text())
+        .replaceAll('font-display:optional', 'font-display:block')
+        .replaceAll('content-visibility:auto', 'content-visibility:visible'),
     });
   });
 }
@@ -151,6 +153,10 @@ async function settle(page: Page): Promise<void> {
   });
   await page.waitForLoadState('networkidle');
 }
+
+/** Lays out also what is far from the screen, to be judged with all else. */
+export const layOutAll = (page: Page) =>
+  page.addStyleTag({ content: '* { content-visibility: visible !important }' });
 
 /** A page that counts how much of it moves. */
 export async function watched({ browser }: SiteBrowser, width: number): Promise<Page> {

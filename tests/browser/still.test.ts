@@ -54,3 +54,24 @@ for (const address of [PAGES.story, PAGES['photo story']]) {
     });
   }
 }
+
+test('who comes back to the front page finds at once what they left, though it is laid out only near the screen', async () => {
+  const page = await watched(site, 360);
+  await page.goto(site.base + PAGES.front);
+  const last = page.locator('.section-block h3 a').last();
+  const isLaidOut = () => last.evaluate((link) => link.checkVisibility({ contentVisibilityAuto: true }));
+  assert.equal(await isLaidOut(), false);
+  await readToTheEnd(page);
+  await last.evaluate((link) => link.scrollIntoView({ block: 'center' }));
+  assert.equal(await isLaidOut(), true);
+  await last.click();
+  await page.waitForURL((url) => url.pathname !== PAGES.front);
+  await page.goBack();
+  const [type, top] = await last.evaluate((link) => [
+    performance.getEntriesByType('navigation').map((entry) => Reflect.get(entry, 'type'))[0],
+    link.getBoundingClientRect().top,
+  ]);
+  assert.equal(type, 'back_forward', 'the page is loaded again');
+  assert.ok(top > 0 && top < 800, `${top}`);
+  await page.context().close();
+});

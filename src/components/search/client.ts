@@ -14,7 +14,8 @@ const TYPING_PAUSE = 150;
 
 const language = document.documentElement.lang as Language;
 const t = searchWords(language);
-const number = new Intl.NumberFormat(language);
+/** Without a formatter that is kept: to make the browser's first takes longer than all else that the page does at its start. */
+const inFigures = (n: number) => n.toLocaleString(language);
 
 class WartaSearch extends HTMLElement {
   #form!: QuestionForm;
@@ -90,8 +91,8 @@ class WartaSearch extends HTMLElement {
     const shown = await Promise.all(found.slice(0, this.#shown).map((result) => result.data()));
     if (question !== this.#question) return;
     this.#part('ol').replaceChildren(...shown.map(resultItem));
-    const how = found.length > 0 ? t.found(number.format(found.length)) : t.none;
-    this.#part('p').textContent = `${how} ${t.looked(number.format(stories), since)}`;
+    const how = found.length > 0 ? t.found(inFigures(found.length)) : t.none;
+    this.#part('p').textContent = `${how} ${t.looked(inFigures(stories), since)}`;
     const button = this.#part('button');
     button.hidden = found.length <= this.#shown && !hasOlder;
     button.textContent = found.length > this.#shown ? t.more : t.older;
