@@ -16,6 +16,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { DamagedArchive, seal, unseal } from '../archive/sealed.ts';
 import { PressFailure, plainWords } from './failure.ts';
 import { anyState, SITE_FOLDER, setState, stateOf } from './out-folder.ts';
 
@@ -68,28 +69,28 @@ const journalOf = (cache: string) => join(cache, 'journal.json');
  * @param planned the state of `out` that the changes were planned for
  * @param isRecorded the archive knows of all changes since a build last ended, and need not know of these: the state of `out`
  *   stays
- * @throws PressFailure when the disk does not let it finish, or another build changed `out` meanwhile
+ * @throws PressFailure when the disk does not let it finish, or somebody changed `out` meanwhile
  */
 export function commit(cache: string, work: Commit, planned: string, isRecorded = false): void {
   const earlier = readJournal(cache);
   const all =
     earlier?.out === work.out ? merge(earlier.all, work) : { written: work.written, deleted: work.deleted };
   if (all.written.length + all.deleted.length === 0) return;
-  if (stateOf(work.out) !== planned) throw otherBuild(work.out);
+  if (stateOf(work.out) !== planned) throw otherTarget(work.out);
   const [inside, after] = isRecorded ? [planned, planned] : [anyState(), anyState()];
   const journal = { ...work, all, isRecorded, states: { before: planned, inside, after } };
   writeJournal(cache, journal);
   apply(journal);
 }
 
-const otherBuild = (out: string) =>
+const otherTarget = (out: string) =>
   new PressFailure(
-    `Another build, with another cache folder, published into ${out} meanwhile; what it published is there. Name another --out, or build again.`,
+    `Somebody changed ${out} meanwhile, such as a build with another cache folder; what lies there now stays. Build again, or name another --out.`,
   );
 
 /**
  * Completes a commit that was interrupted, if there is one.
- * @returns false when its journal cannot be read: then nobody knows what lies in `dist/`
+ * @returns false when its journal is damaged or another version's: then nobody knows what lies in `dist/`
  * @throws PressFailure when the disk does not let it finish
  */
 export function finishCommit(cache: string): boolean {
@@ -101,14 +102,14 @@ export function finishCommit(cache: string): boolean {
     writeJournal(cache, { ...journal, ...NO_CHANGES });
     return true;
   } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
+    if (!(error instanceof DamagedArchive)) throw error;
     rmSync(journalOf(cache));
     return false;
   }
 }
 
-/** What another build, with another cache folder, published meanwhile is newer. A journal of another version tells no states. */
-const isAsItWasLeft = ({ out, states }: Journal) => Object.values(states ?? {}).includes(stateOf(out));
+/** What another build, with another cache folder, published meanwhile is newer. */
+const isAsItWasLeft = ({ out, states }: Journal) => Object.values(states).includes(stateOf(out));
 
 /** The states of a target in the last commit since a build ended. @param out absolute */
 export function interruptedStates(cache: string, out: string): States | undefined {
@@ -145,13 +146,12 @@ export function closeCommit(cache: string): void {
 const writeChanges = (cache: string, journal: Journal | undefined) =>
   writeFileSync(join(cache, 'changes.json'), JSON.stringify(journal?.all ?? NO_CHANGES, null, 1));
 
-const writeJournal = (cache: string, journal: Journal) =>
-  writeDurably(journalOf(cache), JSON.stringify(journal));
+const writeJournal = (cache: string, journal: Journal) => writeDurably(journalOf(cache), seal(journal));
 
-/** @throws SyntaxError when it is damaged */
+/** @throws DamagedArchive */
 function readJournal(cache: string): Journal | undefined {
   const journal = journalOf(cache);
-  return existsSync(journal) ? JSON.parse(readFileSync(journal, 'utf8')) : undefined;
+  return existsSync(journal) ? unseal(readFileSync(journal, 'utf8')) : undefined;
 }
 
 /** What an uploader has to do after both: a file written later is not deleted, and the other way round. */

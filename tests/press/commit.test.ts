@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
+import { seal } from '../../src/archive/sealed.ts';
 import {
   closeCommit,
   commit,
@@ -52,7 +53,7 @@ test('a commit that was killed half way is completed by the next build', (t) => 
   const all = { written: work.written, deleted: work.deleted };
   writeFileSync(
     join(cache, 'journal.json'),
-    JSON.stringify({ ...work, all, states: { before: NO_SITE, inside: NO_SITE, after: NO_SITE } }),
+    seal({ ...work, all, states: { before: NO_SITE, inside: NO_SITE, after: NO_SITE } }),
   );
   mkdirSync(join(work.out, 'baru'));
   writeFileSync(
@@ -111,11 +112,25 @@ test('a completed commit is not done again with what the next build staged', (t)
   assert.deepEqual(filesOf(work.out), AFTER);
 });
 
-test('a journal that cannot be read is thrown away, and that is told', (t) => {
-  const { cache } = folders(t);
-  writeFileSync(join(cache, 'journal.json'), '{"out":');
-  assert.equal(finishCommit(cache), false);
-  assert.equal(finishCommit(cache), true);
+test('a journal that is cut off, of wrong bits or of another version is thrown away, and that is told', (t) => {
+  const { cache, work } = folders(t);
+  const file = join(cache, 'journal.json');
+  commit(cache, work, NO_SITE);
+  const journal = readFileSync(file, 'utf8');
+  const before = filesOf(work.out);
+  writeFileSync(stagedFile(work.staging, 'index.html'), 'belum selesai');
+  const wrong = [
+    journal.slice(0, -9),
+    journal.replace('"out"', '"oUt"'),
+    journal.replace('index.html', 'Index.html'),
+    JSON.stringify({ files: ['index.html'] }),
+  ];
+  for (const text of wrong) {
+    writeFileSync(file, text);
+    assert.equal(finishCommit(cache), false, text);
+    assert.equal(finishCommit(cache), true, text);
+    assert.deepEqual(filesOf(work.out), before, text);
+  }
 });
 
 test('without a journal there is nothing to complete', (t) => {

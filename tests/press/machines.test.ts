@@ -260,6 +260,21 @@ test('what lies on a disk that is read-only stays as it is, and a build says whi
   }
 });
 
+const changedMeanwhile = ({ out }: TinyNewsroom) =>
+  `Somebody changed ${out} meanwhile, such as a build with another cache folder; what lies there now stays. Build again, or name another --out.`;
+
+test('a site that is taken away while the next one is printed is told, and printed whole by the next build', async (t) => {
+  const newsroom = await tinyNewsroom(t, 'kecil');
+  await newsroom.build();
+  retitle(newsroom, 'Judul lain');
+  const building = newsroom.build({
+    onProgress: (at) => at === 'commit' && rmSync(newsroom.out, { recursive: true, force: true }),
+  });
+  await assert.rejects(building, { name: 'PressFailure', message: changedMeanwhile(newsroom) });
+  await newsroom.build();
+  await sameAsClean(newsroom, 'after the site was taken away');
+});
+
 test('of two builds with cache folders of their own and one target, each is told of the other', async (t) => {
   const newsroom = await tinyNewsroom(t, 'kecil');
   await newsroom.build();
@@ -282,7 +297,7 @@ test('of two builds with cache folders of their own and one target, each is told
   });
   await assert.rejects(slower, {
     name: 'PressFailure',
-    message: `Another build, with another cache folder, published into ${newsroom.out} meanwhile; what it published is there. Name another --out, or build again.`,
+    message: changedMeanwhile(newsroom),
   });
   await sameAsClean(newsroom, 'when the faster one was done');
   await newsroom.build();
@@ -377,7 +392,48 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   });
 }
 
-test('a cache that is deleted, cut off, of another version or full of wrong bits is never trusted', async (t) => {
+/** Archives that this code did not write. */
+const STRANGE_ARCHIVES: Readonly<Record<string, (file: string) => void>> = {
+  'of another version': (file) => inDatabase(file, "UPDATE meta SET value = 'lain' WHERE key = 'version'"),
+  'of another version, with tables of another form': (file) => {
+    rmSync(file);
+    inDatabase(
+      file,
+      "CREATE TABLE meta (key TEXT PRIMARY KEY, value); INSERT INTO meta VALUES ('version', 'lain'); CREATE TABLE stories (judul); CREATE TABLE touched (a, b, c)",
+    );
+  },
+  'of another program': (file) => {
+    rmSync(file);
+    inDatabase(file, 'CREATE TABLE meta (nama TEXT)');
+  },
+  'of a later SQLite': (file) => {
+    const bytes = readFileSync(file);
+    bytes.writeUInt32BE(9, SCHEMA_FORMAT_AT);
+    writeFileSync(file, bytes);
+  },
+};
+/** https://www.sqlite.org/fileformat.html#schema_format_number */
+const SCHEMA_FORMAT_AT = 44;
+
+function inDatabase(file: string, sql: string): void {
+  const db = new DatabaseSync(file);
+  db.exec(sql);
+  db.close();
+}
+
+test('an archive of another version, program or SQLite is begun anew', async (t) => {
+  const newsroom = await tinyNewsroom(t, 'kecil');
+  await newsroom.build();
+  const otherHeadline = await headlinesInTurn(newsroom);
+  for (const [what, put] of Object.entries(STRANGE_ARCHIVES)) {
+    const clean = otherHeadline();
+    put(join(newsroom.cache, 'archive.sqlite'));
+    await newsroom.build();
+    sameFiles(newsroom, clean, `with an archive ${what}`);
+  }
+});
+
+test('a cache that is deleted, cut off or full of wrong bits is never trusted', async (t) => {
   const seed = Number(process.env.WARTA_SEED ?? Math.floor(Math.random() * 1e9));
   const random = randomFrom(seed);
   t.diagnostic(`seed ${seed}`);
