@@ -15,6 +15,7 @@ import {
 import { dirname, join, relative } from 'node:path';
 import { test } from 'node:test';
 import { openArchive } from '../../src/archive/archive.ts';
+import { checkoutOf, noteCheckout } from '../../src/archive/checkout.ts';
 import type { ReadStory } from '../../src/archive/read-story.ts';
 import { scan } from '../../src/archive/scan.ts';
 import { inspectPhoto } from '../../src/images/inspect.ts';
@@ -192,6 +193,23 @@ test('--since finds what the cache knows otherwise than git, whatever it was pri
   assert.equal(warta(newsroom, articles, '--since', 'HEAD').status, 0);
   const page = readFileSync(join(newsroom.out, hidden, 'index.html'), 'utf8');
   assert.ok(!page.includes('tidak diceritakan'));
+});
+
+test('what the cache knows otherwise than git is noted as long as it is not much', (t) => {
+  const archive = openArchive(':memory:', 'test');
+  t.after(() => archive.close());
+  const found = { commit: 'a1b2', others: ['2026/03/01/draf.md'] };
+  const many = Array.from({ length: 10_001 }, (_, n) => `2026/03/01/berita-${n}.md`);
+  noteCheckout(archive, undefined, [STORY]);
+  assert.equal(checkoutOf(archive), undefined, 'of no commit');
+  noteCheckout(archive, found, [STORY]);
+  noteCheckout(archive, undefined, ['_desk/site.yml', STORY]);
+  assert.deepEqual(checkoutOf(archive), { ...found, others: [...found.others, STORY, '_desk/site.yml'] });
+  noteCheckout(archive, found, many);
+  assert.deepEqual(checkoutOf(archive), found, 'a checkout that is all new');
+  noteCheckout(archive, undefined, many.slice(0, 6000));
+  noteCheckout(archive, undefined, many.slice(5000));
+  assert.equal(checkoutOf(archive), undefined, 'too many one after another');
 });
 
 test('a revision that git does not know, and words that mean nothing, are told plainly', async (t) => {
