@@ -6,6 +6,7 @@ import type { Problem } from '../problems/problem.ts';
 import { type Site, siteSchema } from '../site.ts';
 import { type Archive, inTransaction, metaOf, setMeta } from './archive.ts';
 import { type Changes, changesOf } from './changes.ts';
+import { type Checkout, noteCheckout } from './checkout.ts';
 import { crossFileProblems } from './cross-file.ts';
 import { deskData, isDesk } from './desk.ts';
 import { DeskKeeper } from './desk-keeper.ts';
@@ -27,6 +28,8 @@ export interface ScanOptions {
   readonly publicFiles: ReadonlySet<string>;
   /** Look at these files and folders under it alone, because nothing else changed; a first scan looks at all. */
   readonly only?: readonly string[] | undefined;
+  /** What git said before this scan, which looks at all that it named at least. */
+  readonly checkout?: Checkout | undefined;
   /** Stories dated later are not public. */
   readonly now: Instant;
   /** Show drafts and future stories too, marked as such. */
@@ -89,6 +92,7 @@ class Scan {
     const mustRereadAll = this.#isParsingChanged(parsedFor);
     if (mustRereadAll) this.#forgetStories();
     const stamps = mustRereadAll ? this.#everything() : changed;
+    this.#noteCheckout([...stamps.keys(), ...gone]);
     const toRead = [...stamps.keys()].filter((path) => !isSite(path));
     this.#desk.update(
       toRead.filter(isDesk),
@@ -128,6 +132,12 @@ class Scan {
     const found = await differences(this.#archive, articles, isFirst ? [''] : (only ?? ['']), walkRest);
     for (const [path, why] of found.unreadable) this.#unreadable.set(path, unreadable(path, why));
     return found;
+  }
+
+  /** What cannot be read now must be looked at when it can be. */
+  #noteCheckout(read: readonly string[]): void {
+    const unread = [...this.#unreadable.keys()].map((path) => path.replace(/\/$/, ''));
+    noteCheckout(this.#archive, this.#options.checkout, [...read, ...unread]);
   }
 
   #everything(): ReadonlyMap<string, string> {

@@ -19,7 +19,7 @@ Usage: warta build [options]
   --drafts         print drafts and future stories too, marked as such
   --full           print every page, stale or not
   --changed FILE…  scan these files and folders alone; nothing else changed
-  --since REV      scan what differs from this git revision alone
+  --since REV      scan what git says that changed since this revision alone
   --workers N      worker threads; 0 for none    (default: one for each core)
   --strict         warnings stop the build too
   --json           end with one line of JSON on standard output

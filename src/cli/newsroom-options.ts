@@ -1,7 +1,7 @@
 /** The options of commands that read the newsroom and print from it. */
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
-import { changedSince, inNewsroom } from '../press/changed-files.ts';
+import { gitChangesSince, inNewsroom } from '../press/changed-files.ts';
 import { UsageFailure } from '../press/failure.ts';
 import type { NewsroomOptions } from '../press/prepare.ts';
 import {
@@ -35,7 +35,7 @@ export function newsroomOptions(typed: Typed, words: readonly string[], command:
   return {
     project: PROJECT,
     articles,
-    only: changedFiles(typed, words, articles, command),
+    ...changedFiles(typed, words, articles, command),
     cache: folderOption(typed, 'cache', '.warta'),
     now: clockOption(typed),
     drafts: typed.drafts === true,
@@ -47,21 +47,23 @@ export function newsroomOptions(typed: Typed, words: readonly string[], command:
 /** Worker threads, one for each core where nothing is said. */
 export const workersOption = (typed: Typed) => countOption(typed, 'workers', 0, availableParallelism());
 
-/** What the command was told that changed, under `articles`; undefined when it was told nothing. */
+/** What the command was told that changed, under `articles`; nothing when it was told nothing. */
 function changedFiles(
   { changed, since }: Typed,
   words: readonly string[],
   articles: string,
   command: string,
-): readonly string[] | undefined {
+): Pick<NewsroomOptions, 'only' | 'since'> {
   if (changed !== undefined && since !== undefined)
     throw new UsageFailure('--changed and --since cannot be used together.');
-  if (typeof since === 'string') return changedSince(articles, since);
-  if (Array.isArray(changed))
-    return inNewsroom(
-      articles,
-      [...changed, ...words].map((path) => resolve(String(path))),
-    );
+  if (typeof since === 'string') {
+    refuseWords(words, command);
+    return { since: gitChangesSince(articles, since) };
+  }
+  if (Array.isArray(changed)) {
+    const paths = [...changed, ...words].map((path) => resolve(String(path)));
+    return { only: inNewsroom(articles, paths) };
+  }
   refuseWords(words, command);
-  return undefined;
+  return {};
 }

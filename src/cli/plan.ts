@@ -15,7 +15,7 @@ Usage: warta plan [options]
   --now ISO        the clock; later stories are not yet public (default: now)
   --drafts         print drafts and future stories too, marked as such
   --changed FILE…  scan these files and folders alone; nothing else changed
-  --since REV      scan what differs from this git revision alone
+  --since REV      scan what git says that changed since this revision alone
   --workers N      worker threads; 0 for none    (default: one for each core)
   --strict         warnings stop the plan too
   --json           end with one line of JSON on standard output

@@ -1,9 +1,10 @@
 /** One build, from files to `dist/`: compile, scan, plan, print, commit. */
 import type { Problem } from '../problems/problem.ts';
+import { interruptedStates } from './commit.ts';
 import { adoptCompiled, compile } from './compile.ts';
 import { checkOutFolder, SITE_FOLDER } from './out-folder.ts';
 import { preparePhotos } from './photos.ts';
-import { scopeOf } from './plan.ts';
+import { recogniseTarget, scopeOf } from './plan.ts';
 import { type Compiler, type NewsroomOptions, prepare } from './prepare.ts';
 import { NOTHING_PUBLISHED, type Published, publish } from './publish.ts';
 import { stage } from './stage.ts';
@@ -39,6 +40,7 @@ export async function build(options: BuildOptions, compiler: Compiler = compile)
   const { project, articles, cache, out } = options;
   checkOutFolder(out, { project, articles, cache }, SITE_FOLDER);
   const { problems, done } = await prepare(options, compiler, async ({ archive, ...prepared }) => {
+    recogniseTarget(archive, out, interruptedStates(cache, out));
     const scope = scopeOf(archive, prepared.renderer, out, options.full);
     await preparePhotos(archive, options, scope, options.onProgress);
     return publish(archive, prepared, options, (stale, folders, onStaged) =>

@@ -1,6 +1,7 @@
 /** Which files of a newsroom changed, as editors' tools know it, so that a scan need not look at all of them. */
 import { execFileSync } from 'node:child_process';
 import { relative, sep } from 'node:path';
+import type { Checkout } from '../archive/checkout.ts';
 import { UsageFailure } from './failure.ts';
 
 /**
@@ -14,42 +15,52 @@ export const inNewsroom = (articles: string, paths: readonly string[]): readonly
     .map((path) => relative(articles, path).split(sep).join('/'))
     .filter((path) => path !== '..' && !path.startsWith('../'));
 
+/** What changed in a newsroom, as git knows it. */
+export interface GitChanges {
+  /** What is there now. */
+  readonly checkout: Checkout;
+  /** What differs from the revision asked for, and all that differs from the commit that is checked out. */
+  readonly changed: readonly string[];
+}
+
 /**
- * What differs from a revision of the newsroom's git repository, committed or not, new files too.
+ * What differs from a revision of the newsroom's git repository, committed or not, also files that git ignores.
  * @param articles absolute
  * @param revision a commit, a tag, `HEAD~3`
  * @returns paths under `articles`, with `/`
  * @throws UsageFailure when git does not know the revision, or there is no git
  */
-export function changedSince(articles: string, revision: string): readonly string[] {
-  const commit = git(
-    articles,
-    'rev-parse',
-    '--verify',
-    '--quiet',
-    '--end-of-options',
-    `${revision}^{commit}`,
-  );
-  if (!commit)
+export function gitChangesSince(articles: string, revision: string): GitChanges {
+  const commit = commitOf(articles, 'HEAD');
+  const asked = commitOf(articles, revision);
+  if (!commit || !asked)
     throw new UsageFailure(
       `--since needs a revision that git knows in ${articles}, not "${revision}". A shallow clone knows few.`,
     );
-  const changed = git(
-    articles,
-    'diff',
-    '--name-only',
-    '--no-renames',
-    '--relative',
-    '-z',
-    commit.trim(),
-    '--',
-    '.',
-  );
-  const added = git(articles, 'ls-files', '--others', '--exclude-standard', '-z', '--', '.');
-  if (changed === undefined || added === undefined)
+  const committed = changedBetween(articles, asked, commit);
+  const edited = namesFrom(articles, ...DIFF, commit, '--', '.');
+  const unknown = namesFrom(articles, 'ls-files', '--others', '-z', '--', '.');
+  if (!committed || !edited || !unknown)
     throw new UsageFailure(`git cannot tell what changed in ${articles} since "${revision}".`);
-  return [...new Set(`${changed}${added}`.split('\0'))].filter((path) => path !== '').toSorted();
+  const others = [...new Set([...edited, ...unknown])].toSorted();
+  return { checkout: { commit, others }, changed: [...new Set([...committed, ...others])].toSorted() };
 }
+
+/** @returns undefined when git does not know one of the commits */
+export const changedBetween = (articles: string, from: string, to: string): readonly string[] | undefined =>
+  namesFrom(articles, ...DIFF, from, to, '--', '.');
+
+const DIFF = ['diff', '--name-only', '--no-renames', '--relative', '-z'];
+
+const commitOf = (articles: string, revision: string): string | undefined =>
+  git(articles, 'rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`)?.trim();
+
+/** A repository inside this one has a name that ends with `/`. */
+const namesFrom = (articles: string, ...words: readonly string[]): readonly string[] | undefined =>
+  git(articles, ...words)
+    ?.split('\0')
+    .filter((path) => path !== '')
+    .map((path) => path.replace(/\/$/, ''));
 
 /** Names of 100,000 files take some megabytes. */
 const MOST_BYTES = 1 << 30;

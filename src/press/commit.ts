@@ -16,7 +16,9 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { DamagedArchive, seal, unseal } from '../archive/sealed.ts';
 import { PressFailure, plainWords } from './failure.ts';
+import { anyState, SITE_FOLDER, setState, stateOf } from './out-folder.ts';
 
 /** Files of the site that a build changed, relative to `dist/`, with `/`. */
 interface FileChanges {
@@ -35,9 +37,20 @@ export interface Commit extends FileChanges {
   readonly staging: string;
 }
 
+/**
+ * What `stateOf` says of the target before a commit, inside it and after it. By another one, somebody knows that a build with
+ * another cache folder was at work there.
+ */
+export interface States {
+  readonly before: string;
+  readonly inside: string;
+  readonly after: string;
+}
+
 /** A commit with all that changed in its target since a build last ended: its own changes, and an interrupted one's. */
 interface Journal extends Commit {
   readonly all: FileChanges;
+  readonly states: States;
   /** The archive knows of all these changes. */
   readonly isRecorded: boolean;
 }
@@ -53,36 +66,55 @@ const journalOf = (cache: string) => join(cache, 'journal.json');
 /**
  * Writes the journal, then does what it says. The journal stays until `closeCommit`: after an error or a kill,
  * `finishCommit` goes on where it stopped.
- * @param isRecorded the archive knows of all changes since a build last ended, and need not know of these
- * @throws PressFailure when the disk does not let it finish
+ * @param planned the state of `out` that the changes were planned for
+ * @param isRecorded the archive knows of all changes since a build last ended, and need not know of these: the state of `out`
+ *   stays
+ * @throws PressFailure when the disk does not let it finish, or somebody changed `out` meanwhile
  */
-export function commit(cache: string, work: Commit, isRecorded = false): void {
+export function commit(cache: string, work: Commit, planned: string, isRecorded = false): void {
   const earlier = readJournal(cache);
   const all =
     earlier?.out === work.out ? merge(earlier.all, work) : { written: work.written, deleted: work.deleted };
   if (all.written.length + all.deleted.length === 0) return;
-  writeJournal(cache, { ...work, all, isRecorded });
-  apply(work);
+  if (stateOf(work.out) !== planned) throw otherTarget(work.out);
+  const [inside, after] = isRecorded ? [planned, planned] : [anyState(), anyState()];
+  const journal = { ...work, all, isRecorded, states: { before: planned, inside, after } };
+  writeJournal(cache, journal);
+  apply(journal);
 }
+
+const otherTarget = (out: string) =>
+  new PressFailure(
+    `Somebody changed ${out} meanwhile, such as a build with another cache folder; what lies there now stays. Build again, or name another --out.`,
+  );
 
 /**
  * Completes a commit that was interrupted, if there is one.
- * @returns false when its journal cannot be read: then nobody knows what lies in `dist/`
+ * @returns false when its journal is damaged or another version's: then nobody knows what lies in `dist/`
  * @throws PressFailure when the disk does not let it finish
  */
 export function finishCommit(cache: string): boolean {
   try {
     const journal = readJournal(cache);
     if (!journal) return true;
-    apply(journal);
+    if (isAsItWasLeft(journal)) apply(journal);
     // The next build stages its own files in the same folder: this work must not be done again with them.
     writeJournal(cache, { ...journal, ...NO_CHANGES });
     return true;
   } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
+    if (!(error instanceof DamagedArchive)) throw error;
     rmSync(journalOf(cache));
     return false;
   }
+}
+
+/** What another build, with another cache folder, published meanwhile is newer. */
+const isAsItWasLeft = ({ out, states }: Journal) => Object.values(states).includes(stateOf(out));
+
+/** The states of a target in the last commit since a build ended. @param out absolute */
+export function interruptedStates(cache: string, out: string): States | undefined {
+  const journal = readJournal(cache);
+  return journal?.out === out ? journal.states : undefined;
 }
 
 /**
@@ -114,13 +146,12 @@ export function closeCommit(cache: string): void {
 const writeChanges = (cache: string, journal: Journal | undefined) =>
   writeFileSync(join(cache, 'changes.json'), JSON.stringify(journal?.all ?? NO_CHANGES, null, 1));
 
-const writeJournal = (cache: string, journal: Journal) =>
-  writeDurably(journalOf(cache), JSON.stringify(journal));
+const writeJournal = (cache: string, journal: Journal) => writeDurably(journalOf(cache), seal(journal));
 
-/** @throws SyntaxError when it is damaged */
+/** @throws DamagedArchive */
 function readJournal(cache: string): Journal | undefined {
   const journal = journalOf(cache);
-  return existsSync(journal) ? JSON.parse(readFileSync(journal, 'utf8')) : undefined;
+  return existsSync(journal) ? unseal(readFileSync(journal, 'utf8')) : undefined;
 }
 
 /** What an uploader has to do after both: a file written later is not deleted, and the other way round. */
@@ -132,9 +163,15 @@ function merge(earlier: FileChanges, later: FileChanges): FileChanges {
   };
 }
 
-function apply({ out, staging, written, deleted }: Commit): void {
+function apply({ out, staging, written, deleted, states }: Journal): void {
+  if (written.length + deleted.length === 0) return;
+  const isRenewed = states.inside !== states.before;
+  if (isRenewed)
+    for (const mark of [stagedFile(staging, SITE_FOLDER.mark), join(out, SITE_FOLDER.mark)])
+      setState(mark, states.inside);
   try {
     applyTo(out, staging, { written, deleted });
+    if (isRenewed) setState(join(out, SITE_FOLDER.mark), states.after);
   } catch (error) {
     const words = plainWords(error);
     if (!words) throw error;

@@ -67,10 +67,14 @@ export function stateOf(out: string): string {
 /** Even seconds of the first years of this century: no build is of then, and all archives of files can keep them. */
 const STATES = { from: 1_000_000_000, to: 1_200_000_000 };
 
-/** Lets the site that lies in a folder differ in its state from all others; it was changed. */
-export function renewState(out: string): void {
-  const time = STATES.from + 2 * randomInt((STATES.to - STATES.from) / 2);
-  utimesSync(join(out, SITE_FOLDER.mark), time, time);
+/** A state that no other site has. */
+export const anyState = (): string =>
+  String(1000 * (STATES.from + 2 * randomInt((STATES.to - STATES.from) / 2)));
+
+/** @param mark of the site that is in this state now; where there is none yet, nothing is done */
+export function setState(mark: string, state: string): void {
+  const time = Number(state) / 1000;
+  if (existsSync(mark)) utimesSync(mark, time, time);
 }
 
 /** Empty folders are nobody's: a build that is killed before its first file leaves one. */

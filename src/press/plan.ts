@@ -20,6 +20,7 @@ import {
 } from '../archive/printed.ts';
 import type { Site } from '../site.ts';
 import { assetOutputs } from './assets.ts';
+import type { States } from './commit.ts';
 import type { Renderer } from './compile.ts';
 import { dueOutputs } from './due-outputs.ts';
 import { filesUnder } from './fingerprint.ts';
@@ -148,6 +149,16 @@ const factsOf = (renderer: Renderer, out: string) => ({
   renderer: renderer.fingerprint,
   assets: [...assetOutputs(renderer)].map(({ address }) => address).join(' '),
 });
+
+/** The state of the target that the archive knows. */
+export const targetOf = (archive: Archive) => pressFact(archive, 'out') ?? '';
+
+/** Lets a target be known that nobody changed but a commit that was interrupted. @param states that commit's */
+export function recogniseTarget(archive: Archive, out: string, states: States | undefined): void {
+  const state = stateOf(out);
+  const isOurs = states?.before === targetOf(archive) && Object.values(states).includes(state);
+  if (isOurs) setPressFact(archive, 'out', state);
+}
 
 /** Lets the next plan look at all that lies in the target, because nobody knows what does. */
 export const forgetTarget = (archive: Archive) => void setPressFact(archive, 'out', '');

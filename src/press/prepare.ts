@@ -1,11 +1,13 @@
 /** What comes before planning: code compiled and the newsroom read, under the cache folder's lock. */
 import { join } from 'node:path';
 import { type Archive, deleteArchive, isDamaged, openArchive } from '../archive/archive.ts';
+import { checkoutOf } from '../archive/checkout.ts';
 import { type ScanResult, scan } from '../archive/scan.ts';
 import type { Instant } from '../content/story.ts';
 import { inspectPhoto } from '../images/inspect.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { Site } from '../site.ts';
+import { changedBetween, type GitChanges } from './changed-files.ts';
 import { finishCommit } from './commit.ts';
 import { archiveVersion, type Renderer } from './compile.ts';
 import { plainFailure } from './failure.ts';
@@ -22,6 +24,8 @@ export interface NewsroomOptions {
   readonly articles: string;
   /** Look at these files and folders under `articles` alone; nothing else changed. */
   readonly only?: readonly string[] | undefined;
+  /** Look at what git says that changed, in the place of `only`. */
+  readonly since?: GitChanges | undefined;
   readonly cache: string;
   /** The clock: stories dated later are not yet public. */
   readonly now: Instant;
@@ -119,16 +123,21 @@ export const scanNewsroom = (
     project,
     articles,
     only,
+    since,
     now,
     drafts,
     workers,
     onProgress,
-  }: Pick<NewsroomOptions, 'project' | 'articles' | 'only' | 'now' | 'drafts' | 'workers' | 'onProgress'>,
+  }: Pick<
+    NewsroomOptions,
+    'project' | 'articles' | 'only' | 'since' | 'now' | 'drafts' | 'workers' | 'onProgress'
+  >,
 ): Promise<ScanResult> =>
   scan(archive, {
     articles,
     publicFiles: new Set(filesUnder(join(project, 'public'), '.')),
-    only,
+    only: since ? changedFor(archive, articles, since) : only,
+    checkout: since?.checkout,
     now,
     drafts,
     inspectPhoto,
@@ -136,6 +145,21 @@ export const scanNewsroom = (
     walkRest: workers > 1 ? restWalker(articles) : undefined,
     onProgress: (done, total) => onProgress?.('scan', done, total),
   });
+
+/**
+ * What to look at besides what changed since the revision asked for: what the archive knows otherwise than git, or of
+ * another commit.
+ * @returns undefined for everything, when git does not know what the archive was read from
+ */
+function changedFor(
+  archive: Archive,
+  articles: string,
+  { changed, checkout }: GitChanges,
+): readonly string[] | undefined {
+  const known = checkoutOf(archive);
+  const since = known && changedBetween(articles, known.commit, checkout.commit);
+  return since && [...new Set([...changed, ...known.others, ...since])].toSorted();
+}
 
 const isPrintable = (scanned: ScanResult, strict: boolean): scanned is ScanResult & { site: Site } =>
   scanned.site !== undefined && !scanned.problems.some(({ severity }) => strict || severity === 'error');

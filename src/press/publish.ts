@@ -9,7 +9,7 @@ import { forgetStaleSlices } from '../archive/slices.ts';
 import type { Instant } from '../content/story.ts';
 import { closeCommit, commit, recordCommit, unrecordedFiles } from './commit.ts';
 import { PressFailure, plainWords } from './failure.ts';
-import { renewState } from './out-folder.ts';
+import { stateOf } from './out-folder.ts';
 import { type PlanJob, planBuild, rememberPlan } from './plan.ts';
 import type { Progress } from './prepare.ts';
 import type { Difference, PrintedPage } from './printer.ts';
@@ -103,6 +103,7 @@ async function stageAndCommit(
   staging: string,
   stage: Stage,
 ): Promise<Omit<Published, 'search'>> {
+  const planned = stateOf(out);
   const unrecorded = unrecordedFiles(cache, out).map(addressOf);
   const plan = planBuild(archive, job, out, { full, unrecorded });
   const record = new PrintRecord(archive, plan.all);
@@ -113,9 +114,9 @@ async function stageAndCommit(
   });
   const written = inOrderOfCommit(plan.stale, differing);
   onProgress?.('commit', 0, 0);
-  commit(cache, { out, staging, written: written.map(fileOf), deleted: plan.gone.map(fileOf) });
+  const changes = { written: written.map(fileOf), deleted: plan.gone.map(fileOf) };
+  commit(cache, { out, staging, ...changes }, planned);
   onLive?.();
-  if (written.length + plan.gone.length > 0) renewState(out);
 
   record.close();
   rememberPlan(archive, job.renderer, out, plan);

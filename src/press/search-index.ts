@@ -26,6 +26,7 @@ import type { Site } from '../site.ts';
 import { commit } from './commit.ts';
 import { PressFailure, plainWords } from './failure.ts';
 import { filesUnder } from './fingerprint.ts';
+import { targetOf } from './plan.ts';
 import { stageIfDifferent } from './printer.ts';
 import type { PublishOptions } from './publish.ts';
 
@@ -172,7 +173,8 @@ class SearchPress {
       ({ file, content }) => stageIfDifferent(folders, file, content) !== 'none',
     );
     const written = differing.map(({ file }) => file);
-    if (written.length + deleted.length > 0) commit(cache, { ...folders, written, deleted }, true);
+    if (written.length + deleted.length > 0)
+      commit(cache, { ...folders, written, deleted }, targetOf(this.#archive), true);
     this.#indexed = {
       ...this.#indexed,
       written: this.#indexed.written + written.length,

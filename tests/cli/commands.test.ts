@@ -12,6 +12,8 @@ import {
 import { hostname, networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { Script } from 'node:vm';
+import { ScriptTarget, transpileModule } from 'typescript';
 import { filesOf, PROJECT, type TinyNewsroom, tinyNewsroom } from '../press/tiny-newsroom.ts';
 import { start, WARTA } from './running.ts';
 
@@ -54,6 +56,29 @@ test('the help of a command names every option that it takes', async () => {
     for (const option of [...Object.keys(options), 'debug'])
       assert.ok(named.has(option), `${name} --${option}`);
   }
+});
+
+test('a Node that is too old is told in one line, with status 2', () => {
+  const begin = readFileSync(WARTA, 'utf8');
+  const old = `Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '22.17.1' } })`;
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['--import', `data:text/javascript,${encodeURIComponent(old)}`, WARTA, 'build'],
+    { encoding: 'utf8' },
+  );
+  assert.deepEqual(
+    [status, stdout, stderr],
+    [
+      2,
+      '',
+      'Warta needs Node 22.18 or newer; this is 22.17.1. "npm install" brings one: use "npm run build" or "npx warta".\n',
+    ],
+  );
+  // A script and no module, and nothing that the Node of 2018 cannot read.
+  new Script(begin);
+  const in2018 = transpileModule(begin, { compilerOptions: { target: ScriptTarget.ES2018 } });
+  const asItIs = transpileModule(begin, { compilerOptions: { target: ScriptTarget.ESNext } });
+  assert.equal(in2018.outputText, asItIs.outputText);
 });
 
 test('a wrong word is answered plainly, with status 2', () => {

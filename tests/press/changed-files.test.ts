@@ -6,6 +6,7 @@ import {
   cpSync,
   mkdirSync,
   readdirSync,
+  readFileSync,
   renameSync,
   rmSync,
   utimesSync,
@@ -14,12 +15,13 @@ import {
 import { dirname, join, relative } from 'node:path';
 import { test } from 'node:test';
 import { openArchive } from '../../src/archive/archive.ts';
+import { checkoutOf, noteCheckout } from '../../src/archive/checkout.ts';
 import type { ReadStory } from '../../src/archive/read-story.ts';
 import { scan } from '../../src/archive/scan.ts';
 import { inspectPhoto } from '../../src/images/inspect.ts';
-import { changedSince } from '../../src/press/changed-files.ts';
+import { gitChangesSince } from '../../src/press/changed-files.ts';
 import { storyReader } from '../../src/press/read-stories.ts';
-import { EDITS } from './edits.ts';
+import { addNewStory, EDITS, type Edit } from './edits.ts';
 import { filesOf, NOW, PROJECT, type TinyNewsroom, tinyNewsroom } from './tiny-newsroom.ts';
 
 const git = (folder: string, ...words: readonly string[]) =>
@@ -52,10 +54,10 @@ for (const [name, edit] of Object.entries(EDITS)) {
     commitAll(newsroom, 'Semula');
     await newsroom.build();
     await edit(newsroom);
-    const changed = changedSince(newsroom.articles, 'HEAD');
+    const changed = gitChangesSince(newsroom.articles, 'HEAD').changed;
     assert.ok(changed.length > 0 && changed.length <= 2, changed.join());
     commitAll(newsroom, 'Sesudah');
-    assert.deepEqual(changedSince(newsroom.articles, 'HEAD~1'), changed);
+    assert.deepEqual(gitChangesSince(newsroom.articles, 'HEAD~1').changed, changed);
     await newsroom.build({ only: changed });
     await nothingWasMissed(newsroom, name);
   });
@@ -116,6 +118,98 @@ test('another time zone reads every story anew, also when only site.yml is told'
   execFileSync('sed', ['-i', 's#Asia/Jakarta#Asia/Jayapura#', join(newsroom.articles, '_desk/site.yml')]);
   await newsroom.build({ only: ['_desk/site.yml'] });
   await nothingWasMissed(newsroom, 'after another time zone');
+});
+
+/** What an editor does, and then tells with `--since` and this revision. */
+type Told = readonly [what: string, revision: string, edit: Edit];
+
+const STORY = '2026/03/02/pasar-pagi.md';
+const addTo = ({ articles }: TinyNewsroom, text: string) => appendFileSync(join(articles, STORY), text);
+
+const TOLD: readonly Told[] = [
+  ['a cache that git was never asked for', 'HEAD', (newsroom) => addTo(newsroom, '\nKalimat satu.\n')],
+  [
+    'an edit that was printed, and taken back',
+    'HEAD',
+    async (newsroom) => {
+      addTo(newsroom, '\nKalimat lain.\n');
+      await newsroom.build();
+      git(newsroom.articles, 'checkout', '--quiet', '--', '.');
+    },
+  ],
+  [
+    'a photo that git ignores',
+    'HEAD',
+    ({ articles }) => appendFileSync(join(articles, '2026/03/01/jembatan.jpg'), '\0'),
+  ],
+  ['a new story that git ignores', 'HEAD', addNewStory],
+  [
+    'a story that git ignored, and that is gone',
+    'HEAD',
+    ({ articles }) => rmSync(join(articles, '2026/03/04/kabar-baru.md')),
+  ],
+  [
+    'two commits, of which the last alone is told',
+    'HEAD~1',
+    (newsroom) => {
+      addTo(newsroom, '\nKalimat dua.\n');
+      commitAll(newsroom, 'Dua');
+      rmSync(join(newsroom.articles, '2026/03/03/panen-raya.md'));
+      commitAll(newsroom, 'Tiga');
+    },
+  ],
+  [
+    'a step back to a commit before the one that was printed',
+    'HEAD',
+    (newsroom) => git(dirname(newsroom.articles), 'reset', '--quiet', '--hard', 'HEAD~1'),
+  ],
+  [
+    'a history that was written anew, without the commit that was printed',
+    'HEAD',
+    (newsroom) => {
+      rmSync(join(dirname(newsroom.articles), '.git'), { recursive: true });
+      addTo(newsroom, '\nKalimat tiga.\n');
+      commitAll(newsroom, 'Semula lagi');
+    },
+  ],
+];
+
+test('--since finds what the cache knows otherwise than git, whatever it was printed from', async (t) => {
+  const newsroom = await tinyNewsroom(t, 'kecil');
+  const { articles } = newsroom;
+  writeFileSync(join(dirname(articles), '.gitignore'), '*.jpg\nkabar-baru.md\n');
+  commitAll(newsroom, 'Semula');
+  await newsroom.build();
+  for (const [what, revision, edit] of TOLD) {
+    await edit(newsroom);
+    const { status, stderr } = warta(newsroom, articles, '--since', revision);
+    assert.equal(status, 0, `${what}: ${stderr}`);
+    await nothingWasMissed(newsroom, what);
+  }
+  // What nobody tells of is not looked at, so that an archive of any size is published into as fast.
+  const hidden = '2026/03/01/jembatan-lama';
+  git(articles, 'update-index', '--assume-unchanged', `${hidden}.md`);
+  appendFileSync(join(articles, `${hidden}.md`), '\nKalimat yang tidak diceritakan.\n');
+  assert.equal(warta(newsroom, articles, '--since', 'HEAD').status, 0);
+  const page = readFileSync(join(newsroom.out, hidden, 'index.html'), 'utf8');
+  assert.ok(!page.includes('tidak diceritakan'));
+});
+
+test('what the cache knows otherwise than git is noted as long as it is not much', (t) => {
+  const archive = openArchive(':memory:', 'test');
+  t.after(() => archive.close());
+  const found = { commit: 'a1b2', others: ['2026/03/01/draf.md'] };
+  const many = Array.from({ length: 10_001 }, (_, n) => `2026/03/01/berita-${n}.md`);
+  noteCheckout(archive, undefined, [STORY]);
+  assert.equal(checkoutOf(archive), undefined, 'of no commit');
+  noteCheckout(archive, found, [STORY]);
+  noteCheckout(archive, undefined, ['_desk/site.yml', STORY]);
+  assert.deepEqual(checkoutOf(archive), { ...found, others: [...found.others, STORY, '_desk/site.yml'] });
+  noteCheckout(archive, found, many);
+  assert.deepEqual(checkoutOf(archive), found, 'a checkout that is all new');
+  noteCheckout(archive, undefined, many.slice(0, 6000));
+  noteCheckout(archive, undefined, many.slice(5000));
+  assert.equal(checkoutOf(archive), undefined, 'too many one after another');
 });
 
 test('a revision that git does not know, and words that mean nothing, are told plainly', async (t) => {

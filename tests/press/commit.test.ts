@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
+import { seal } from '../../src/archive/sealed.ts';
 import {
   closeCommit,
   commit,
@@ -28,6 +29,9 @@ function folders(t: TestContext) {
   };
 }
 
+/** What `stateOf` says of a folder without a site. */
+const NO_SITE = 'nothing';
+
 const AFTER = new Map([
   ['baru/index.html', 'berita baru'],
   ['index.html', 'depan baru'],
@@ -37,7 +41,7 @@ const changesIn = (cache: string) => JSON.parse(readFileSync(join(cache, 'change
 
 test('a commit writes, deletes, leaves no empty folder, and tells what changed when it is closed', (t) => {
   const { cache, work } = folders(t);
-  commit(cache, work);
+  commit(cache, work, NO_SITE);
   assert.deepEqual(filesOf(work.out), AFTER);
   closeCommit(cache);
   assert.deepEqual([...filesOf(cache).keys()], ['changes.json']);
@@ -47,7 +51,10 @@ test('a commit writes, deletes, leaves no empty folder, and tells what changed w
 test('a commit that was killed half way is completed by the next build', (t) => {
   const { cache, work } = folders(t);
   const all = { written: work.written, deleted: work.deleted };
-  writeFileSync(join(cache, 'journal.json'), JSON.stringify({ ...work, all }));
+  writeFileSync(
+    join(cache, 'journal.json'),
+    seal({ ...work, all, states: { before: NO_SITE, inside: NO_SITE, after: NO_SITE } }),
+  );
   mkdirSync(join(work.out, 'baru'));
   writeFileSync(
     join(work.out, 'baru', 'index.html'),
@@ -62,16 +69,20 @@ test('a file takes the place of a folder, and a folder that of a file, whatever 
   const { cache, work } = folders(t);
   writeFileSync(join(work.out, 'baru'), 'dulu sebuah berkas');
   writeFileSync(stagedFile(work.staging, 'lama'), 'kini sebuah berkas');
-  commit(cache, { ...work, written: ['lama', ...work.written], deleted: ['baru', 'lama/index.html'] });
+  commit(
+    cache,
+    { ...work, written: ['lama', ...work.written], deleted: ['baru', 'lama/index.html'] },
+    NO_SITE,
+  );
   assert.deepEqual(filesOf(work.out), new Map([...AFTER, ['lama', 'kini sebuah berkas']]));
 });
 
 test('what an interrupted build changed is told by the build that completes it', (t) => {
   const { cache, work } = folders(t);
-  commit(cache, work);
+  commit(cache, work, NO_SITE);
   finishCommit(cache);
   writeFileSync(stagedFile(work.staging, 'lagi.html'), 'lagi');
-  commit(cache, { ...work, written: ['lagi.html'], deleted: ['baru/index.html'] });
+  commit(cache, { ...work, written: ['lagi.html'], deleted: ['baru/index.html'] }, NO_SITE);
   closeCommit(cache);
   assert.deepEqual(changesIn(cache), {
     written: ['index.html', 'lagi.html'],
@@ -81,11 +92,11 @@ test('what an interrupted build changed is told by the build that completes it',
 
 test('what the archive knows of is not looked at again, and is told until a build ends', (t) => {
   const { cache, work } = folders(t);
-  commit(cache, work);
+  commit(cache, work, NO_SITE);
   assert.deepEqual(unrecordedFiles(cache, work.out), [...work.written, ...work.deleted]);
   recordCommit(cache);
   writeFileSync(stagedFile(work.staging, 'lagi.html'), 'lagi');
-  commit(cache, { ...work, written: ['lagi.html'], deleted: [] }, true);
+  commit(cache, { ...work, written: ['lagi.html'], deleted: [] }, NO_SITE, true);
   assert.deepEqual(unrecordedFiles(cache, work.out), []);
   assert.deepEqual(changesIn(cache), { written: work.written, deleted: work.deleted });
   closeCommit(cache);
@@ -94,18 +105,32 @@ test('what the archive knows of is not looked at again, and is told until a buil
 
 test('a completed commit is not done again with what the next build staged', (t) => {
   const { cache, work } = folders(t);
-  commit(cache, work);
+  commit(cache, work, NO_SITE);
   finishCommit(cache);
   writeFileSync(stagedFile(work.staging, 'index.html'), 'belum selesai');
   finishCommit(cache);
   assert.deepEqual(filesOf(work.out), AFTER);
 });
 
-test('a journal that cannot be read is thrown away, and that is told', (t) => {
-  const { cache } = folders(t);
-  writeFileSync(join(cache, 'journal.json'), '{"out":');
-  assert.equal(finishCommit(cache), false);
-  assert.equal(finishCommit(cache), true);
+test('a journal that is cut off, of wrong bits or of another version is thrown away, and that is told', (t) => {
+  const { cache, work } = folders(t);
+  const file = join(cache, 'journal.json');
+  commit(cache, work, NO_SITE);
+  const journal = readFileSync(file, 'utf8');
+  const before = filesOf(work.out);
+  writeFileSync(stagedFile(work.staging, 'index.html'), 'belum selesai');
+  const wrong = [
+    journal.slice(0, -9),
+    journal.replace('"out"', '"oUt"'),
+    journal.replace('index.html', 'Index.html'),
+    JSON.stringify({ files: ['index.html'] }),
+  ];
+  for (const text of wrong) {
+    writeFileSync(file, text);
+    assert.equal(finishCommit(cache), false, text);
+    assert.equal(finishCommit(cache), true, text);
+    assert.deepEqual(filesOf(work.out), before, text);
+  }
 });
 
 test('without a journal there is nothing to complete', (t) => {

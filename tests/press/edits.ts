@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { TinyNewsroom } from './tiny-newsroom.ts';
 
 /** What an edit does. */
-type Edit = (newsroom: TinyNewsroom) => void | Promise<void>;
+export type Edit = (newsroom: TinyNewsroom) => void | Promise<void>;
 
 const replaceIn =
   (path: string, from: string, to: string): Edit =>
@@ -28,8 +28,11 @@ authors: ["Sari Dewi"]
 Isi kabar baru.
 `;
 
+export const addNewStory: Edit = ({ articles }) =>
+  writeFileSync(join(articles, '2026/03/04/kabar-baru.md'), NEW_STORY);
+
 export const EDITS: Readonly<Record<string, Edit>> = {
-  'a new story': ({ articles }) => writeFileSync(join(articles, '2026/03/04/kabar-baru.md'), NEW_STORY),
+  'a new story': addNewStory,
   'an edited title': replaceIn(
     '2026/03/01/jembatan-lama.md',
     'Jembatan lama diperiksa',

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { test } from 'node:test';
-import { randomFrom } from '../../bench/random.ts';
+import { type Random, randomFrom } from '../../bench/random.ts';
 import { build } from '../../src/press/build.ts';
 import { compile } from '../../src/press/compile.ts';
 import { followLinks, serve } from './host.ts';
@@ -16,6 +16,10 @@ import { nothingIsMissing } from './search-files.ts';
 import { filesOf, PROJECT, sharedCache } from './tiny-newsroom.ts';
 
 const KILLS = Number(process.env.WARTA_KILLS ?? 100);
+/** Kills of a build whose pages are printed by threads; each prints a large newsroom. */
+const KILLS_OF_THREADS = 3;
+/** As many stories have pages enough for two threads. */
+const STORIES_FOR_THREADS = 150;
 const seed = Number(process.env.WARTA_SEED ?? Math.floor(Math.random() * 1e9));
 
 test(`a build killed at ${KILLS} moments (seed ${seed}) leaves a working site, and the next one completes it`, async (t) => {
@@ -51,7 +55,7 @@ test(`a build killed at ${KILLS} moments (seed ${seed}) leaves a working site, a
   for (let n = 0; n < KILLS; n++) {
     const what = await newsroom.edit();
     const before = filesOf(out);
-    const fault = random.chance(0.5) ? `kill:${1 + random.below(60)}` : `commit-kill:${1 + random.below(50)}`;
+    const fault = anyFault(random);
     const isKilled = await buildAndKill(folder, newsroom, fault);
     const after = filesOf(out);
     const changed = new Set(
@@ -90,11 +94,56 @@ test(`a build killed at ${KILLS} moments (seed ${seed}) leaves a working site, a
   assert.ok(kills.inside > KILLS / 10, 'some builds were killed inside the commit');
 });
 
-/** @returns whether it was killed; a build may have ended before */
+test(`a build killed ${KILLS_OF_THREADS} times while threads print (seed ${seed}) leaves a working site, and the next one completes it`, async (t) => {
+  const folder = mkdtempSync(join(tmpdir(), 'warta-killed-'));
+  const random = randomFrom(seed);
+  const newsroom = await RandomNewsroom.create(join(folder, 'articles'), random, STORIES_FOR_THREADS);
+  const out = join(folder, 'dist');
+  mkdirSync(out);
+  await sharedCache(join(folder, 'cache'));
+  const host = await serve(out);
+  t.after(async () => {
+    await host.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  let kills = 0;
+  for (let n = 0; n < KILLS_OF_THREADS; n++) {
+    // Each thread counts its own changes.
+    const fault = n % 2 === 0 ? `kill:${1 + random.below(200)}` : `commit-kill:${1 + random.below(600)}`;
+    newsroom.editSite();
+    if (await buildAndKill(folder, newsroom, fault, 2)) kills++;
+    const { dead } = await followLinks(host.origin);
+    assert.deepEqual(dead, [], fault);
+    nothingIsMissing(out);
+  }
+  assert.ok(kills > 1, 'the first two of them have all pages to print');
+  assert.equal(await buildAndKill(folder, newsroom, 'none:0', 2), false);
+  const finished = filesOf(out);
+  for (const made of ['cache', 'dist']) rmSync(join(folder, made), { recursive: true });
+  await sharedCache(join(folder, 'cache'));
+  assert.equal(await buildAndKill(folder, newsroom, 'none:0', 0), false);
+  const clean = filesOf(out);
+  assert.deepEqual([...finished.keys()], [...clean.keys()]);
+  for (const [file, text] of clean) assert.ok(finished.get(file) === text, `${file} differs`);
+});
+
+/** Killed anywhere, inside the commit, or while the archive is written; or asked to end inside the commit. */
+function anyFault(random: Random): string {
+  if (random.chance(0.3)) return `kill:${1 + random.below(60)}`;
+  if (random.chance(0.2)) return `archive-kill:${1 + random.below(400)}`;
+  const signal = random.chance(0.2) ? (random.chance(0.5) ? 'SIGINT' : 'SIGTERM') : 'kill';
+  return `commit-${signal}:${1 + random.below(50)}`;
+}
+
+/** What a build answers that was asked to end. */
+const INTERRUPTED = 130;
+
+/** @returns whether it was killed or asked to end; a build may have ended before */
 async function buildAndKill(
   folder: string,
   { now, drafts }: RandomNewsroom,
   fault: string,
+  workers = 0,
 ): Promise<boolean> {
   const places = ['articles', 'out', 'cache'].flatMap((name) => [
     `--${name}`,
@@ -106,7 +155,7 @@ async function buildAndKill(
     '--now',
     new Date(now).toISOString(),
     '--workers',
-    '0',
+    String(workers),
     ...(drafts ? ['--drafts'] : []),
   ];
   const child = spawn(
@@ -115,6 +164,8 @@ async function buildAndKill(
     { env: { ...process.env, WARTA_FAULT: fault }, stdio: ['ignore', 'ignore', 'pipe'] },
   );
   const [said, [status, signal]] = await Promise.all([text(child.stderr), once(child, 'exit')]);
-  assert.ok(status === 0 || signal === 'SIGKILL', `ended with ${status} ${signal}: ${said}`);
-  return signal === 'SIGKILL';
+  const isAsked = status === INTERRUPTED && fault.startsWith('commit-SIG');
+  assert.ok(status === 0 || isAsked || signal === 'SIGKILL', `ended with ${status} ${signal}: ${said}`);
+  if (isAsked) assert.equal(existsSync(join(folder, 'cache', 'lock')), false);
+  return isAsked || signal === 'SIGKILL';
 }

@@ -22,7 +22,7 @@ import { text } from 'node:stream/consumers';
 import { type TestContext, test } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
 import { randomFrom } from '../../bench/random.ts';
-import { filesOf, NOW, PROJECT, type TinyNewsroom, tinyNewsroom } from './tiny-newsroom.ts';
+import { filesOf, NOW, PROJECT, sharedCache, type TinyNewsroom, tinyNewsroom } from './tiny-newsroom.ts';
 
 const WARTA = join(PROJECT, 'src/cli/warta.js');
 const FAULTY_DISK = ['--import', join(PROJECT, 'tests/press/faulty-disk.ts')];
@@ -221,6 +221,98 @@ test('a disk that is really full: exit status 1, a plain sentence, and the site 
   }
 });
 
+test('what lies on a disk that is read-only stays as it is, and a build says which', async (t) => {
+  const newsroom = await tinyNewsroom(t, 'kecil');
+  await newsroom.build();
+  const firstWritten = { cache: 'lock', out: '_aset/warta.txt' };
+  for (const which of ['cache', 'out'] as const) {
+    const disk = mkdtempSync(join(tmpdir(), 'warta-read-only-'));
+    const isMounted = mountSmall(t, disk, 64);
+    t.after(() => rmSync(disk, { recursive: true, force: true }));
+    cpSync(newsroom[which], disk, { recursive: true, preserveTimestamps: true });
+    const remount = (how: string) => isMounted && spawnSync('mount', ['-o', `remount,${how}`, disk]);
+    remount('ro');
+    const places = { ...newsroom, [which]: disk };
+    const before = filesOf(places.out);
+    // Where mounting is not allowed, the build is made to believe it.
+    const build = (fault = isMounted ? '' : `read-only:${disk}`) => {
+      const { status, stderr } = spawnSync(process.execPath, [...FAULTY_DISK, WARTA, ...wordsFor(places)], {
+        encoding: 'utf8',
+        env: { ...process.env, WARTA_FAULT: fault },
+      });
+      return [status, stderr];
+    };
+    if (which === 'out') assert.deepEqual(build(), [0, ''], 'where nothing changed');
+    retitle(newsroom, `Judul saat ${which} tidak dapat ditulis`);
+    for (const turn of ['at first', 'and again'])
+      assert.deepEqual(
+        build(),
+        [
+          1,
+          `warta: The disk is read-only: ${join(disk, firstWritten[which])}. What was published before is as it was.\n`,
+        ],
+        turn,
+      );
+    assert.deepEqual(filesOf(places.out), before);
+    remount('rw');
+    assert.deepEqual(build(''), [0, '']);
+    await sameAsClean(places, `once the disk of ${which} can be written`);
+  }
+});
+
+const changedMeanwhile = ({ out }: TinyNewsroom) =>
+  `Somebody changed ${out} meanwhile, such as a build with another cache folder; what lies there now stays. Build again, or name another --out.`;
+
+test('a site that is taken away while the next one is printed is told, and printed whole by the next build', async (t) => {
+  const newsroom = await tinyNewsroom(t, 'kecil');
+  await newsroom.build();
+  retitle(newsroom, 'Judul lain');
+  const building = newsroom.build({
+    onProgress: (at) => at === 'commit' && rmSync(newsroom.out, { recursive: true, force: true }),
+  });
+  await assert.rejects(building, { name: 'PressFailure', message: changedMeanwhile(newsroom) });
+  await newsroom.build();
+  await sameAsClean(newsroom, 'after the site was taken away');
+});
+
+test('of two builds with cache folders of their own and one target, each is told of the other', async (t) => {
+  const newsroom = await tinyNewsroom(t, 'kecil');
+  await newsroom.build();
+  const other = { ...newsroom, cache: join(dirname(newsroom.cache), 'other-cache') };
+  await sharedCache(other.cache);
+  const buildOther = (fault = '') =>
+    spawnSync(process.execPath, [...FAULTY_DISK, WARTA, ...wordsFor(other)], {
+      env: { ...process.env, WARTA_FAULT: fault },
+    });
+
+  retitle(newsroom, 'Judul yang satu');
+  let isBuilt = false;
+  const slower = newsroom.build({
+    onProgress: (at) => {
+      if (at !== 'commit' || isBuilt) return;
+      isBuilt = true;
+      retitle(newsroom, 'Judul yang lain');
+      assert.equal(buildOther().status, 0);
+    },
+  });
+  await assert.rejects(slower, {
+    name: 'PressFailure',
+    message: changedMeanwhile(newsroom),
+  });
+  await sameAsClean(newsroom, 'when the faster one was done');
+  await newsroom.build();
+  await sameAsClean(newsroom, 'when the slower one built again');
+
+  retitle(newsroom, 'Judul yang tidak jadi');
+  assert.equal(buildOther('commit-kill:6').signal, 'SIGKILL');
+  retitle(newsroom, 'Judul yang lain');
+  await newsroom.build();
+  await sameAsClean(newsroom, 'after one that was killed');
+  // What it had still to do is of an older site.
+  assert.equal(buildOther('kill:12').signal, 'SIGKILL');
+  await sameAsClean(newsroom, 'after one that found what it had left undone');
+});
+
 test('an archive that another program holds is told and left alone', async (t) => {
   const newsroom = await tinyNewsroom(t, 'kecil');
   await newsroom.build();
@@ -300,7 +392,48 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   });
 }
 
-test('a cache that is deleted, cut off, of another version or full of wrong bits is never trusted', async (t) => {
+/** Archives that this code did not write. */
+const STRANGE_ARCHIVES: Readonly<Record<string, (file: string) => void>> = {
+  'of another version': (file) => inDatabase(file, "UPDATE meta SET value = 'lain' WHERE key = 'version'"),
+  'of another version, with tables of another form': (file) => {
+    rmSync(file);
+    inDatabase(
+      file,
+      "CREATE TABLE meta (key TEXT PRIMARY KEY, value); INSERT INTO meta VALUES ('version', 'lain'); CREATE TABLE stories (judul); CREATE TABLE touched (a, b, c)",
+    );
+  },
+  'of another program': (file) => {
+    rmSync(file);
+    inDatabase(file, 'CREATE TABLE meta (nama TEXT)');
+  },
+  'of a later SQLite': (file) => {
+    const bytes = readFileSync(file);
+    bytes.writeUInt32BE(9, SCHEMA_FORMAT_AT);
+    writeFileSync(file, bytes);
+  },
+};
+/** https://www.sqlite.org/fileformat.html#schema_format_number */
+const SCHEMA_FORMAT_AT = 44;
+
+function inDatabase(file: string, sql: string): void {
+  const db = new DatabaseSync(file);
+  db.exec(sql);
+  db.close();
+}
+
+test('an archive of another version, program or SQLite is begun anew', async (t) => {
+  const newsroom = await tinyNewsroom(t, 'kecil');
+  await newsroom.build();
+  const otherHeadline = await headlinesInTurn(newsroom);
+  for (const [what, put] of Object.entries(STRANGE_ARCHIVES)) {
+    const clean = otherHeadline();
+    put(join(newsroom.cache, 'archive.sqlite'));
+    await newsroom.build();
+    sameFiles(newsroom, clean, `with an archive ${what}`);
+  }
+});
+
+test('a cache that is deleted, cut off or full of wrong bits is never trusted', async (t) => {
   const seed = Number(process.env.WARTA_SEED ?? Math.floor(Math.random() * 1e9));
   const random = randomFrom(seed);
   t.diagnostic(`seed ${seed}`);

@@ -13,8 +13,14 @@ const PROCESSES = 2;
 /** Other seeds on other days; each failure tells its own. `npm run soak -- --seed N` runs one again. */
 const first = Math.floor(Date.now() / 1000) % 1_000_000;
 
-async function soak(seed: number, sequences: number): Promise<readonly string[]> {
-  const options = { sequences, edits: EDITS, seed };
+interface Soak {
+  readonly seed: number;
+  readonly sequences: number;
+  readonly edits: number;
+  readonly stories?: number;
+}
+
+async function soak(options: Soak): Promise<readonly string[]> {
   const words = Object.entries(options).flatMap(([name, value]) => [`--${name}`, String(value)]);
   const { stdout } = await promisify(execFile)(process.execPath, [
     join(PROJECT, 'tests/press/soak.ts'),
@@ -25,6 +31,18 @@ async function soak(seed: number, sequences: number): Promise<readonly string[]>
 
 test(`after random edits (seeds ${first} to ${first + SEQUENCES - 1}) an incremental build gives the bytes of a clean one`, async () => {
   const share = SEQUENCES / PROCESSES;
-  const told = await Promise.all(Array.from({ length: PROCESSES }, (_, n) => soak(first + n * share, share)));
+  const told = await Promise.all(
+    Array.from({ length: PROCESSES }, (_, n) =>
+      soak({ seed: first + n * share, sequences: share, edits: EDITS }),
+    ),
+  );
   assert.equal(told.flat().length, SEQUENCES);
+});
+
+/** Their pages are worth two threads, which then note what each page rests on. */
+const MANY_STORIES = 150;
+
+test(`after random edits of a larger newsroom (seed ${first}), printed by threads, too`, async () => {
+  const told = await soak({ seed: first, sequences: 1, edits: 2, stories: MANY_STORIES });
+  assert.equal(told.length, 1);
 });

@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { randomFrom } from '../../bench/random.ts';
-import { build } from '../../src/press/build.ts';
+import { type BuildOptions, build } from '../../src/press/build.ts';
 import { compile, type Renderer } from '../../src/press/compile.ts';
 import { report } from '../../src/problems/reporters/terminal.ts';
 import { checkOut } from './checkout.ts';
@@ -28,17 +28,39 @@ export async function compileCodes(folder: string): Promise<Codes> {
   return [await compile(PROJECT, plain), await compile(project, changed)];
 }
 
+/** How a sequence goes on from its seed. */
+export interface Sequence {
+  readonly seed: number;
+  readonly edits: number;
+  /** Of the fresh newsroom. */
+  readonly stories: number;
+}
+
+/** What may differ from one build to the next and leaves no trace in the site. */
+type Means = Pick<BuildOptions, 'only' | 'workers'>;
+
+const ALONE: Means = { workers: 0 };
+
 /**
- * Runs a sequence from its seed.
+ * Runs a sequence. Some of its incremental builds are told what changed, and they have any number of workers.
  * @param shared the folder that `compileCodes` filled
  * @throws AssertionError that tells the seed, the edits so far and the file that differs
  */
-export async function runSequence(seed: number, edits: number, codes: Codes, shared: string): Promise<void> {
+export async function runSequence(
+  { seed, edits, stories }: Sequence,
+  codes: Codes,
+  shared: string,
+): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'warta-random-'));
   try {
-    const newsroom = await RandomNewsroom.create(join(folder, 'articles'), randomFrom(seed));
+    const random = randomFrom(seed);
+    const newsroom = await RandomNewsroom.create(join(folder, 'articles'), random, stories);
     const done: Edit[] = [];
-    const print = async (name: string) => {
+    const anyMeans = (): Means => {
+      const changed = newsroom.takeChanged();
+      return { workers: random.below(4), only: random.chance(0.5) ? changed : undefined };
+    };
+    const print = async (name: string, means = ALONE) => {
       const cache = join(folder, `${name}-cache`);
       mkdirSync(cache, { recursive: true });
       // Photos and cards are stored by content, so that sequences can share them.
@@ -49,17 +71,21 @@ export async function runSequence(seed: number, edits: number, codes: Codes, sha
           project: PROJECT,
           articles: join(folder, 'articles'),
           ...{ cache, out, now: newsroom.now, drafts: newsroom.drafts },
-          ...{ full: false, strict: false, workers: 0 },
+          ...{ full: false, strict: false, ...means },
         },
         async () => codes[newsroom.code],
       );
       assert.ok(published, `seed ${seed}: ${done.join('; ')}\n${report(problems)}`);
       return filesOf(out);
     };
-    await print('dist');
+    await print('dist', anyMeans());
     for (let n = 0; n < edits; n++) {
-      done.push(await newsroom.edit());
-      const incremental = await print('dist');
+      const edit = await newsroom.edit();
+      const means = anyMeans();
+      done.push(
+        `${edit} (${means.workers} workers, ${means.only ? `told of ${means.only.join(' ') || 'nothing'}` : 'told nothing'})`,
+      );
+      const incremental = await print('dist', means);
       const clean = await print(`clean-${n}`);
       sameFiles(incremental, clean, `seed ${seed}, after: ${done.join('; ')}`);
       rmSync(join(folder, `clean-${n}`), { recursive: true });

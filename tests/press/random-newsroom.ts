@@ -18,17 +18,25 @@ const OTHER_AUTHORS = ['Tamu Kami', 'TAMU KAMI'];
 /** Who goes by such a name, while their file says so. */
 const CALLED: Readonly<Record<string, string>> = { pasar: 'Pasar Raya', 'meja-kota': 'Tamu Kami' };
 /** Stories of a fresh newsroom: enough for a section with a closed page. */
-const STORIES = 28;
+export const STORIES = 28;
 
 interface Story {
   readonly path: string;
   title: string;
   description: string;
   date: number;
+  /** When readers were told of it, in hours after its date. */
+  updated?: number;
   section: string;
   topics: string[];
   authors: string[];
   editor?: string;
+  reporter?: string | undefined;
+  dateline?: string | undefined;
+  /** `true`, or what is not verified. */
+  unverified?: true | string | undefined;
+  /** What was made with AI. */
+  ai?: string | undefined;
   status: 'published' | 'draft' | 'withdrawn';
   corrections: number;
   kind?: (typeof KINDS)[number];
@@ -36,6 +44,8 @@ interface Story {
   /** Another site published it first. */
   isSyndicated?: boolean;
   image?: string;
+  /** What stands below its photo. */
+  caption?: string;
   bodyPhoto?: string;
   /** Title and photos of a gallery, the first of which a video shows too. */
   gallery?: { title: string; photos: [string, string] };
@@ -56,6 +66,8 @@ export class RandomNewsroom {
   drafts = false;
   /** Which of the site's two codes prints it: another template and style, or the plain one. */
   code: 0 | 1 = 0;
+  /** What was written or removed since a build was told of it: paths under `articles/`. */
+  readonly #touched = new Set<string>();
   readonly #articles: string;
   readonly #random: Random;
   #stories: Story[] = [];
@@ -69,15 +81,15 @@ export class RandomNewsroom {
   }
 
   /** Writes a fresh newsroom into a folder. */
-  static async create(articles: string, random: Random): Promise<RandomNewsroom> {
+  static async create(articles: string, random: Random, stories = STORIES): Promise<RandomNewsroom> {
     const newsroom = new RandomNewsroom(articles, random);
     newsroom.#write(
       '_desk/sections.yml',
       SECTIONS.map((id) => `- { id: ${id}, name: ${id.toUpperCase()} }\n`).join(''),
     );
-    newsroom.#writeSite();
+    newsroom.editSite();
     for (const photo of ['a.jpg', 'b.jpg']) await newsroom.#writePhoto(photo);
-    for (let n = 0; n < STORIES; n++) newsroom.#newStory(newsroom.now - random.below(8 * 24) * HOUR);
+    for (let n = 0; n < stories; n++) newsroom.#newStory(newsroom.now - random.below(8 * 24) * HOUR);
     return newsroom;
   }
 
@@ -109,6 +121,23 @@ export class RandomNewsroom {
           (story) => (story.status = story.status === 'withdrawn' ? 'published' : 'withdrawn'),
         ),
       () => this.#change('corrected', (story) => (story.corrections += 1)),
+      () => this.#change('updated', (story) => (story.updated = 1 + this.#random.below(30))),
+      () =>
+        this.#change(
+          'reported from here or there',
+          (story) => (story.dateline = this.#orNone(this.#words(1).toUpperCase())),
+        ),
+      () =>
+        this.#change(
+          'reported by another or nobody',
+          (story) => (story.reporter = this.#orNone(this.#one([...AUTHORS, ...OTHER_AUTHORS, 'penyunting']))),
+        ),
+      () =>
+        this.#change(
+          'verified or not',
+          (story) => (story.unverified = this.#orNone(this.#one([true, this.#words(5)]))),
+        ),
+      () => this.#change('made with AI or by hand', (story) => (story.ai = this.#orNone(this.#words(4)))),
       () => this.#change('made another kind', (story) => (story.kind = this.#one(KINDS))),
       () => this.#change('translated', (story) => (story.language = this.#one(LANGUAGES))),
       () => this.#change('syndicated or our own', (story) => (story.isSyndicated = !story.isSyndicated)),
@@ -134,7 +163,11 @@ export class RandomNewsroom {
           'given picks',
           (story) => (story.related = this.#some(this.#olderThan(story)).slice(0, 3)),
         ),
-      () => this.#change('given a photo', (story) => (story.image = this.#one([...this.#photos.keys()]))),
+      () =>
+        this.#change('given a photo', (story) => {
+          story.image = this.#one([...this.#photos.keys()]);
+          story.caption = this.#words(5);
+        }),
       () =>
         this.#change(
           'given a photo in its text',
@@ -159,7 +192,7 @@ export class RandomNewsroom {
       () => this.#editStanding(),
       () => this.#editFront(),
       () => this.#editPopular(),
-      () => this.#writeSite(),
+      () => this.editSite(),
       () => this.#writePhoto(this.#one([...this.#photos.keys()])),
       () => this.#renamePhoto(),
       () => {
@@ -174,6 +207,13 @@ export class RandomNewsroom {
     return await this.#one(edits)();
   }
 
+  /** Files that changed since this was last asked, or now and then the folders that they lie in. */
+  takeChanged(): readonly string[] {
+    const changed = [...this.#touched].map((path) => (this.#random.chance(0.2) ? posix.dirname(path) : path));
+    this.#touched.clear();
+    return changed;
+  }
+
   #one<T>(choices: readonly T[]): T {
     const chosen = choices[this.#random.below(choices.length)];
     if (chosen === undefined) throw new Error('Nothing to choose from.');
@@ -185,6 +225,8 @@ export class RandomNewsroom {
     if (choices.length === 0) return [];
     return [...new Set(Array.from({ length: 1 + this.#random.below(3) }, () => this.#one(choices)))];
   }
+
+  readonly #orNone = <T>(choice: T): T | undefined => (this.#random.chance(0.7) ? choice : undefined);
 
   readonly #words = (n: number) =>
     Array.from({ length: n }, () =>
@@ -233,7 +275,7 @@ export class RandomNewsroom {
     if (this.#stories.length < 4) return 'nothing deleted';
     const story = this.#one(this.#stories);
     this.#stories = this.#stories.filter((other) => other !== story);
-    rmSync(join(this.#articles, `${story.path}.md`));
+    this.#remove(`${story.path}.md`);
     this.#mendLinks();
     return `${story.path} deleted`;
   }
@@ -243,7 +285,7 @@ export class RandomNewsroom {
     const renamed: Story = { ...story, path: `${posix.dirname(story.path)}/nama-${++this.#made}` };
     if (this.#random.chance(0.5)) renamed.aliases = [...story.aliases, `/${story.path}/`];
     this.#stories = this.#stories.map((other) => (other === story ? renamed : other));
-    rmSync(join(this.#articles, `${story.path}.md`));
+    this.#remove(`${story.path}.md`);
     this.#writeStory(renamed);
     this.#mendLinks();
     return `${story.path} renamed to ${renamed.path}`;
@@ -275,7 +317,7 @@ export class RandomNewsroom {
     // A note is never ahead of the clock.
     if (hours < 0)
       for (const story of this.#stories)
-        if (story.status === 'withdrawn' || story.corrections > 0) this.#writeStory(story);
+        if (story.status === 'withdrawn' || story.corrections > 0 || story.updated) this.#writeStory(story);
     return `${hours} hours pass`;
   }
 
@@ -284,7 +326,10 @@ export class RandomNewsroom {
     this.#write(
       '_desk/sections.yml',
       order
-        .map((id) => `- { id: ${id}, name: ${this.#words(1)}-${id}, description: ${this.#words(4)} }\n`)
+        .map(
+          (id) =>
+            `- { id: ${id}, name: ${this.#words(1)}-${id}, description: ${this.#words(4)}${this.#random.chance(0.3) ? ', colour: teal' : ''} }\n`,
+        )
         .join(''),
     );
     return 'sections';
@@ -314,7 +359,7 @@ export class RandomNewsroom {
       : '';
     this.#write(
       path,
-      `---\nname: ${this.#nameOf(id)}\ndescription: ${this.#words(5)}\n${picture}${aliases}---\n`,
+      `---\nname: ${this.#nameOf(id)}\ndescription: ${this.#words(5)}\ntimeline: ${this.#random.chance(0.3)}\n${picture}${aliases}---\n`,
     );
     return path;
   }
@@ -338,9 +383,12 @@ export class RandomNewsroom {
   #editFront(): Edit {
     const paths = this.#stories.map(({ path }) => path);
     const [lead, ...picks] = this.#some(paths);
+    const special = this.#random.chance(0.6)
+      ? `special: { topic: ${this.#one([...TOPICS, ...OTHER_TOPICS])}${this.#random.chance(0.5) ? `, title: ${this.#words(2)}` : ''}${this.#random.chance(0.5) ? `, description: ${this.#words(5)}` : ''} }\n`
+      : '';
     this.#write(
       '_desk/front.yml',
-      `lead: ${lead}\npicks: [${picks.join(', ')}]\nrecommended: [${this.#some(paths).join(', ')}]\ntopics: [${this.#some([...TOPICS, ...OTHER_TOPICS]).join(', ')}]\n`,
+      `layout: ${this.#one(['standard', 'quiet', 'big'])}\nlead: ${lead}\npicks: [${picks.join(', ')}]\n${special}recommended: [${this.#some(paths).join(', ')}]\ntopics: [${this.#some([...TOPICS, ...OTHER_TOPICS]).join(', ')}]\n`,
     );
     return 'front page';
   }
@@ -351,7 +399,8 @@ export class RandomNewsroom {
     return 'view counts';
   }
 
-  #writeSite(): Edit {
+  /** Other words of its own, which are on every page. */
+  editSite(): Edit {
     this.#write(
       '_desk/site.yml',
       `name: Kabar ${this.#words(1)}\ndescription: ${this.#words(5)}\nurl: https://kabar.example\nlanguage: ${this.#random.chance(0.9) ? 'id' : 'en'}\ntimeZone: ${this.#random.chance(0.9) ? 'Asia/Jakarta' : 'Asia/Jayapura'}\npublisher: { name: Kabar }\nresponsible: Redaksi\nsearch: ${this.#random.chance(0.4)}\nsocialCards: ${this.#random.chance(0.4)}\noffline: ${this.#random.chance(0.3)}\n`,
@@ -367,9 +416,7 @@ export class RandomNewsroom {
     const bytes = await sharp({ create: { width: 300, height: 200, channels: 3, background } })
       .jpeg()
       .toBuffer();
-    const file = join(this.#articles, '_desk/photos', name);
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, bytes);
+    this.#write(`_desk/photos/${name}`, bytes);
     return `photo ${name} has other bytes`;
   }
 
@@ -386,6 +433,7 @@ export class RandomNewsroom {
 
   #remove(path: string): Edit {
     rmSync(join(this.#articles, path), { force: true });
+    this.#touched.add(path);
     return `${path} removed`;
   }
 
@@ -402,7 +450,12 @@ export class RandomNewsroom {
       `section: ${story.section}`,
       `topics: [${story.topics.join(', ')}]`,
       `authors: [${story.authors.join(', ')}]`,
+      ...(story.updated ? [`updated: ${iso(noted(story.updated))}`] : []),
       ...(story.editor ? [`editor: ${story.editor}`] : []),
+      ...(story.reporter ? [`reporter: ${story.reporter}`] : []),
+      ...(story.dateline ? [`dateline: ${story.dateline}`] : []),
+      ...(story.unverified ? [`unverified: ${story.unverified}`] : []),
+      ...(story.ai ? [`ai: ${story.ai}`] : []),
       ...(story.status === 'draft' ? ['status: draft'] : []),
       ...(story.status === 'withdrawn'
         ? ['status: withdrawn', `withdrawn: { at: ${iso(noted(1))}, reason: "Keliru." }`]
@@ -415,7 +468,11 @@ export class RandomNewsroom {
       ...(story.kind ? [`kind: ${story.kind}`] : []),
       ...(story.language ? [`language: ${story.language}`] : []),
       ...(story.isSyndicated ? ['canonical: https://asal.example/berita/'] : []),
-      ...(story.image ? [`image: { src: ${photo(story.image)}, alt: "Gambar" }`] : []),
+      ...(story.image
+        ? [
+            `image: { src: ${photo(story.image)}, alt: "Gambar"${story.caption ? `, caption: ${story.caption}` : ''} }`,
+          ]
+        : []),
       ...(story.aliases.length > 0 ? [`aliases: [${story.aliases.join(', ')}]`] : []),
       ...(story.related.length > 0 ? [`related: [${story.related.join(', ')}]`] : []),
       '---',
@@ -439,9 +496,10 @@ export class RandomNewsroom {
     this.#write(`${path}.md`, lines.join('\n'));
   }
 
-  #write(path: string, text: string): void {
+  #write(path: string, content: string | Uint8Array): void {
     const file = join(this.#articles, path);
     mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, text);
+    writeFileSync(file, content);
+    this.#touched.add(path);
   }
 }

@@ -1,12 +1,13 @@
 /** What surrounds a build leaves no trace in it. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { test } from 'node:test';
+import { pathToFileURL } from 'node:url';
 import { writeNewsroom } from '../../bench/newsroom.ts';
-import { filesOf, PROJECT, sharedCache } from './tiny-newsroom.ts';
+import { filesOf, NOW, PROJECT, sharedCache, tinyNewsroom } from './tiny-newsroom.ts';
 
 /** Enough stories for several workers and for lists with closed pages. */
 const SIZE = { stories: 330, seed: 7 };
@@ -52,4 +53,31 @@ test('any zone, language, umask, folder and number of workers give the same byte
   assert.ok([...one.keys()].some((file) => /\/hal\/2\/index\.html$/.test(file)));
   assert.deepEqual([...two.keys()], [...one.keys()]);
   for (const [file, text] of one) assert.ok(two.get(file) === text, `${file} differs`);
+});
+
+test('a build needs no network, from code that is not compiled to the search index', async (t) => {
+  const newsroom = await tinyNewsroom(t, 'kecil');
+  rmSync(join(newsroom.cache, 'renderer'), { recursive: true });
+  const calls = join(dirname(newsroom.cache), 'calls');
+  const noNetwork = pathToFileURL(join(PROJECT, 'tests/press/no-network.ts')).href;
+  // Where that is allowed, programs that are not Node's find no network either.
+  const alone = spawnSync('unshare', ['-rn', 'true']).status === 0 ? ['unshare', '-rn'] : [];
+  const run = (...words: readonly string[]) => {
+    const [command = '', ...rest] = [...alone, process.execPath, ...words];
+    return spawnSync(command, rest, {
+      encoding: 'utf8',
+      env: { ...process.env, NODE_OPTIONS: `--import=${noNetwork}`, WARTA_CALLS: calls },
+    });
+  };
+  const { status, stderr } = run(
+    ...[join(PROJECT, 'src/cli/warta.js'), 'build', '--now', new Date(NOW).toISOString()],
+    ...['--articles', newsroom.articles, '--out', newsroom.out, '--cache', newsroom.cache],
+  );
+  assert.equal(status, 0, stderr);
+  assert.equal(existsSync(calls) ? readFileSync(calls, 'utf8') : '', '');
+  const built = filesOf(newsroom.out);
+  assert.deepEqual(built, await newsroom.clean());
+
+  run('--eval', 'fetch("http://192.0.2.1/").catch(() => {})');
+  assert.match(readFileSync(calls, 'utf8'), /192\.0\.2\.1/, 'whoever calls is noted');
 });
