@@ -16,7 +16,8 @@ const START: TraceEvent = {
   ...event('navigationStart', [100, 0]),
   args: { data: { documentLoaderURL: URL } },
 };
-const blocking = (...events: readonly TraceEvent[]) => blockingTime([START, ...events], URL, 2);
+const PAINT = event('firstContentfulPaint', [105, 0]);
+const blocking = (...events: readonly TraceEvent[]) => blockingTime([START, PAINT, ...events], URL, 2);
 
 test('a task blocks for as long as it takes a phone more than 50 ms, and tasks add up', () => {
   assert.equal(blocking(event('RunTask', [110, 25, 25])), 0);
@@ -34,22 +35,22 @@ test('a task that lays out is lengthened half as much', () => {
   assert.equal(blocking(event('RunTask', [110, 60, 60]), event('Layout', [170, 5, 5])), 70);
 });
 
-test('only what the thread of the page does since it was asked for counts', () => {
+test('only what the thread of the page does after its first paint counts', () => {
   const task = event('RunTask', [110, 40, 40]);
   const others = [
     { ...task, tid: 2 },
     { ...task, pid: 2 },
     event('RunTask', [50, 40, 40]),
+    event('RunTask', [101, 4, 40]),
     event('ParseHTML', [110, 40, 40]),
   ];
-  assert.equal(blocking(event('RunTask', [150, 1, 1]), ...others), 0);
+  assert.equal(blocking(...others), 0);
+  assert.equal(blocking(event('RunTask', [101, 40, 40])), 30, 'a task that goes on when the page is painted');
 });
 
-test('a trace without the page is no page that blocks nobody', () => {
-  assert.throws(() => blockingTime([START], URL, 2), {
-    message: 'The trace has no task of https://localhost/.',
-  });
-  assert.throws(() => blockingTime([event('RunTask', [110, 40, 40])], URL, 2), {
-    message: 'The trace has no task of https://localhost/.',
-  });
+test('a trace without the page, or without its paint, is no page that blocks nobody', () => {
+  const message = 'The trace has no first paint of https://localhost/.';
+  const task = event('RunTask', [110, 40, 40]);
+  assert.throws(() => blockingTime([START, task], URL, 2), { message });
+  assert.throws(() => blockingTime([PAINT, task], URL, 2), { message });
 });

@@ -19,9 +19,10 @@ const UNNOTICED = 50;
 const LAYOUT = 0.5;
 
 /**
- * Total blocking time as Lighthouse counts it, but of all tasks since the page was asked for, those before the first paint too,
- * and by the time that their thread ran: the wait for a processor is not the page's.
+ * Total blocking time as Lighthouse counts it, of what a page does after its first paint, but by the time that its thread ran:
+ * the wait for a processor is not the page's.
  * @param url of the page @param slowdown how many times as long a phone takes @returns milliseconds
+ * @throws Error when the trace does not show the page painted
  */
 export function blockingTime(trace: readonly TraceEvent[], url: string, slowdown: number): number {
   const start = trace.find(
@@ -30,12 +31,14 @@ export function blockingTime(trace: readonly TraceEvent[], url: string, slowdown
   const onThread = trace.filter(
     ({ pid, tid, ts }) => start && pid === start.pid && tid === start.tid && ts >= start.ts,
   );
-  const tasks = onThread.filter(({ name }) => name === 'RunTask');
-  if (tasks.length === 0) throw new Error(`The trace has no task of ${url}.`);
+  const painted = onThread.find(({ name }) => name === 'firstContentfulPaint')?.ts;
+  if (painted === undefined) throw new Error(`The trace has no first paint of ${url}.`);
   const layouts = onThread.filter(({ name }) => name === 'Layout');
   const onPhone = ({ ts, dur = 0, tdur = dur }: TraceEvent) => {
     const laysOut = layouts.some((layout) => layout.ts >= ts && layout.ts < ts + dur);
     return (tdur / 1000) * slowdown * (laysOut ? LAYOUT : 1);
   };
-  return tasks.reduce((sum, task) => sum + Math.max(0, onPhone(task) - UNNOTICED), 0);
+  return onThread
+    .filter(({ name, ts, dur = 0 }) => name === 'RunTask' && ts + dur > painted)
+    .reduce((sum, task) => sum + Math.max(0, onPhone(task) - UNNOTICED), 0);
 }
