@@ -9,7 +9,7 @@ import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, before, test } from 'node:test';
+import { after, before, suite, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { CLOCK, writeNewsroom } from '../../bench/newsroom.ts';
 import { randomFrom } from '../../bench/random.ts';
@@ -160,29 +160,32 @@ const KINDS = [
   ...Object.entries(GENERATED_KINDS).map(([name, address]) => ({ newsroom: 'generated', name, address })),
 ];
 
-for (const { newsroom, name, address } of KINDS) {
-  test(`${newsroom}, ${name}: light at the first visit`, async () => {
-    const context = await browser.newContext({
-      viewport: { width: 412, height: 823 },
-      ignoreHTTPSErrors: true,
+/** What a page weighs does not depend on what else is loaded at the same time; how fast it comes does. */
+suite('weights', { concurrency: 4 }, () => {
+  for (const { newsroom, name, address } of KINDS) {
+    test(`${newsroom}, ${name}: light at the first visit`, async () => {
+      const context = await browser.newContext({
+        viewport: { width: 412, height: 823 },
+        ignoreHTTPSErrors: true,
+      });
+      const page = await context.newPage();
+      const bytes = await firstVisit(page, `${hosts[newsroom]?.base}${address}`);
+      const elements = await page.evaluate(() => document.querySelectorAll('*').length);
+      const isStory = /^\/\d{4}\//.test(address);
+      const told = JSON.stringify({ ...bytes, elements });
+      assert.ok(bytes.document > 0, told);
+      assert.ok(bytes.stylesheet <= MOST.styles, told);
+      assert.ok(bytes.font <= MOST.fonts, told);
+      assert.deepEqual((await waitedFor(page)).length, name === 'ringan' ? 0 : 1, 'one style sheet');
+      assert.ok(bytes.script <= (name === 'cari' ? MOST.scriptOfSearch : MOST.script), told);
+      assert.equal(bytes.search > 0, name === 'cari', told);
+      const { image, search, ...rest } = bytes;
+      assert.ok(Object.values(rest).reduce((sum, n) => sum + n) <= MOST.allButImages, told);
+      if (isStory) assert.ok(bytes.document <= MOST.storyHtml && elements <= MOST_ELEMENTS, told);
+      await context.close();
     });
-    const page = await context.newPage();
-    const bytes = await firstVisit(page, `${hosts[newsroom]?.base}${address}`);
-    const elements = await page.evaluate(() => document.querySelectorAll('*').length);
-    const isStory = /^\/\d{4}\//.test(address);
-    const told = JSON.stringify({ ...bytes, elements });
-    assert.ok(bytes.document > 0, told);
-    assert.ok(bytes.stylesheet <= MOST.styles, told);
-    assert.ok(bytes.font <= MOST.fonts, told);
-    assert.deepEqual((await waitedFor(page)).length, name === 'ringan' ? 0 : 1, 'one style sheet');
-    assert.ok(bytes.script <= (name === 'cari' ? MOST.scriptOfSearch : MOST.script), told);
-    assert.equal(bytes.search > 0, name === 'cari', told);
-    const { image, search, ...rest } = bytes;
-    assert.ok(Object.values(rest).reduce((sum, n) => sum + n) <= MOST.allButImages, told);
-    if (isStory) assert.ok(bytes.document <= MOST.storyHtml && elements <= MOST_ELEMENTS, told);
-    await context.close();
-  });
-}
+  }
+});
 
 test('a story can be read while no font has come', async () => {
   const context = await browser.newContext({ ignoreHTTPSErrors: true });
