@@ -11,7 +11,7 @@ declare namespace App {
   }
 }
 
-/** What Astro's own `createApp` is given; without the server around it, a thread starts in a tenth less time. */
+/** What Astro's own `createApp` is given; without the server around it, a story is published in a tenth less processor time. */
 declare module 'virtual:astro:manifest' {
   export const manifest: import('astro').SSRManifest;
 }

@@ -104,6 +104,36 @@ class AstroGlobal {
   }
 }
 
+/** What else `Astro` has while it serves. https://docs.astro.build/en/reference/api-reference/ */
+const OF_SERVERS = [
+  ...[
+    'cache',
+    'callAction',
+    'clientAddress',
+    'cookies',
+    'csp',
+    'currentLocale',
+    'generator',
+    'getActionResult',
+  ],
+  ...[
+    'isPrerendered',
+    'logger',
+    'originPathname',
+    'preferredLocale',
+    'preferredLocaleList',
+    'redirect',
+    'request',
+  ],
+  ...['response', 'routePattern', 'session', 'site'],
+];
+for (const name of OF_SERVERS)
+  Object.defineProperty(AstroGlobal.prototype, name, {
+    get() {
+      throw new Error(`Astro.${name} is not there while a site is printed.`);
+    },
+  });
+
 /** What `<Fragment>` and `<>` are compiled to. */
 export const Fragment = Symbol('fragment');
 

@@ -115,3 +115,12 @@ for (const [what, template] of Object.entries(TEMPLATES))
     assert.ok(expected.length > 0);
     assert.equal(await printed(source), expected);
   });
+
+test('what only a server knows is told, not left out', async () => {
+  await assert.rejects(printed('<p>{Astro.request.url}</p>'), {
+    message: 'Astro.request is not there while a site is printed.',
+  });
+  await assert.rejects(printed('<p>{Astro.site}</p>'), {
+    message: 'Astro.site is not there while a site is printed.',
+  });
+});
