@@ -64,39 +64,38 @@ function middleOf(archive: Archive): string | undefined {
   return row && String(row.path);
 }
 
-interface Row {
-  readonly path: string;
-  readonly stamp: string;
-}
+type Row = readonly [path: string, stamp: string];
 
 const ALL = 'SELECT path, stamp FROM files ORDER BY path';
 const BELOW = `SELECT path, stamp FROM files WHERE path = ? OR (${inRange('path')}) ORDER BY path`;
 
 /** The files that the archive knows at or below a path, one after another. */
 class Known {
-  readonly #rows: Iterator<Record<string, unknown>>;
+  readonly #rows: Iterator<unknown>;
   #next: Row | undefined;
 
   constructor(archive: Archive, start: string) {
-    this.#rows =
-      start === ''
-        ? archive.prepare(ALL).iterate()
-        : archive.prepare(BELOW).iterate(start, ...rangeOf(`${start}/`));
+    const files = archive.prepare(start === '' ? ALL : BELOW);
+    // An object for each row would take twice as long.
+    files.setReturnArrays(true);
+    this.#rows = files.iterate(...(start === '' ? [] : [start, ...rangeOf(`${start}/`)]));
     this.#step();
   }
 
   /** Passes over the files that come before a path, or all that are left, and answers them. */
   *before(path?: string): Generator<string> {
-    while (this.#next && (path === undefined || inOrderOfBytes(this.#next.path, path) < 0)) {
-      yield this.#next.path;
+    for (;;) {
+      const [next] = this.#next ?? [];
+      if (next === undefined || (path !== undefined && inOrderOfBytes(next, path) >= 0)) return;
+      yield next;
       this.#step();
     }
   }
 
   /** The stamp that the archive knows for the next file, if that is its path. */
   take(path: string): string | undefined {
-    if (this.#next?.path !== path) return undefined;
-    const { stamp } = this.#next;
+    const [next, stamp] = this.#next ?? [];
+    if (next !== path) return undefined;
     this.#step();
     return stamp;
   }
@@ -104,11 +103,11 @@ class Known {
   /** Goes on after a file, or after all that lies in a folder. @param path of a folder, with `/` at its end */
   passOver(path: string): void {
     const isFolder = path === '' || path.endsWith('/');
-    while (this.#next?.path === path || (isFolder && this.#next?.path.startsWith(path))) this.#step();
+    while (this.#next?.[0] === path || (isFolder && this.#next?.[0].startsWith(path))) this.#step();
   }
 
   #step(): void {
     const { done, value } = this.#rows.next();
-    this.#next = done ? undefined : { path: String(value.path), stamp: String(value.stamp) };
+    this.#next = done ? undefined : (value as Row);
   }
 }
