@@ -2,7 +2,8 @@
 import { enableCompileCache } from 'node:module';
 import { fileURLToPath } from 'node:url';
 
-// Types are taken out and code is compiled once, not at each start. https://nodejs.org/api/module.html#module-compile-cache
+// Types are taken out and code is compiled once, not at each start; this file has none, or each start would load what takes
+// them out. https://nodejs.org/api/module.html#module-compile-cache
 const folder = fileURLToPath(new URL('../../node_modules/.cache/warta-code', import.meta.url));
 enableCompileCache(folder);
 // Threads and processes that this one starts go by their own environment.
