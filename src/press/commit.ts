@@ -17,6 +17,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { DamagedArchive, seal, unseal } from '../archive/sealed.ts';
+import { errorCode, isGone } from '../system-errors.ts';
 import { PressFailure, plainWords } from './failure.ts';
 import { anyState, SITE_FOLDER, setState, stateOf } from './out-folder.ts';
 
@@ -206,14 +207,15 @@ function moveInto(from: string, out: string, file: string, made: Set<string>): v
   }
 }
 
-const isInTheWay = (error: unknown) => isOneOf(error, ['EEXIST', 'ENOTDIR', 'EISDIR', 'ENOTEMPTY']);
+const isInTheWay = (error: unknown) =>
+  ['EEXIST', 'ENOTDIR', 'EISDIR', 'ENOTEMPTY'].includes(errorCode(error));
 
 /** Leaves alone what was made since where the file, or its folder, was. */
 function removeFile(file: string): void {
   try {
     if (!lstatSync(file).isDirectory()) unlinkSync(file);
   } catch (error) {
-    if (!isOneOf(error, ['ENOENT', 'ENOTDIR'])) throw error;
+    if (!isGone(error)) throw error;
   }
 }
 
@@ -232,7 +234,7 @@ function moveTo(from: string, to: string, made: Set<string>): void {
   try {
     renameSync(from, to);
   } catch (error) {
-    if (!isOneOf(error, ['EXDEV'])) throw error;
+    if (errorCode(error) !== 'EXDEV') throw error;
     copyAcrossDisks(from, to);
   }
 }
@@ -251,7 +253,7 @@ function removeEmptyFolders(out: string, folder: string): void {
   try {
     rmdirSync(join(out, folder));
   } catch (error) {
-    if (isOneOf(error, ['ENOTEMPTY', 'ENOENT', 'ENOTDIR'])) return;
+    if (isGone(error) || errorCode(error) === 'ENOTEMPTY') return;
     throw error;
   }
   removeEmptyFolders(out, dirname(folder));
@@ -261,6 +263,3 @@ function writeDurably(file: string, text: string): void {
   writeFileSync(`${file}.new`, text, { flush: true });
   renameSync(`${file}.new`, file);
 }
-
-const isOneOf = (error: unknown, codes: readonly string[]) =>
-  error instanceof Error && 'code' in error && codes.includes(String(error.code));

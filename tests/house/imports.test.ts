@@ -12,6 +12,8 @@ const ROOMS: Readonly<
   // What clocks show is read and printed by one rule.
   i18n: { ours: ['zones.ts'], theirs: [] },
   'zones.ts': { ours: [], theirs: [] },
+  // What Node calls an error is asked wherever files are touched.
+  'system-errors.ts': { ours: [], theirs: [] },
   'site.ts': { ours: [], theirs: [/^zod$/] },
   // An address is made of a story's id, whose type content owns.
   'addresses.ts': { ours: ['content'], theirs: [] },
@@ -22,7 +24,7 @@ const ROOMS: Readonly<
   },
   // Clashes between addresses are found in the archive, and files whose time alone is new are known by a hash.
   archive: {
-    ours: ['content', 'problems', 'site.ts', 'addresses.ts'],
+    ours: ['content', 'problems', 'site.ts', 'addresses.ts', 'system-errors.ts'],
     theirs: [/^node:(crypto|sqlite|fs|fs\/promises|path|url|zlib)$/],
   },
   // Old addresses are answered with new ones; what a story says comes in content's types.
@@ -43,7 +45,7 @@ const ROOMS: Readonly<
   // Pagefind's way of indexing is spoken here alone.
   search: {
     ours: ['newsroom', 'addresses.ts', 'i18n'],
-    theirs: [/^pagefind$/, /^node:path\/posix$/],
+    theirs: [/^pagefind$/, /^node:(path\/posix|child_process|diagnostics_channel)$/],
   },
   // A page's head names the fonts; the search page's script reads the index's catalogue, whose type search owns.
   components: {
@@ -73,10 +75,14 @@ const ROOMS: Readonly<
       'i18n',
       'search',
       'site.ts',
+      'system-errors.ts',
     ],
     theirs: [/^astro(\/runtime\/server\/(escape|render\/util)\.js)?$/, /^virtual:astro:manifest$/, /^node:/],
   },
-  cli: { ours: ['press', 'archive', 'content', 'problems'], theirs: [/^astro$/, /^sirv$/, /^node:/] },
+  cli: {
+    ours: ['press', 'archive', 'content', 'problems', 'system-errors.ts'],
+    theirs: [/^astro$/, /^sirv$/, /^node:/],
+  },
 };
 
 const files = globSync('src/**/*.{ts,js,astro}').toSorted();
