@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { test } from 'node:test';
+import { ARCHIVE_CODE, PAGE_CODE } from '../../src/press/compile.ts';
 
 /** What each room of `src/` may import, of ours and by name. A reason stands where the design's table is widened. */
 const ROOMS: Readonly<
@@ -86,6 +87,7 @@ const ROOMS: Readonly<
 };
 
 const files = globSync('src/**/*.{ts,js,astro}').toSorted();
+const isCode = (path: string) => /\.(ts|js|astro)$/.test(path);
 const roomOf = (path: string) => relative('src', path).split('/')[0] ?? '';
 const IMPORT =
   /(?:^|\n)\s*(?:import|export)\s[^'"()]*?from\s+'([^']+)'|(?:^|\n)\s*import\s+'([^']+)'|import\('([^']+)'\)/g;
@@ -114,6 +116,33 @@ test('imports point down only', () => {
       .map((name) => `${file} imports ${name}`);
   });
   assert.deepEqual(wrong, []);
+});
+
+/** What some files run, and what that runs; types run nothing. */
+function codeBehind(starts: readonly string[]): ReadonlySet<string> {
+  const found = new Set(starts);
+  for (const file of found)
+    for (const [statement, ...names] of readFileSync(file, 'utf8').matchAll(IMPORT)) {
+      const name = names.find((name) => name?.startsWith('.'));
+      if (name && !/^\s*import type\s/.test(statement))
+        found.add(join(dirname(file), name.replace(/\?.*/, '')));
+    }
+  return found;
+}
+
+test('a change of any code that prints a page, or reads a file into the archive, is noticed', () => {
+  const unnoticed = (starts: readonly string[], noticed: readonly string[]) =>
+    [...codeBehind(starts)].filter(
+      (file) => !noticed.some((path) => file === path || file.startsWith(`${path}/`)),
+    );
+  assert.deepEqual(
+    unnoticed([...globSync('src/pages/**/*'), 'src/press/printer.ts'].filter(isCode), PAGE_CODE),
+    [],
+  );
+  assert.deepEqual(
+    unnoticed(['src/archive/scan.ts', 'src/content/story-file.ts', 'src/images/inspect.ts'], ARCHIVE_CODE),
+    [],
+  );
 });
 
 test('SQLite is spoken in the archive alone, sharp in images alone, and Pagefind in search alone', () => {
