@@ -175,16 +175,6 @@ export const monthsOf = (archive: Archive) =>
     .all()
     .map((row) => ({ year: Number(row.year), month: Number(row.month), modified: Number(row.modified) }));
 
-/** Visible stories that have corrections. */
-export const correctedStories = (archive: Archive): StoryId[] =>
-  storiesOf(
-    archive
-      .prepare(
-        "SELECT story FROM stories WHERE corrected AND state NOT IN ('hidden', 'withdrawn') ORDER BY story",
-      )
-      .all(),
-  );
-
 /** The story that an old address leads to. */
 export const storyAtAlias = (archive: Archive, address: string): StoryId | undefined =>
   archive

@@ -3,7 +3,7 @@ import type { Archive } from '../archive/archive.ts';
 import { ListWindows } from '../archive/list-windows.ts';
 import { BEFORE_IN_SECTION, keyOf, NEIGHBOURHOOD } from '../archive/lists.ts';
 import type { Place } from '../archive/place.ts';
-import { correctedStories, newest, type StoryRow, storyBody, storyRow } from '../archive/queries.ts';
+import { newest, type StoryRow, storyBody, storyRow } from '../archive/queries.ts';
 import { SUBJECT } from '../archive/subjects.ts';
 import { COLOURS } from '../content/colours.ts';
 import { modifiedOf } from '../content/modified.ts';
@@ -11,7 +11,7 @@ import { escapeHtml } from '../content/safe-html.ts';
 import { type Block, isAdvertisement, type StoryId } from '../content/story.ts';
 import type { DeskAnswers } from './desk-answers.ts';
 import type { Memory } from './memory.ts';
-import type { Article, Card, CorrectedStory, ListRef, PrintedBlock, StoryText } from './newsroom.ts';
+import type { Article, Card, ListRef, PrintedBlock, StoryText } from './newsroom.ts';
 import { rankRelated } from './related.ts';
 
 /** Artikel Terkait shows at most this many, and fills up from the section below the least. */
@@ -108,20 +108,6 @@ export class StoryAnswers {
       authors: authors.map((term) => this.#desk.credit(term)),
       html: body.flatMap(wordsOf),
     };
-  }
-
-  /** The newest correction first. */
-  corrections(): readonly CorrectedStory[] {
-    this.#memory.note(SUBJECT.corrections);
-    const corrected = this.listed(correctedStories(this.#archive)).flatMap((story) =>
-      (storyRow(this.#archive, story.id)?.data.corrections ?? []).map((correction) => ({
-        story,
-        correction,
-      })),
-    );
-    return corrected.toSorted(
-      (a, b) => b.correction.at - a.correction.at || (a.story.id < b.story.id ? -1 : 1),
-    );
   }
 
   /** Looks up what a body refers to; what is not there (any more) is left out. */
