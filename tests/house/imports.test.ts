@@ -183,7 +183,7 @@ test('every address has one author', () => {
   const writing = files.filter(
     (file) =>
       !['addresses.ts', 'env.d.ts'].includes(roomOf(file)) &&
-      /[`'"]\/(topik|penulis|indeks|potongan|terkini|ralat|foto|cari|pagefind)\/|[`'"]\/(favicon|icon|apple|logo)[\w-]*\./.test(
+      /[`'"}]\/((topik|penulis|indeks|potongan|terkini|ralat|foto|cari|pagefind)\/|(favicon|icon|apple|logo)[\w-]*\.)/.test(
         codeOf(file),
       ),
   );
