@@ -8,7 +8,7 @@ import { SUBJECT } from '../archive/subjects.ts';
 import { COLOURS } from '../content/colours.ts';
 import { modifiedOf } from '../content/modified.ts';
 import { escapeHtml } from '../content/safe-html.ts';
-import { type Block, isAdvertisement, type StoryId } from '../content/story.ts';
+import { type Block, isAdvertisement, type StoryId, type Term } from '../content/story.ts';
 import type { DeskAnswers } from './desk-answers.ts';
 import type { Memory } from './memory.ts';
 import type { Article, Card, ListRef, PrintedBlock, StoryText } from './newsroom.ts';
@@ -46,6 +46,12 @@ export class StoryAnswers {
       const row = storyRow(this.#archive, id);
       return row && this.#cardOf(row);
     });
+  }
+
+  /** What a story is about, as its card is told of it; nothing of a hidden one. */
+  topics(id: StoryId): readonly Term[] {
+    this.#memory.note(SUBJECT.card(id));
+    return storyRow(this.#archive, id)?.data.topics.map((term) => this.#desk.topicTerm(term)) ?? [];
   }
 
   /** Cards of the stories that stand in lists. */
