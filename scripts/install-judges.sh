@@ -4,7 +4,7 @@
 set -euo pipefail
 
 declare -A packages=(
-  [chromium]=chromium
+  [chromium-headless-shell]=chromium-headless-shell
   [java]=default-jre-headless
   [nginx]=nginx
   [openssl]=openssl

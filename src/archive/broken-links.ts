@@ -14,8 +14,9 @@ import {
   withdrawnAnchor,
 } from '../problems/references.ts';
 import type { Archive } from './archive.ts';
+import { STORY_KINDS } from './open-references.ts';
 import { anchorsOf, type PageAddresses } from './page-addresses.ts';
-import { hasFile, lineOf, type Row } from './reference-rows.ts';
+import { hasFile, lineOf, type Row, targetsOf } from './reference-rows.ts';
 import { unseal } from './sealed.ts';
 
 export function storyLinks(archive: Archive, addresses: PageAddresses): Problem[] {
@@ -23,8 +24,7 @@ export function storyLinks(archive: Archive, addresses: PageAddresses): Problem[
     .prepare(`
       SELECT r.*, s.state, s.story, s.data, coalesce(f.state, 'published') AS from_state FROM refs r
       LEFT JOIN stories s ON s.story = r.target LEFT JOIN stories f ON f.story = substr(r.file, 1, length(r.file) - 3)
-      WHERE r.kind IN ('story', 'related')
-        AND (s.story IS NULL OR s.state IN ('hidden', 'withdrawn') OR r.anchor IS NOT NULL)`)
+      WHERE r.open AND r.kind IN ${STORY_KINDS}`)
     .all();
   return rows.flatMap((row) => {
     const target = String(row.target);
@@ -69,37 +69,30 @@ export function pageLinks(
     isPage(address)
       ? addresses.isPage(address)
       : publicFiles.has(address.slice(1)) || addresses.isFile(address);
-  return archive
-    .prepare(
-      "SELECT target, max(anchor IS NOT NULL) AS anchored FROM refs WHERE kind = 'page' GROUP BY target",
-    )
-    .all()
-    .flatMap(({ target, anchored }) => {
-      const address = String(target);
-      if (!isThere(address)) return deadLinks(archive, addresses, address);
-      return anchored && isPage(address) ? deadAnchors(archive, address) : [];
-    });
+  return targetsOf(archive, 'page').flatMap((address) => {
+    if (!isThere(address)) return deadLinks(archive, addresses, address);
+    return isPage(address) ? deadAnchors(archive, address) : [];
+  });
 }
 
 const isPage = (address: string) => address.endsWith('/');
 
-const linksTo = (archive: Archive, address: string): readonly Row[] =>
-  archive.prepare("SELECT * FROM refs WHERE kind = 'page' AND target = ?").all(address);
-
 function deadLinks(archive: Archive, addresses: PageAddresses, address: string): Problem[] {
   const file = addresses.movedTo(oldPageAddress(address));
   const broken = isPage(address) ? brokenAddress : brokenFile;
-  return linksTo(archive, address).map((row) =>
-    file ? oldAddress(lineOf(row), address, file) : broken(lineOf(row), address),
-  );
+  const links = archive.prepare("SELECT * FROM refs WHERE kind = 'page' AND target = ?").all(address);
+  return links.map((row) => (file ? oldAddress(lineOf(row), address, file) : broken(lineOf(row), address)));
 }
 
 function deadAnchors(archive: Archive, page: string): Problem[] {
   const known = anchorsOf(archive, page);
   if (!known) return [];
-  return linksTo(archive, page).flatMap((row) => {
-    const anchor = row.anchor === null ? undefined : String(row.anchor);
-    const isThere = anchor === undefined || anchor.startsWith(OWN_IDS) || known.includes(anchor);
+  const links = archive
+    .prepare("SELECT * FROM refs WHERE kind = 'page' AND target = ? AND anchor IS NOT NULL")
+    .all(page);
+  return links.flatMap((row) => {
+    const anchor = String(row.anchor);
+    const isThere = anchor.startsWith(OWN_IDS) || known.includes(anchor);
     return isThere ? [] : [brokenAnchor(lineOf(row), anchor, known)];
   });
 }

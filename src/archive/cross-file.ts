@@ -20,7 +20,7 @@ import { topicMeant } from './names.ts';
 import { PageAddresses } from './page-addresses.ts';
 import { PHOTO_KINDS } from './photos.ts';
 import { publicClashes } from './public-clashes.ts';
-import { hasFile, lineOf } from './reference-rows.ts';
+import { hasFile, lineOf, targetsOf } from './reference-rows.ts';
 import { unseal } from './sealed.ts';
 import type { StoryData } from './story-keeper.ts';
 import { hasTermPage } from './term-pages.ts';
@@ -68,8 +68,7 @@ function missingFiles(archive: Archive): Problem[] {
 function unknownSections(archive: Archive): Problem[] {
   const known = sectionsOf(archive).map(({ id }) => id);
   if (!deskData(archive, 'sections')) return [];
-  const rows = archive.prepare("SELECT DISTINCT target FROM refs WHERE kind = 'section'").all();
-  const unknown = rows.map(({ target }) => String(target)).filter((id) => !known.includes(id));
+  const unknown = targetsOf(archive, 'section').filter((id) => !known.includes(id));
   return unknown.flatMap((id) =>
     archive
       .prepare("SELECT * FROM refs WHERE kind = 'section' AND target = ?")
@@ -82,7 +81,7 @@ function photoLinks(archive: Archive): Problem[] {
   const rows = archive
     .prepare(`
       SELECT r.*, f.path, p.problem FROM refs r LEFT JOIN files f ON f.path = r.target LEFT JOIN photos p ON p.path = r.target
-      WHERE r.kind IN ${PHOTO_KINDS} AND (f.path IS NULL OR p.problem IS NOT NULL)`)
+      WHERE r.open AND r.kind IN ${PHOTO_KINDS} AND (f.path IS NULL OR p.problem IS NOT NULL)`)
     .all();
   return rows.map((row) =>
     row.path === null

@@ -6,6 +6,7 @@ import { outsideArticles } from '../problems/references.ts';
 import { unknownFile } from '../problems/story.ts';
 import type { Archive } from './archive.ts';
 import type { Changes } from './changes.ts';
+import { isOpenAtFirst, reopenPhoto } from './open-references.ts';
 import { photosNamedIn } from './photos.ts';
 import { seal } from './sealed.ts';
 import { OUTSIDE } from './walk.ts';
@@ -38,10 +39,11 @@ export class FileKeeper {
     this.#archive
       .prepare('INSERT OR REPLACE INTO files VALUES (?, ?, ?, ?)')
       .run(path, stamp, content, problems.length === 0 ? NO_PROBLEMS : seal(problems));
+    reopenPhoto(this.#archive, path);
     this.#forgetReferences(path);
-    const insert = this.#archive.prepare('INSERT INTO refs VALUES (?, ?, ?, ?, ?, ?)');
+    const insert = this.#archive.prepare('INSERT INTO refs VALUES (?, ?, ?, ?, ?, ?, ?)');
     for (const { kind, target, anchor, line, column } of references)
-      insert.run(path, kind, target, anchor ?? null, line, column);
+      insert.run(path, kind, target, anchor ?? null, line, column, Number(isOpenAtFirst(kind)));
   }
 
   /** The content of a story when it was read last; undefined when there is none that could be the same again. */
@@ -69,6 +71,7 @@ export class FileKeeper {
 
   forget(path: string): void {
     this.#archive.prepare('DELETE FROM files WHERE path = ?').run(path);
+    reopenPhoto(this.#archive, path);
     this.#forgetReferences(path);
   }
 

@@ -126,10 +126,10 @@ export class ListKeeper {
     const [listedBefore, listedAfter] = [Number(known?.listed), Number(known?.listed) + listed];
     const [of] = list.split(':');
     const isTerm = of === 'topic' || of === 'author';
-    const name = isTerm ? this.#newestName(id) : null;
+    const { name, newest } = isTerm ? this.#newestOf(id) : { name: null, newest: null };
     this.#archive
-      .prepare('UPDATE lists SET entries = ?, listed = ?, name = ? WHERE id = ?')
-      .run(after, listedAfter, name, id);
+      .prepare('UPDATE lists SET entries = ?, listed = ?, name = ?, newest = ? WHERE id = ?')
+      .run(after, listedAfter, name, newest, id);
     this.#noted.due('list', list);
     this.#noted.touch(SUBJECT.list(list));
     if (isTerm) {
@@ -144,12 +144,14 @@ export class ListKeeper {
     for (let page = first; page <= last; page++) this.#noted.touch(SUBJECT.page(list, page));
   }
 
-  /** As the newest story writes it, a visible one if there is one. */
-  #newestName(list: number): string | null {
-    const newest = this.#archive.prepare(
-      'SELECT name FROM entries WHERE list = ? AND hidden = ? ORDER BY date DESC, story LIMIT 1',
+  /** The name as the newest story writes it, a visible one if there is one, and when that was published. */
+  #newestOf(list: number): { readonly name: string | null; readonly newest: Instant | null } {
+    const find = this.#archive.prepare(
+      'SELECT name, date FROM entries WHERE list = ? AND hidden = ? ORDER BY date DESC, story LIMIT 1',
     );
-    return (newest.get(list, 0) ?? newest.get(list, 1))?.name?.toString() ?? null;
+    const visible = find.get(list, 0);
+    const name = (visible ?? find.get(list, 1))?.name?.toString() ?? null;
+    return { name, newest: visible ? Number(visible.date) : null };
   }
 
   #touchNear(list: ListKey, date: Instant, story: StoryId): void {

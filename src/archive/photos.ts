@@ -50,7 +50,7 @@ export async function inspectPhotos(
 ): Promise<{ readonly changed: readonly string[]; readonly unreadable: readonly Problem[] }> {
   const stale = archive
     .prepare(
-      `SELECT f.path, f.stamp, iif(p.problem IS NULL, p.hash, NULL) AS known FROM (SELECT DISTINCT target FROM refs WHERE kind IN ${PHOTO_KINDS}) r
+      `SELECT f.path, f.stamp, iif(p.problem IS NULL, p.hash, NULL) AS known FROM (SELECT DISTINCT target FROM refs WHERE open AND kind IN ${PHOTO_KINDS}) r
        JOIN files f ON f.path = r.target LEFT JOIN photos p ON p.path = f.path
        WHERE p.stamp IS NOT f.stamp ORDER BY f.path`,
     )

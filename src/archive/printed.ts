@@ -4,8 +4,8 @@
  */
 import { ARTICLE_ADDRESS_SQL, CARD_ADDRESS_SQL } from '../addresses.ts';
 import type { Archive } from './archive.ts';
+import { Pairs } from './pairs.ts';
 import { inRange, rangeOf } from './prefix.ts';
-import type { Subject } from './subjects.ts';
 
 /** A file of the site. Lower ranks are committed first: assets, photos, articles, lists, feeds, the front page. */
 export interface Output {
@@ -100,7 +100,8 @@ function findStale(archive: Archive): void {
   archive.db.exec('CREATE TEMP TABLE IF NOT EXISTS stale (page INTEGER PRIMARY KEY); DELETE FROM stale');
   const insert = archive.prepare('INSERT OR IGNORE INTO stale VALUES (?)');
   const rows = archive
-    .prepare('SELECT r.pages FROM touched t JOIN rests r ON r.subject = t.subject')
+    // CROSS: SQLite would rather walk through all that pages rest on.
+    .prepare('SELECT r.pages FROM touched t CROSS JOIN rests r ON r.subject = t.subject')
     .iterate();
   for (const { pages } of rows) for (const page of numbersOf(pages)) insert.run(page);
 }
@@ -142,15 +143,14 @@ export function forgetPrinted(archive: Archive, addresses: Iterable<string>): vo
   for (const address of addresses) remove.run(address);
 }
 
-/** Pairs of subject and page that are collected before they are written. */
-const PAIRS = 500_000;
+/** Pairs of subject and page that are collected before they are written, 64 MB. Each part takes as long as all before it. */
+const PAIRS = 2 ** 23;
 
 /** Writes down what lies printed and what it rests on. Call `close` at the end. */
 export class PrintRecord {
   readonly #archive: Archive;
-  /** Pages by subject, not yet written. */
-  #pages = new Map<Subject, number[]>();
-  #pairs = 0;
+  /** Not yet written. */
+  readonly #pairs = new Pairs();
 
   /** @param all every output is printed again, so that what older builds wrote down is done with */
   constructor(archive: Archive, all: boolean) {
@@ -174,29 +174,19 @@ export class PrintRecord {
     if (before)
       this.#archive.prepare('UPDATE printed SET rests = ? WHERE id = ?').run(bytesOf(subjects), page);
     const known = new Set(had);
-    for (const subject of subjects) if (!known.has(subject)) this.#collect(subject, page);
-    if (this.#pairs > PAIRS) this.#flush();
+    for (const subject of subjects) if (!known.has(subject)) this.#pairs.add(subject, page);
+    if (this.#pairs.count >= PAIRS) this.#flush();
   }
 
   close(): void {
     this.#flush();
   }
 
-  #collect(subject: Subject, page: number): void {
-    const pages = this.#pages.get(subject);
-    if (pages) pages.push(page);
-    else this.#pages.set(subject, [page]);
-    this.#pairs++;
-  }
-
   #flush(): void {
     const part = Number(pressFact(this.#archive, 'part') ?? 0) + 1;
     setPressFact(this.#archive, 'part', String(part));
     const insert = this.#archive.prepare('INSERT INTO rests VALUES (?, ?, ?)');
-    const inOrder = [...this.#pages].toSorted(([a], [b]) => a - b);
-    for (const [subject, pages] of inOrder) insert.run(subject, part, bytesOf(Uint32Array.from(pages)));
-    this.#pages = new Map();
-    this.#pairs = 0;
+    for (const [subject, pages] of this.#pairs.take()) insert.run(subject, part, bytesOf(pages));
   }
 }
 

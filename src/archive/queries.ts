@@ -5,6 +5,7 @@ import type { Archive } from './archive.ts';
 import { deskData } from './desk.ts';
 import { PAGE_SIZE, pageOfPlace } from './list-pages.ts';
 import { keyOf, type ListRef } from './lists.ts';
+import { idOf } from './names.ts';
 import { placeOf } from './place.ts';
 import { inRange, rangeOf } from './prefix.ts';
 import { unseal } from './sealed.ts';
@@ -17,6 +18,10 @@ export interface StoryRow {
   readonly state: State;
   readonly data: StoryData;
 }
+
+/** How many stories there are, public or not. */
+export const countStories = (archive: Archive): number =>
+  Number(archive.prepare('SELECT count(*) AS n FROM stories').get()?.n);
 
 /** A story that is not hidden. */
 export function storyRow(archive: Archive, id: StoryId): StoryRow | undefined {
@@ -128,12 +133,25 @@ export function termRow(archive: Archive, key: ListKey) {
   return { file, hasPage: hasTermPage(archive, key), writtenName: row?.name?.toString() };
 }
 
-/** Ids and counts of all topics or authors with visible stories, by id. */
+/** What a topic or an author is called: as its file says, or its newest story. */
+export function termName(archive: Archive, key: ListKey): string | undefined {
+  const written = archive.prepare('SELECT name FROM lists WHERE key = ?').get(key)?.name?.toString();
+  return deskData<AuthorFile | TopicFile>(archive, key)?.name ?? written;
+}
+
+/** All topics or authors with visible stories, by id, with what each is called and how many stories it has. */
 export const termCounts = (archive: Archive, of: 'topic' | 'author') =>
   archive
-    .prepare(`SELECT key, listed FROM lists WHERE ${inRange('key')} AND listed > 0 ORDER BY key`)
+    .prepare(
+      `SELECT l.key, l.listed, l.name, d.data FROM lists l LEFT JOIN desk d ON d.key = l.key
+       WHERE ${inRange('l.key')} AND l.listed > 0 ORDER BY l.key`,
+    )
     .all(...rangeOf(`${of}:`))
-    .map((row) => ({ id: String(row.key).slice(of.length + 1), count: Number(row.listed) }));
+    .map(({ key, listed, name, data }) => {
+      const id = idOf(String(key));
+      const file = data === null ? undefined : unseal<AuthorFile | TopicFile>(data);
+      return { id, count: Number(listed), name: file?.name ?? name?.toString() ?? id };
+    });
 
 const DAYS = {
   years:

@@ -1,4 +1,6 @@
 /** Rows of `refs`: what files name and must find elsewhere. */
+
+import type { Reference } from '../content/story.ts';
 import type { SourceLocation } from '../problems/front-matter.ts';
 import type { Archive } from './archive.ts';
 
@@ -10,6 +12,19 @@ export const lineOf = (row: Row): SourceLocation => ({
   line: Number(row.line),
   column: Number(row.col),
 });
+
+/** What references of a kind name, each once and in order: a question to the index for each, however many name it. */
+export const targetsOf = (archive: Archive, kind: Reference['kind']): readonly string[] =>
+  archive
+    .prepare(`
+      WITH RECURSIVE found (target) AS (
+        SELECT min(target) FROM refs WHERE kind = ?1
+        UNION ALL
+        SELECT (SELECT min(r.target) FROM refs r WHERE r.kind = ?1 AND r.target > found.target)
+        FROM found WHERE target IS NOT NULL)
+      SELECT target FROM found WHERE target IS NOT NULL`)
+    .all(kind)
+    .map(({ target }) => String(target));
 
 /** Whether there is a file, right or wrong. @param path under `articles/` */
 export const hasFile = (archive: Archive, path: string): boolean =>

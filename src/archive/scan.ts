@@ -12,6 +12,7 @@ import { deskData, isDesk } from './desk.ts';
 import { DeskKeeper } from './desk-keeper.ts';
 import { type Differences, differences, type WalkRest } from './differences.ts';
 import { FileKeeper } from './file-keeper.ts';
+import { closeFound } from './open-references.ts';
 import { type InspectPhoto, inspectPhotos } from './photos.ts';
 import { withdrawPrintOrder } from './printed.ts';
 import type { ReadStories, ReadStory } from './read-story.ts';
@@ -46,8 +47,6 @@ export interface ScanResult {
   readonly site?: Site;
   /** All that is wrong with the newsroom, also in files that did not change. */
   readonly problems: readonly Problem[];
-  /** Stories in the archive, public or not. */
-  readonly stories: number;
   /** Files that were read. */
   readonly changed: number;
 }
@@ -109,9 +108,9 @@ class Scan {
     const photos = await inspectPhotos(this.#archive, this.#options, this.#changes.due);
     for (const path of photos.changed) review.photo(path);
     keeper.settle();
-    const stories = Number(this.#archive.prepare('SELECT count(*) AS n FROM stories').get()?.n);
+    closeFound(this.#archive);
     const problems = [...this.#problems(), ...photos.unreadable];
-    return { ...(site && { site }), problems, stories, changed: changed.size + gone.length };
+    return { ...(site && { site }), problems, changed: changed.size + gone.length };
   }
 
   #problems(): readonly Problem[] {

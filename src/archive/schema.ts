@@ -10,10 +10,11 @@ export const SCHEMA = `
   CREATE INDEX IF NOT EXISTS files_with_problems ON files (path) WHERE problems <> '[]';
   CREATE INDEX IF NOT EXISTS files_of_unusual_names ON files (path) WHERE ${UNUSUAL_PATH};
 
-  -- What files name and must find elsewhere.
-  CREATE TABLE IF NOT EXISTS refs (file TEXT NOT NULL, kind TEXT NOT NULL, target TEXT NOT NULL, anchor TEXT, line INTEGER NOT NULL, col INTEGER NOT NULL);
+  -- What files name and must find elsewhere; 'open' is what must be looked at, see open-references.ts.
+  CREATE TABLE IF NOT EXISTS refs (file TEXT NOT NULL, kind TEXT NOT NULL, target TEXT NOT NULL, anchor TEXT, line INTEGER NOT NULL, col INTEGER NOT NULL, open INTEGER NOT NULL);
   CREATE INDEX IF NOT EXISTS refs_of_file ON refs (file);
-  CREATE INDEX IF NOT EXISTS refs_to ON refs (kind, target);
+  CREATE INDEX IF NOT EXISTS refs_to ON refs (kind, target, anchor);
+  CREATE INDEX IF NOT EXISTS refs_open ON refs (kind) WHERE open;
 
   -- _desk files, by what they are: site, sections, front, popular, author:redaksi, topic:beras, page:kontak.
   CREATE TABLE IF NOT EXISTS desk (key TEXT PRIMARY KEY, data TEXT NOT NULL) WITHOUT ROWID;
@@ -29,8 +30,8 @@ export const SCHEMA = `
   CREATE INDEX IF NOT EXISTS stories_by_date ON stories (date);
   CREATE INDEX IF NOT EXISTS drafts ON stories (story) WHERE status = 'draft';
   CREATE INDEX IF NOT EXISTS stories_corrected ON stories (story) WHERE corrected;
-  -- Planning asks for all of these; the table itself is full of bodies.
-  CREATE INDEX IF NOT EXISTS stories_with_a_page ON stories (story) WHERE state <> 'hidden';
+  -- Planning and links ask for all of these; the table itself is full of bodies.
+  CREATE INDEX IF NOT EXISTS stories_with_a_page ON stories (story, state) WHERE state <> 'hidden';
 
   CREATE TABLE IF NOT EXISTS photos (
     path TEXT PRIMARY KEY, stamp TEXT NOT NULL, hash TEXT NOT NULL, width INTEGER NOT NULL, height INTEGER NOT NULL,
@@ -40,8 +41,9 @@ export const SCHEMA = `
   -- How long each JPEG for feeds is, by its address.
   CREATE TABLE IF NOT EXISTS jpegs (address TEXT PRIMARY KEY, bytes INTEGER NOT NULL) WITHOUT ROWID;
 
-  -- Lists of stories: all, section:ekonomi, topic:beras, author:redaksi. 'name' is as the newest story writes it.
-  CREATE TABLE IF NOT EXISTS lists (id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, entries INTEGER NOT NULL DEFAULT 0, listed INTEGER NOT NULL DEFAULT 0, name TEXT);
+  -- Lists of stories: all, section:ekonomi, topic:beras, author:redaksi. 'name' is as the newest story writes it, 'newest' when
+  -- the newest that readers see was published; both of topics and authors alone.
+  CREATE TABLE IF NOT EXISTS lists (id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, entries INTEGER NOT NULL DEFAULT 0, listed INTEGER NOT NULL DEFAULT 0, name TEXT, newest INTEGER);
   -- In time. A withdrawn story keeps its place with hidden = 1.
   CREATE TABLE IF NOT EXISTS entries (
     list INTEGER NOT NULL, date INTEGER NOT NULL, story TEXT NOT NULL, hidden INTEGER NOT NULL, name TEXT,

@@ -27,9 +27,8 @@ export const sitemapParts = (archive: Archive, of: 'topic' | 'author'): number =
 export const sitemapPart = (archive: Archive, of: 'topic' | 'author', part: number): readonly SitemapTerm[] =>
   archive
     .prepare(
-      `SELECT p.key, (SELECT e.date FROM lists l JOIN entries e ON e.list = l.id
-         WHERE l.key = p.key AND e.hidden = 0 ORDER BY e.date DESC LIMIT 1) AS newest
-       FROM (${PAGED[of]}) p ORDER BY p.key LIMIT ${SITEMAP_LIMIT} OFFSET ?`,
+      `SELECT p.key, l.newest FROM (${PAGED[of]}) p LEFT JOIN lists l ON l.key = p.key
+       ORDER BY p.key LIMIT ${SITEMAP_LIMIT} OFFSET ?`,
     )
     .all((part - 1) * SITEMAP_LIMIT)
     .map(({ key, newest }) => ({

@@ -11,6 +11,7 @@ import { CreditKeeper } from './credit-keeper.ts';
 import { DayKeeper } from './day-keeper.ts';
 import { type Entry, GATHERED_KINDS, ListKeeper } from './lists.ts';
 import { idOf, meaningOf } from './names.ts';
+import { reopenStory } from './open-references.ts';
 import { seal, unseal } from './sealed.ts';
 import { type ListKey, SUBJECT } from './subjects.ts';
 
@@ -101,8 +102,10 @@ export class StoryKeeper {
   /** Takes out the story of a file that is gone, or makes none any more. @param path of any file; nothing happens if it was no story */
   removeFrom(path: string): void {
     const id = storyOf(path);
-    const before = id && this.#row(id);
-    if (!id || !before) return;
+    if (!id) return;
+    reopenStory(this.#archive, id);
+    const before = this.#row(id);
+    if (!before) return;
     this.#archive.prepare('DELETE FROM stories WHERE story = ?').run(id);
     this.#follow(id, before, undefined);
   }
@@ -168,6 +171,7 @@ export class StoryKeeper {
         seal(data),
         body,
       );
+    reopenStory(this.#archive, data.id);
   }
 
   #follow(id: StoryId, before: Row | undefined, after: Row | undefined): void {

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { openArchive } from '../archive/archive.ts';
+import { countStories } from '../archive/queries.ts';
 import { archiveVersion } from '../press/compile.ts';
 import { UsageFailure } from '../press/failure.ts';
 import { archiveIn, scanNewsroom, underLock } from '../press/prepare.ts';
@@ -62,7 +63,8 @@ const read = (cache: string, articles: string, now: number) =>
     try {
       const workers = availableParallelism();
       const options = { project: PROJECT, articles, now, drafts: false, workers, onProgress: progress.show };
-      return await scanNewsroom(archive, options);
+      const { problems } = await scanNewsroom(archive, options);
+      return { problems, stories: countStories(archive) };
     } finally {
       progress.clear();
       archive.close();

@@ -30,7 +30,7 @@ export function createNewsroom(archive: Archive, { site, now, note: notePage }: 
   const { note } = memory;
   const desk = new DeskAnswers(archive, memory, (body) => stories.printed(body));
   const stories: StoryAnswers = new StoryAnswers(archive, memory, desk);
-  const lists = new ListAnswers(archive, note, { desk, stories, site });
+  const lists = new ListAnswers(archive, note, { stories, site });
   const front = new FrontAnswers(archive, note, desk, stories);
   const rail = new RailAnswers(archive, note, desk, stories);
   const calendar = new CalendarAnswers(archive, note, stories, site.timeZone);

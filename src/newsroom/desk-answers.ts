@@ -2,7 +2,7 @@
 import type { Archive } from '../archive/archive.ts';
 import { sectionsOf, standingsOf } from '../archive/desk.ts';
 import { idOf, meaningOf, topicMeant } from '../archive/names.ts';
-import { photoRow, termRow } from '../archive/queries.ts';
+import { photoRow, termName, termRow } from '../archive/queries.ts';
 import { SUBJECT } from '../archive/subjects.ts';
 import type { AuthorFile, TopicFile } from '../content/desk.ts';
 import type { Block, PhotoUse, Term } from '../content/story.ts';
@@ -64,8 +64,7 @@ export class DeskAnswers {
   topicTerm({ id, name }: Term): Term {
     return this.#memory.recall(`topic-term:${id}:${name}`, () => {
       this.#memory.note(SUBJECT.term(`topic:${id}`));
-      const { file, writtenName } = termRow(this.#archive, `topic:${id}`);
-      return { id, name: file?.name ?? writtenName ?? name };
+      return { id, name: termName(this.#archive, `topic:${id}`) ?? name };
     });
   }
 

@@ -11,13 +11,13 @@ import {
   pageOfStory,
   storyRow,
   termCounts,
+  termName,
 } from '../archive/queries.ts';
 import { SUBJECT } from '../archive/subjects.ts';
 import { namedAuthors } from '../archive/term-pages.ts';
 import { dayOf, startOfDay } from '../content/dates.ts';
 import type { Instant } from '../content/story.ts';
 import type { Site } from '../site.ts';
-import type { DeskAnswers } from './desk-answers.ts';
 import type { Note } from './memory.ts';
 import type { Article, ListPage, ListRef, TermCount, YearPage } from './newsroom.ts';
 import type { StoryAnswers } from './story-answers.ts';
@@ -25,20 +25,14 @@ import type { StoryAnswers } from './story-answers.ts';
 export class ListAnswers {
   readonly #archive: Archive;
   readonly #note: Note;
-  readonly #desk: DeskAnswers;
   readonly #stories: StoryAnswers;
   readonly #collator: Intl.Collator;
   readonly #zone: string;
 
   /** @param site whose language sorts names, and whose clocks divide years */
-  constructor(
-    archive: Archive,
-    note: Note,
-    { desk, stories, site }: { desk: DeskAnswers; stories: StoryAnswers; site: Site },
-  ) {
+  constructor(archive: Archive, note: Note, { stories, site }: { stories: StoryAnswers; site: Site }) {
     this.#archive = archive;
     this.#note = note;
-    this.#desk = desk;
     this.#stories = stories;
     this.#collator = new Intl.Collator(site.language);
     this.#zone = site.timeZone;
@@ -69,11 +63,15 @@ export class ListAnswers {
   /** By name; how many stories each has is for `counted` alone to show. */
   terms(of: 'topic' | 'author'): readonly TermCount[] {
     this.#note(SUBJECT.terms(of));
-    const counts = new Map(termCounts(this.#archive, of).map(({ id, count }) => [id, count]));
-    const named = of === 'author' ? namedAuthors(this.#archive) : [];
-    for (const key of named) counts.set(idOf(key), counts.get(idOf(key)) ?? 0);
-    const terms = [...counts].map(([id, count]) => ({ id, count, name: this.#nameOf(of, id) }));
-    return terms.toSorted((a, b) => this.#collator.compare(a.name, b.name) || (a.id < b.id ? -1 : 1));
+    const terms = new Map(termCounts(this.#archive, of).map((term) => [term.id, term]));
+    for (const key of of === 'author' ? namedAuthors(this.#archive) : []) {
+      const id = idOf(key);
+      if (!terms.has(id)) terms.set(id, { id, count: 0, name: termName(this.#archive, key) ?? id });
+    }
+    for (const id of terms.keys()) this.#note(SUBJECT.term(`${of}:${id}`));
+    return [...terms.values()].toSorted(
+      (a, b) => this.#collator.compare(a.name, b.name) || (a.id < b.id ? -1 : 1),
+    );
   }
 
   /** The same, where the counts are shown. */
@@ -113,10 +111,5 @@ export class ListAnswers {
     if (number < 1 || number * PAGE_SIZE > listCounts(this.#archive, list).entries) return undefined;
     const stories = this.#stories.listed(closedPage(this.#archive, key, number));
     return { stories, number, ...(number > 1 && { older: number - 1 }) };
-  }
-
-  #nameOf(of: 'topic' | 'author', id: string): string {
-    const term = { id, name: id };
-    return of === 'topic' ? this.#desk.topicTerm(term).name : this.#desk.credit(term).name;
   }
 }

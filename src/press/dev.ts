@@ -11,6 +11,7 @@ import {
   openArchive,
   openArchiveForReading,
 } from '../archive/archive.ts';
+import { countStories } from '../archive/queries.ts';
 import type { ScanResult } from '../archive/scan.ts';
 import { escapeHtml } from '../content/safe-html.ts';
 import type { Instant } from '../content/story.ts';
@@ -151,7 +152,7 @@ async function rescan(
     drafts: true,
     workers: availableParallelism(),
   });
-  logger.info(`${scanned.stories} stories`);
+  logger.info(`${countStories(archive)} stories`);
   if (scanned.problems.length > 0) logger.warn(`\n${report(scanned.problems)}`);
   return scanned;
 }
