@@ -10,6 +10,8 @@ declare -A packages=(
   [openssl]=openssl
   [xmllint]=libxml2-utils
   [exiftool]=libimage-exiftool-perl
+  [git]=git
+  [rsync]=rsync
 )
 missing=()
 for program in "${!packages[@]}"; do

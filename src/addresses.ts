@@ -23,7 +23,8 @@ export const listAddress = ({ of, id }: { readonly of: keyof typeof LIST_ADDRESS
   LIST_ADDRESSES[of](id);
 export const authorsAddress = () => '/penulis/';
 export const popularAddress = () => '/terpopuler/';
-export const correctionsAddress = () => '/ralat/';
+/** The newest corrections, or those of a year: `/ralat/2025/`. */
+export const correctionsAddress = (year?: number) => `/ralat/${year === undefined ? '' : `${year}/`}`;
 export const standingAddress = (page: string) => `/${page}/`;
 /** What a browser shows of the site without a network, where it keeps an offline copy. */
 export const offlineAddress = () => '/luring/';

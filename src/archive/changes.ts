@@ -44,6 +44,10 @@ export function changesOf(archive: Archive): Changes {
 export const hasPages = (archive: Archive): boolean =>
   archive.prepare('SELECT 1 FROM printed LIMIT 1').get() !== undefined;
 
+/** Whether a subject changed since the last print. */
+export const isTouched = (archive: Archive, subject: Subject): boolean =>
+  archive.prepare('SELECT 1 FROM touched WHERE subject = ?').get(subject) !== undefined;
+
 /** The owners of a kind that may have other files than before, in order. */
 export const dueOf = (archive: Archive, owner: Owner): readonly string[] =>
   archive

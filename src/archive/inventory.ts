@@ -98,9 +98,8 @@ export function moved(archive: Archive): readonly string[] {
     .prepare('SELECT DISTINCT address FROM aliases ORDER BY address')
     .all()
     .map(({ address }) => String(address));
-  const isListed = archive.prepare('SELECT 1 FROM lists WHERE key = ? AND listed > 0');
   const topics = [...topicAliases(archive)]
-    .filter(([, topic]) => isListed.get(`topic:${topic}`))
+    .filter(([, topic]) => hasTermPage(archive, `topic:${topic}`))
     .map(([alias]) => topicAddress(alias));
   return [...stories, ...topics];
 }

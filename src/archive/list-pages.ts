@@ -1,6 +1,7 @@
 /** Lists cut into pages, from the oldest story on: a page is known by the place at which it begins. */
 import type { Archive } from './archive.ts';
 import { type Place, placeOf } from './place.ts';
+import type { ListKey } from './subjects.ts';
 
 /** Stories on a closed page, and on the newest page of a list. */
 export const PAGE_SIZE = 20;
@@ -34,12 +35,13 @@ export function cutPages(archive: Archive, list: number, { date, story }: Place)
   return first;
 }
 
-/** The page of a list on which a place lies. @param list its number in the archive */
-export function pageAt(archive: Archive, list: number, { date, story }: Place): number {
+/** The page of a list on which a place lies; undefined for a list that is not cut. */
+export function pageOfPlace(archive: Archive, list: ListKey, { date, story }: Place): number | undefined {
   const row = archive
     .prepare(
-      'SELECT page FROM list_pages WHERE list = ? AND date <= ? AND (date < ? OR story >= ?) ORDER BY date DESC, story LIMIT 1',
+      `SELECT p.page FROM lists l JOIN list_pages p ON p.list = l.id
+       WHERE l.key = ? AND p.date <= ? AND (p.date < ? OR p.story >= ?) ORDER BY p.date DESC, p.story LIMIT 1`,
     )
     .get(list, date, date, story);
-  return Number(row?.page ?? 1);
+  return row && Number(row.page);
 }

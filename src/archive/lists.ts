@@ -5,7 +5,7 @@
 import type { Instant, StoryId } from '../content/story.ts';
 import type { Archive } from './archive.ts';
 import { type Changes, hasPages } from './changes.ts';
-import { cutPages, PAGE_SIZE, pageAt } from './list-pages.ts';
+import { cutPages, PAGE_SIZE, pageOfPlace } from './list-pages.ts';
 import { isOlder, neighbours, type Place } from './place.ts';
 import { type ListKey, SUBJECT } from './subjects.ts';
 
@@ -102,7 +102,8 @@ export class ListKeeper {
   #change(story: StoryId, old: Entry, { list, date, hidden, name }: Entry): void {
     if (old.hidden !== hidden) {
       this.#touchNear(list, date, story);
-      this.#noted.touch(SUBJECT.page(list, pageAt(this.#archive, this.#idOf(list), { story, date })));
+      const page = pageOfPlace(this.#archive, list, { story, date });
+      if (page !== undefined) this.#noted.touch(SUBJECT.page(list, page));
     }
     this.#archive
       .prepare('UPDATE entries SET hidden = ?, name = ? WHERE list = ? AND date = ? AND story = ?')

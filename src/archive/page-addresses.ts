@@ -1,5 +1,6 @@
 /** Whether an address that a text links to is on the site. */
 import {
+  correctionsAddress,
   frontAddress,
   indexAddress,
   jsonFeedAddress,
@@ -16,7 +17,9 @@ import {
   workerAddress,
 } from '../addresses.ts';
 import type { StandingFile } from '../content/desk.ts';
+import type { Site } from '../site.ts';
 import type { Archive } from './archive.ts';
+import { allCorrections, correctionYears } from './corrections.ts';
 import { deskData, sectionsOf, standingsOf, topicAliases } from './desk.ts';
 import { hasStories } from './inventory.ts';
 import { PAGE_SIZE } from './list-pages.ts';
@@ -46,6 +49,8 @@ export class PageAddresses {
   readonly #standings: ReadonlySet<string>;
   /** Topics by the addresses of their old names. */
   readonly #movedTopics: ReadonlyMap<string, string>;
+  /** Worked out when somebody asks for one. */
+  #correctionYears: readonly number[] | undefined;
 
   constructor(archive: Archive) {
     this.#archive = archive;
@@ -65,6 +70,7 @@ export class PageAddresses {
   isPage(address: string): boolean {
     if (address === frontAddress()) return true;
     const [first = '', ...more] = address.slice(1, -1).split('/');
+    if (first === 'ralat' && more.length > 0) return this.#isYearOfCorrections(address, more);
     if (first === 'indeks') return isIndex(this.#archive, address, more.map(Number));
     const closed = more.at(-2) === 'hal' ? Number(more.at(-1)) : undefined;
     if (closed === undefined) return isListPage(this.#archive, first, more) || this.#isOtherPage(first, more);
@@ -94,6 +100,15 @@ export class PageAddresses {
     const isOfSection = more.length === 0 && this.#sections.has(first);
     if (address === jsonFeedAddress(page)) return isOfSection;
     return address === rssAddress(page) && (isOfSection || isListPage(this.#archive, first, more));
+  }
+
+  #isYearOfCorrections(address: string, more: readonly string[]): boolean {
+    const year = Number(more[0]);
+    this.#correctionYears ??= correctionYears(
+      allCorrections(this.#archive),
+      deskData<Site>(this.#archive, 'site')?.timeZone ?? 'UTC',
+    );
+    return this.#correctionYears.includes(year) && correctionsAddress(year) === address;
   }
 
   /** Pages right below the front page. */

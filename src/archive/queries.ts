@@ -3,9 +3,10 @@ import type { AuthorFile, TopicFile } from '../content/desk.ts';
 import type { Block, Heading, Instant, PhotoUse, StoryId } from '../content/story.ts';
 import type { Archive } from './archive.ts';
 import { deskData } from './desk.ts';
-import { PAGE_SIZE } from './list-pages.ts';
+import { PAGE_SIZE, pageOfPlace } from './list-pages.ts';
 import { keyOf, type ListRef } from './lists.ts';
 import { idOf } from './names.ts';
+import { placeOf } from './place.ts';
 import { inRange, rangeOf } from './prefix.ts';
 import { unseal } from './sealed.ts';
 import type { State, StoryData } from './story-keeper.ts';
@@ -97,16 +98,10 @@ export function listCounts(
 }
 
 /** The page that a story stands on in a list. */
-export const pageOf = (archive: Archive, list: ListKey, story: StoryId): number | undefined => {
-  const row = archive
-    .prepare(
-      `SELECT p.page FROM stories s JOIN lists l ON l.key = ? JOIN list_pages p ON p.list = l.id
-       WHERE s.story = ? AND p.date <= s.date AND (p.date < s.date OR p.story >= s.story)
-       ORDER BY p.date DESC, p.story LIMIT 1`,
-    )
-    .get(list, story);
-  return row && Number(row.page);
-};
+export function pageOfStory(archive: Archive, list: ListKey, story: StoryId): number | undefined {
+  const row = archive.prepare('SELECT story, date FROM stories WHERE story = ?').get(story);
+  return row && pageOfPlace(archive, list, placeOf(row));
+}
 
 /** The newest visible story of a list before a time, and the page that it stands on. */
 export function newestBefore(archive: Archive, list: ListKey, until: Instant) {
@@ -116,8 +111,9 @@ export function newestBefore(archive: Archive, list: ListKey, until: Instant) {
        WHERE l.key = ? AND NOT e.hidden AND e.date < ? ORDER BY e.date DESC, e.story LIMIT 1`,
     )
     .get(list, until);
-  const page = row && pageOf(archive, list, String(row.story));
-  return row && page !== undefined ? { date: Number(row.date), page } : undefined;
+  const place = row && placeOf(row);
+  const page = place && pageOfPlace(archive, list, place);
+  return place && page !== undefined ? { date: place.date, page } : undefined;
 }
 
 /** The visible stories with from <= date < to, newest first. */
@@ -196,16 +192,6 @@ export const monthsOf = (archive: Archive) =>
     )
     .all()
     .map((row) => ({ year: Number(row.year), month: Number(row.month), modified: Number(row.modified) }));
-
-/** Visible stories that have corrections. */
-export const correctedStories = (archive: Archive): StoryId[] =>
-  storiesOf(
-    archive
-      .prepare(
-        "SELECT story FROM stories WHERE corrected AND state NOT IN ('hidden', 'withdrawn') ORDER BY story",
-      )
-      .all(),
-  );
 
 /** The story that an old address leads to. */
 export const storyAtAlias = (archive: Archive, address: string): StoryId | undefined =>

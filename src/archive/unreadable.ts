@@ -2,6 +2,7 @@
 import { wholeFile } from '../problems/front-matter.ts';
 import type { Problem } from '../problems/problem.ts';
 import { changedWhileRead, nameNotUtf8, unreadableFile, unreadableFolder } from '../problems/references.ts';
+import { errorCode, isGone } from '../system-errors.ts';
 
 /** The problem of a file that was found and then could not be read. @param path under `articles/` */
 export const problemOf = (error: unknown, path: string): Problem =>
@@ -18,16 +19,10 @@ export function unreadable(path: string, reason: string): Problem {
 }
 
 /** Why something cannot be read, as half a sentence. */
-export const reasonOf = (error: unknown): string => REASONS[codeOf(error)] ?? String(error);
-
-/** Whether something is no longer where it was found. */
-export const isGone = (error: unknown): boolean => ['ENOENT', 'ENOTDIR'].includes(codeOf(error));
+export const reasonOf = (error: unknown): string => REASONS[errorCode(error)] ?? String(error);
 
 const REASONS: Readonly<Record<string, string>> = {
   EACCES: 'there is no permission',
   EPERM: 'there is no permission',
   EIO: 'the disk is damaged',
 };
-
-const codeOf = (error: unknown): string =>
-  error instanceof Error && 'code' in error ? String(error.code) : '';

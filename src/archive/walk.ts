@@ -1,6 +1,7 @@
 import { lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import { isGone, NOT_UTF8, reasonOf } from './unreadable.ts';
+import { isGone } from '../system-errors.ts';
+import { NOT_UTF8, reasonOf } from './unreadable.ts';
 
 /** The stamp of a link that leads out of the newsroom's folder; such a link is never followed. */
 export const OUTSIDE = 'outside';

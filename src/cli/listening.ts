@@ -1,5 +1,6 @@
 /** Where a command listens for browsers: its options, and what to say where it cannot. */
 import { UsageFailure } from '../press/failure.ts';
+import { errorCode } from '../system-errors.ts';
 import { type Command, type Typed, textOption } from './command.ts';
 
 /** What a command listens at. */
@@ -29,7 +30,7 @@ export function listeningOption(typed: Typed): Listening {
 
 /** Why nothing can listen there, in words for people; any other error is returned as it is. */
 export function notListening(error: unknown, { host, port }: Listening): unknown {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  const code = errorCode(error);
   const name = (option: string) => `Name another one with --${option}.`;
   if (code === 'EADDRINUSE') return new UsageFailure(`Port ${port} is in use. ${name('port')}`);
   if (code === 'EACCES') return new UsageFailure(`There is no permission for port ${port}. ${name('port')}`);

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { PressFailure, plainWords, UsageFailure } from '../press/failure.ts';
+import { errorCode } from '../system-errors.ts';
 import { type Command, EXIT } from './command.ts';
 
 interface Listed {
@@ -74,7 +75,7 @@ export async function main(words: readonly string[]): Promise<number> {
 
 /** Whoever reads what a command says may stop before its end, as `head` does: the command goes on, and ends as it would have. */
 function endWithoutListener(error: Error): void {
-  if ('code' in error && error.code === 'EPIPE') return;
+  if (errorCode(error) === 'EPIPE') return;
   const words = plainWords(error) ?? error.message;
   process.exit(
     tellFailure(new PressFailure(`What the command has to say could not be written. ${words}.`), false),

@@ -1,4 +1,4 @@
-import { jsonFeedAddress } from '../addresses.ts';
+import { emblemAddress, jsonFeedAddress } from '../addresses.ts';
 import type { Voice } from '../i18n/voice.ts';
 import { jpegOf } from '../images/derivatives.ts';
 import type { Article } from '../newsroom/newsroom.ts';
@@ -15,7 +15,7 @@ export function jsonFeed(channel: Channel, stories: readonly Article[], site: Si
     home_page_url: site.url + channel.page,
     feed_url: site.url + jsonFeedAddress(channel.page),
     language: site.language,
-    icon: `${site.url}/icon-512.png`,
+    icon: site.url + emblemAddress(),
     authors: [{ name: site.name, url: `${site.url}/` }],
     items: stories.map((story) => itemOf(story, site, voice)),
   });

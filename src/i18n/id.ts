@@ -63,6 +63,9 @@ export const id = {
   correctionsNote:
     'Setiap perbaikan pada berita yang sudah terbit tercatat di sini, yang terbaru lebih dahulu.',
   correctionsEmpty: 'Belum ada perbaikan.',
+  correctionsOf: (year: number) => `Ralat, koreksi, dan hak jawab ${year}`,
+  newestCorrections: 'Perbaikan terbaru',
+  correctionsByYear: 'Perbaikan menurut tahun',
   correctionKinds: { ralat: 'Ralat', koreksi: 'Koreksi', 'hak-jawab': 'Hak jawab' },
   unverified: 'Belum terverifikasi',
   unverifiedNote:

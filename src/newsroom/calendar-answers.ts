@@ -7,6 +7,7 @@ import { startOfDay } from '../content/dates.ts';
 import type { Instant } from '../content/story.ts';
 import type { Note } from './memory.ts';
 import type { Card, DateCount, Period, StoryText } from './newsroom.ts';
+import { boundsOf } from './period.ts';
 import type { StoryAnswers } from './story-answers.ts';
 
 export class CalendarAnswers {
@@ -56,15 +57,6 @@ export class CalendarAnswers {
       .map((id) => this.#stories.text(id))
       .filter((text) => text !== undefined);
   }
-}
-
-/** From, and up to but not including. */
-export function boundsOf({ year, month, day }: Period, zone: string): readonly [Instant, Instant] {
-  const start = (year: number, month: number, day: number) => startOfDay(year, month, day, zone);
-  if (year === undefined) return [Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER];
-  if (month === undefined) return [start(year, 1, 1), start(year + 1, 1, 1)];
-  if (day === undefined) return [start(year, month, 1), start(year, month + 1, 1)];
-  return [start(year, month, day), start(year, month, day + 1)];
 }
 
 /** Touched when a story comes to a period or leaves it. */

@@ -6,6 +6,7 @@ import { SUBJECT } from '../archive/subjects.ts';
 import type { Instant } from '../content/story.ts';
 import type { Site } from '../site.ts';
 import { CalendarAnswers } from './calendar-answers.ts';
+import { CorrectionAnswers } from './correction-answers.ts';
 import { DeskAnswers } from './desk-answers.ts';
 import { FrontAnswers } from './front-answers.ts';
 import { ListAnswers } from './list-answers.ts';
@@ -33,6 +34,7 @@ export function createNewsroom(archive: Archive, { site, now, note: notePage }: 
   const front = new FrontAnswers(archive, note, desk, stories);
   const rail = new RailAnswers(archive, note, desk, stories);
   const calendar = new CalendarAnswers(archive, note, stories, site.timeZone);
+  const corrections = new CorrectionAnswers(archive, memory, stories, site.timeZone);
   const sitemaps = new SitemapAnswers(archive, note, desk, site.timeZone);
 
   return {
@@ -73,7 +75,7 @@ export function createNewsroom(archive: Archive, { site, now, note: notePage }: 
     datesBeside: (date) => calendar.datesBeside(date),
     storiesOfDay: (year, month, day) => calendar.storiesOfDay(year, month, day),
     textsOf: (period) => calendar.textsOf(period),
-    corrections: () => stories.corrections(),
+    corrections: (year) => corrections.page(year),
 
     feed: (list, n) => lists.feed(list, n),
     jpegBytes: (address) => jpegBytes(archive, address),

@@ -8,7 +8,7 @@ import {
   listCounts,
   newest,
   newestBefore,
-  pageOf,
+  pageOfStory,
   storyRow,
   termCounts,
   termName,
@@ -86,7 +86,7 @@ export class ListAnswers {
     const { listed } = listCounts(this.#archive, list);
     const ids = newest(this.#archive, key, PAGE_SIZE + 1);
     const next = ids[PAGE_SIZE];
-    const older = next === undefined ? undefined : pageOf(this.#archive, key, next);
+    const older = next === undefined ? undefined : pageOfStory(this.#archive, key, next);
     const stories = this.#stories.listed(ids.slice(0, PAGE_SIZE));
     return { stories, count: listed, ...(older && { older, years: this.#yearsOf(list) }) };
   }

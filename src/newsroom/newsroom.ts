@@ -197,6 +197,13 @@ export interface CorrectedStory {
   readonly correction: Correction;
 }
 
+/** The newest corrections, or those of a year; newest first. */
+export interface CorrectionsPage {
+  readonly corrections: readonly CorrectedStory[];
+  /** Only on the newest page, newest first: years that have a page, because they are not all here. */
+  readonly years?: readonly number[];
+}
+
 /** A day, a month, a year, or without any of them all time; by the newsroom's calendar. */
 export interface Period {
   readonly year?: number | undefined;
@@ -279,8 +286,8 @@ export interface Newsroom {
   storiesOfDay(year: number, month: number, day: number): readonly Card[];
   /** The words of a period's published stories; drafts and future stories are not among them, also where they are shown. */
   textsOf(period: Period): readonly StoryText[];
-  /** Newest correction first. */
-  corrections(): readonly CorrectedStory[];
+  /** @param year one that has a page of its own; without it the newest corrections */
+  corrections(year?: number): CorrectionsPage | undefined;
 
   /** The newest entries of a feed with full text, withdrawn ones included (as notices). */
   feed(list: ListRef, n: number): readonly Article[];

@@ -56,7 +56,7 @@ export class RailAnswers {
 
   #topicsOf(cards: readonly Card[]): readonly Term[] {
     return unique(
-      cards.flatMap(({ id }) => this.#stories.article(id)?.topics ?? []),
+      cards.flatMap(({ id }) => this.#stories.topics(id)),
       [],
     );
   }

@@ -5,10 +5,10 @@ import { sitemapPart, sitemapParts } from '../archive/sitemap-parts.ts';
 import { SUBJECT } from '../archive/subjects.ts';
 import { modifiedOf } from '../content/modified.ts';
 import { type Instant, isAdvertisement, type StoryId } from '../content/story.ts';
-import { boundsOf } from './calendar-answers.ts';
 import type { DeskAnswers } from './desk-answers.ts';
 import type { Note } from './memory.ts';
 import type { Newsroom, SitemapEntry, SitemapTerm } from './newsroom.ts';
+import { boundsOf } from './period.ts';
 
 const HOUR = 3600 * 1000;
 

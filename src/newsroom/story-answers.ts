@@ -3,15 +3,15 @@ import type { Archive } from '../archive/archive.ts';
 import { ListWindows } from '../archive/list-windows.ts';
 import { BEFORE_IN_SECTION, keyOf, NEIGHBOURHOOD } from '../archive/lists.ts';
 import type { Place } from '../archive/place.ts';
-import { correctedStories, newest, type StoryRow, storyBody, storyRow } from '../archive/queries.ts';
+import { newest, type StoryRow, storyBody, storyRow } from '../archive/queries.ts';
 import { SUBJECT } from '../archive/subjects.ts';
 import { COLOURS } from '../content/colours.ts';
 import { modifiedOf } from '../content/modified.ts';
 import { escapeHtml } from '../content/safe-html.ts';
-import { type Block, isAdvertisement, type StoryId } from '../content/story.ts';
+import { type Block, isAdvertisement, type StoryId, type Term } from '../content/story.ts';
 import type { DeskAnswers } from './desk-answers.ts';
 import type { Memory } from './memory.ts';
-import type { Article, Card, CorrectedStory, ListRef, PrintedBlock, StoryText } from './newsroom.ts';
+import type { Article, Card, ListRef, PrintedBlock, StoryText } from './newsroom.ts';
 import { rankRelated } from './related.ts';
 
 /** Artikel Terkait shows at most this many, and fills up from the section below the least. */
@@ -46,6 +46,12 @@ export class StoryAnswers {
       const row = storyRow(this.#archive, id);
       return row && this.#cardOf(row);
     });
+  }
+
+  /** What a story is about, as its card is told of it; nothing of a hidden one. */
+  topics(id: StoryId): readonly Term[] {
+    this.#memory.note(SUBJECT.card(id));
+    return storyRow(this.#archive, id)?.data.topics.map((term) => this.#desk.topicTerm(term)) ?? [];
   }
 
   /** Cards of the stories that stand in lists. */
@@ -108,20 +114,6 @@ export class StoryAnswers {
       authors: authors.map((term) => this.#desk.credit(term)),
       html: body.flatMap(wordsOf),
     };
-  }
-
-  /** The newest correction first. */
-  corrections(): readonly CorrectedStory[] {
-    this.#memory.note(SUBJECT.corrections);
-    const corrected = this.listed(correctedStories(this.#archive)).flatMap((story) =>
-      (storyRow(this.#archive, story.id)?.data.corrections ?? []).map((correction) => ({
-        story,
-        correction,
-      })),
-    );
-    return corrected.toSorted(
-      (a, b) => b.correction.at - a.correction.at || (a.story.id < b.story.id ? -1 : 1),
-    );
   }
 
   /** Looks up what a body refers to; what is not there (any more) is left out. */

@@ -65,10 +65,33 @@ const namesFrom = (articles: string, ...words: readonly string[]): readonly stri
 /** Names of 100,000 files take some megabytes. */
 const MOST_BYTES = 1 << 30;
 
-/** @returns undefined when it fails */
+/**
+ * What tells git of another repository than the one that its folder lies in. Git sets it for its hooks, one of which may
+ * publish. From `git rev-parse --local-env-vars`, without settings, which users give too.
+ */
+const OF_ANOTHER_REPOSITORY: ReadonlySet<string> = new Set([
+  'GIT_ALTERNATE_OBJECT_DIRECTORIES',
+  'GIT_COMMON_DIR',
+  'GIT_DIR',
+  'GIT_GRAFT_FILE',
+  'GIT_IMPLICIT_WORK_TREE',
+  'GIT_INDEX_FILE',
+  'GIT_NAMESPACE',
+  'GIT_NO_REPLACE_OBJECTS',
+  'GIT_OBJECT_DIRECTORY',
+  'GIT_PREFIX',
+  'GIT_QUARANTINE_PATH',
+  'GIT_REPLACE_REF_BASE',
+  'GIT_SHALLOW_FILE',
+  'GIT_WORK_TREE',
+]);
+
+/** Asks the repository that a folder lies in, whatever the environment says. @returns undefined when it fails */
 function git(folder: string, ...words: readonly string[]): string | undefined {
+  const { env } = process;
   try {
     return execFileSync('git', ['-C', folder, ...words], {
+      env: Object.fromEntries(Object.entries(env).filter(([name]) => !OF_ANOTHER_REPOSITORY.has(name))),
       encoding: 'utf8',
       maxBuffer: MOST_BYTES,
       stdio: ['ignore', 'pipe', 'ignore'],

@@ -3,21 +3,11 @@
  * done; a commit that is killed is completed by the next build.
  */
 import { hash } from 'node:crypto';
-import {
-  copyFileSync,
-  existsSync,
-  lstatSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  rmdirSync,
-  rmSync,
-  unlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { DamagedArchive, seal, unseal } from '../archive/sealed.ts';
 import { PressFailure, plainWords } from './failure.ts';
+import { moveInto, takeOut } from './out-files.ts';
 import { anyState, SITE_FOLDER, setState, stateOf } from './out-folder.ts';
 
 /** Files of the site that a build changed, relative to `dist/`, with `/`. */
@@ -188,79 +178,10 @@ function applyTo(out: string, staging: string, { written, deleted }: FileChanges
     const from = stagedFile(staging, file);
     if (existsSync(from)) moveInto(from, out, file, made);
   }
-  for (const file of deleted) {
-    removeFile(join(out, file));
-    removeEmptyFolders(out, dirname(file));
-  }
-}
-
-/** What lies where a file must be, as a folder, or where its folder must be, as a file, is no longer part of the site. */
-function moveInto(from: string, out: string, file: string, made: Set<string>): void {
-  const to = join(out, file);
-  try {
-    moveTo(from, to, made);
-  } catch (error) {
-    if (!isInTheWay(error)) throw error;
-    clearWay(out, file);
-    moveTo(from, to, made);
-  }
-}
-
-const isInTheWay = (error: unknown) => isOneOf(error, ['EEXIST', 'ENOTDIR', 'EISDIR', 'ENOTEMPTY']);
-
-/** Leaves alone what was made since where the file, or its folder, was. */
-function removeFile(file: string): void {
-  try {
-    if (!lstatSync(file).isDirectory()) unlinkSync(file);
-  } catch (error) {
-    if (!isOneOf(error, ['ENOENT', 'ENOTDIR'])) throw error;
-  }
-}
-
-function clearWay(out: string, file: string): void {
-  const parts = file.split('/');
-  const folders = parts.slice(1).map((_, i) => join(out, ...parts.slice(0, i + 1)));
-  for (const folder of folders)
-    if (lstatSync(folder, { throwIfNoEntry: false })?.isDirectory() === false) rmSync(folder);
-  rmSync(join(out, file), { recursive: true, force: true });
-}
-
-function moveTo(from: string, to: string, made: Set<string>): void {
-  const folder = dirname(to);
-  if (!made.has(folder)) mkdirSync(folder, { recursive: true });
-  made.add(folder);
-  try {
-    renameSync(from, to);
-  } catch (error) {
-    if (!isOneOf(error, ['EXDEV'])) throw error;
-    copyAcrossDisks(from, to);
-  }
-}
-
-/** A rename cannot cross disks: copy beside the target, then rename there. */
-function copyAcrossDisks(from: string, to: string): void {
-  const beside = `${to}.warta-new`;
-  copyFileSync(from, beside);
-  renameSync(beside, to);
-  rmSync(from);
-}
-
-/** Removes a folder of `out` and those above it as long as nothing is in them. */
-function removeEmptyFolders(out: string, folder: string): void {
-  if (folder === '.') return;
-  try {
-    rmdirSync(join(out, folder));
-  } catch (error) {
-    if (isOneOf(error, ['ENOTEMPTY', 'ENOENT', 'ENOTDIR'])) return;
-    throw error;
-  }
-  removeEmptyFolders(out, dirname(folder));
+  for (const file of deleted) takeOut(out, file);
 }
 
 function writeDurably(file: string, text: string): void {
   writeFileSync(`${file}.new`, text, { flush: true });
   renameSync(`${file}.new`, file);
 }
-
-const isOneOf = (error: unknown, codes: readonly string[]) =>
-  error instanceof Error && 'code' in error && codes.includes(String(error.code));

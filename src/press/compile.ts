@@ -18,7 +18,7 @@ export interface Renderer {
 }
 
 /** What can change a page, beside the newsroom's files. The command line cannot. */
-const PAGE_CODE = [
+export const PAGE_CODE = [
   'astro.config.mjs',
   'package-lock.json',
   'tsconfig.json',
@@ -38,10 +38,11 @@ const PAGE_CODE = [
   'src/search',
   'src/structured-data',
   'src/styles',
+  'src/system-errors.ts',
 ];
 
 /** What can change how the archive understands a file. */
-const ARCHIVE_CODE = [
+export const ARCHIVE_CODE = [
   'package-lock.json',
   'src/archive',
   'src/content',
@@ -50,6 +51,7 @@ const ARCHIVE_CODE = [
   'src/images/inspect.ts',
   'src/addresses.ts',
   'src/site.ts',
+  'src/system-errors.ts',
   'src/zones.ts',
 ];
 

@@ -2,6 +2,7 @@
 import {
   articleAddress,
   cardAddress,
+  correctionsAddress,
   indexAddress,
   listAddress,
   monthSitemapAddress,
@@ -10,7 +11,7 @@ import {
   termsSitemaps,
 } from '../addresses.ts';
 import type { Archive } from '../archive/archive.ts';
-import { dueOf } from '../archive/changes.ts';
+import { dueOf, isTouched } from '../archive/changes.ts';
 import {
   cardsOf,
   hasOwnStories,
@@ -23,11 +24,11 @@ import {
 } from '../archive/inventory.ts';
 import { PageAddresses } from '../archive/page-addresses.ts';
 import { type Output, printedBelow } from '../archive/printed.ts';
-import type { ListKey } from '../archive/subjects.ts';
+import { type ListKey, SUBJECT } from '../archive/subjects.ts';
 import type { Site } from '../site.ts';
 import { duePhotos, outputsOfPhoto } from './photos.ts';
 import { RANK } from './ranks.ts';
-import { listOutputs, sitemapOutputs } from './site-map.ts';
+import { correctionOutputs, listOutputs, sitemapOutputs } from './site-map.ts';
 
 /** Outputs of owners that are due. */
 export interface DueOutputs {
@@ -45,6 +46,7 @@ export function dueOutputs(archive: Archive, site: Site): DueOutputs {
     ...sitemapsDue(archive).map((of) => ofSitemaps(archive, of)),
     ...dueOf(archive, 'day').map((day) => ofDay(archive, day)),
     ...dueOf(archive, 'moved').map((address) => ofOldAddress(archive, address)),
+    ...(isTouched(archive, SUBJECT.corrections) ? [ofCorrections(archive, site)] : []),
     ...duePhotos(archive).map((name) => ofPhoto(archive, name)),
   ];
   const isWanted = ({ rank }: Output) => site.socialCards || rank !== RANK.card;
@@ -116,6 +118,11 @@ function ofDay(archive: Archive, date: string): DueOutputs {
     before: possible.map(({ address }) => address),
   };
 }
+
+const ofCorrections = (archive: Archive, site: Site): DueOutputs => ({
+  now: correctionOutputs(archive, site),
+  before: printedBelow(archive, correctionsAddress()),
+});
 
 /** Where something else lies by now, it stays. */
 function ofOldAddress(archive: Archive, address: string): DueOutputs {

@@ -1,3 +1,5 @@
+import { errorCode } from '../system-errors.ts';
+
 /**
  * Something outside the newsroom's files that ends a command: a full disk, a lock held by another build, a page that
  * threw. The message is a plain sentence for the terminal; no stack trace is shown for it unless `--debug`.
@@ -30,7 +32,7 @@ const OF_THE_ARCHIVE: Readonly<Record<number, string>> = {
 export function plainWords(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined;
   if ('errcode' in error) return OF_THE_ARCHIVE[Number(error.errcode) & 0xff];
-  const words = 'code' in error ? OF_THE_SYSTEM[String(error.code)] : undefined;
+  const words = OF_THE_SYSTEM[errorCode(error)];
   return words && 'path' in error && error.path ? `${words}: ${error.path}` : words;
 }
 

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { errorCode } from '../system-errors.ts';
 import { UsageFailure } from './failure.ts';
 
 /** What makes a place the wrong one to name. A disk that is full is not among them: it is told as such. */
@@ -34,6 +35,6 @@ export function makeFolder(folder: string): void {
 const isFolder = (path: string) => existsSync(path) && statSync(path).isDirectory();
 
 function inWords(folder: string, error: unknown): unknown {
-  const why = error instanceof Error && 'code' in error ? WRONG_PLACE[String(error.code)] : undefined;
+  const why = WRONG_PLACE[errorCode(error)];
   return why ? new UsageFailure(`The folder ${folder} cannot be made: ${why}. Name another one.`) : error;
 }

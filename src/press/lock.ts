@@ -1,5 +1,6 @@
 import { closeSync, fstatSync, openSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
+import { errorCode } from '../system-errors.ts';
 import { PressFailure } from './failure.ts';
 
 interface Holder {
@@ -77,7 +78,7 @@ function create(file: string): Identity | undefined {
   try {
     descriptor = openSync(file, 'wx');
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return undefined;
+    if (errorCode(error) === 'EEXIST') return undefined;
     throw error;
   }
   try {
@@ -129,6 +130,6 @@ function isAlive({ pid, host }: Holder): boolean {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+    return errorCode(error) === 'EPERM';
   }
 }

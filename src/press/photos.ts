@@ -14,6 +14,7 @@ import { DamagedArchive } from '../archive/sealed.ts';
 import { derivativeAddress, derivativesOf } from '../images/derivatives.ts';
 import { ROLES_OF_PLACE } from '../images/roles.ts';
 import { developPhotos, photoBytes, readPhoto, type Wanted } from '../images/store.ts';
+import { batchesOf } from './batches.ts';
 import { stagedFile } from './commit.ts';
 import { develop } from './photo-lab.ts';
 import type { Scope } from './plan.ts';
@@ -41,24 +42,14 @@ export async function preparePhotos(
       ? photosInUse(archive)
       : duePhotos(archive).flatMap((name) => [...usesOfPhoto(archive, name)]);
   let before = 0;
-  for (const wanted of chunksOf(filesWanted(uses, folders.articles))) {
+  for (const wanted of batchesOf(filesWanted(uses, folders.articles), BATCH)) {
     before += await develop(wanted, folders.cache, (done) => onProgress?.('photos', before + done, 0));
     noteJpegs(archive, folders.cache, wanted);
   }
 }
 
 /** Files that are looked at together: a large archive has a million, and memory does not grow with it. */
-const CHUNK = 500;
-
-function* chunksOf(files: Iterable<Wanted>): Generator<readonly Wanted[]> {
-  let chunk: Wanted[] = [];
-  for (const file of files) {
-    if (chunk.push(file) < CHUNK) continue;
-    yield chunk;
-    chunk = [];
-  }
-  yield chunk;
-}
+const BATCH = 500;
 
 function noteJpegs(archive: Archive, cache: string, files: readonly Wanted[]): void {
   for (const { name, derivative } of files) {

@@ -1,5 +1,6 @@
 import type { Archive } from '../archive/archive.ts';
 import { DamagedArchive } from '../archive/sealed.ts';
+import { batchesOf } from './batches.ts';
 import { PressFailure } from './failure.ts';
 import type { BatchAnswer, Failure } from './print-worker.ts';
 import { openPrinter, type PrintedPage, type PrintJob } from './printer.ts';
@@ -35,10 +36,6 @@ export async function printAll(
   await printInThreads(addresses, job, threads, onPrinted);
 }
 
-function* batchesOf(addresses: readonly string[]): Generator<readonly string[]> {
-  for (let at = 0; at < addresses.length; at += BATCH) yield addresses.slice(at, at + BATCH);
-}
-
 async function printHere(
   addresses: readonly string[],
   job: PrintJob,
@@ -56,7 +53,7 @@ async function printInThreads(
   count: number,
   onPrinted: (page: PrintedPage) => void,
 ): Promise<void> {
-  const batches = batchesOf(addresses);
+  const batches = batchesOf(addresses, BATCH);
   const threads = Array.from(
     { length: count },
     (): PrintThread => new Thread(PRINT_WORKER, job, WORKER_HEAP),

@@ -8,6 +8,7 @@ import { voiceOf } from '../i18n/voice.ts';
 import { cardDrawer } from '../images/social-card.ts';
 import { createNewsroom } from '../newsroom/create-newsroom.ts';
 import type { Site } from '../site.ts';
+import { isGone } from '../system-errors.ts';
 import { cardFor } from './cards.ts';
 import { stagedFile } from './commit.ts';
 import { PressFailure, plainWords } from './failure.ts';
@@ -95,8 +96,7 @@ function compare(file: string, bytes: Uint8Array): Difference {
     if (!there?.isFile()) return 'new';
     return there.size === bytes.length && readFileSync(file).equals(bytes) ? 'none' : 'changed';
   } catch (error) {
-    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR'))
-      return 'new';
+    if (isGone(error)) return 'new';
     throw error;
   }
 }

@@ -5,6 +5,7 @@ import { readSource } from '../archive/source-file.ts';
 import { packed } from '../archive/story-keeper.ts';
 import { readStory } from '../content/story-file.ts';
 import type { Site } from '../site.ts';
+import { batchesOf } from './batches.ts';
 import { Thread } from './thread.ts';
 
 const READ_WORKER = new URL('./read-worker.ts', import.meta.url);
@@ -31,7 +32,7 @@ export const storyReader =
   (articles: string, workers: number): ReadStories =>
   (sources, count, site) => {
     const threads = Math.min(workers, Math.floor(count / STORIES_WORTH_A_THREAD));
-    const batches = batchesOf(sources);
+    const batches = batchesOf(sources, BATCH);
     return threads < 2
       ? readHere(batches, { articles, site })
       : readInThreads(batches, { articles, site }, threads);
@@ -45,16 +46,6 @@ export function readOne({ path, known }: StorySource, { articles, site }: ReadJo
   if (content === known) return { path, isKnown: true };
   const { value, problems, references } = readStory(file, site);
   return { path, found: { content, problems, references, ...(value && { story: packed(value) }) } };
-}
-
-function* batchesOf(sources: Iterable<StorySource>): Generator<readonly StorySource[]> {
-  let batch: StorySource[] = [];
-  for (const source of sources) {
-    if (batch.push(source) < BATCH) continue;
-    yield batch;
-    batch = [];
-  }
-  if (batch.length > 0) yield batch;
 }
 
 /** The Markdown reader gives back its memory when the event loop turns. */

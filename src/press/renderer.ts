@@ -38,14 +38,15 @@ export async function render(address: string, locals: App.Locals): Promise<Uint8
 
 /** The text of a page; an endpoint, and a page that hands over to another one, answer as they wish. */
 async function answerAt(path: string, locals: App.Locals): Promise<string | Response> {
-  const route = routes.find(({ routeData }) => routeData.pattern.test(path));
-  if (!route) return new Response(null, { status: 404 });
+  const found = routeAt(path);
+  if (!found) return new Response(null, { status: 404 });
+  const { route, params } = found;
   const { component } = route.routeData;
   const module = modules.get(component) ?? (await moduleOf(component));
   const result = new PageResult({
     locals,
     path,
-    params: paramsOf(route, path),
+    params,
     head: route.styles.map(styleElement).join(''),
     rewrite: async (other) => asResponse(await answerAt(other, locals)),
     scriptOf,
@@ -70,15 +71,19 @@ async function moduleOf(component: string): Promise<PageModule> {
 }
 
 type Route = (typeof routes)[number];
+type Params = PageResult['params'];
 
-/** The variable parts of an address, by their names in the page's path. */
-function paramsOf(
-  { routeData: { params, pattern } }: Route,
-  path: string,
-): Record<string, string | undefined> {
-  const [, ...values] = pattern.exec(path) ?? [];
-  return Object.fromEntries(params.map((name, i) => [name.replace(/^\.{3}/, ''), values[i] || undefined]));
+/** The first route that a path matches, and the path's variable parts by their names. */
+function routeAt(path: string): { readonly route: Route; readonly params: Params } | undefined {
+  for (const route of routes) {
+    const found = route.routeData.pattern.exec(path);
+    if (found) return { route, params: paramsOf(route, found.slice(1)) };
+  }
+  return undefined;
 }
+
+const paramsOf = ({ routeData: { params } }: Route, values: readonly string[]): Params =>
+  Object.fromEntries(params.map((name, i) => [name.replace(/^\.{3}/, ''), values[i] || undefined]));
 
 const styleElement = (style: Route['styles'][number]) =>
   style.type === 'inline'

@@ -18,6 +18,7 @@ import { SUBJECT, type Subject } from '../archive/subjects.ts';
 import { type Voice, voiceOf } from '../i18n/voice.ts';
 import { createNewsroom } from '../newsroom/create-newsroom.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
+import type { Indexer } from '../search/bundle.ts';
 import type { Catalogue } from '../search/catalogue.ts';
 import { IndexerFailure } from '../search/failure.ts';
 import { recordOf } from '../search/record.ts';
@@ -111,27 +112,31 @@ class SearchPress {
     const stale = slices.filter(({ name }) => !known.has(name));
     const total = storiesOf(stale.flatMap(({ days }) => days));
     this.#options.onProgress?.('index', 0, total);
-    // Loaded when there is something to index: an editor waits for each module.
-    const indexer = stale.length > 0 ? await import('../search/bundle.ts') : undefined;
-    try {
-      for (const slice of stale) {
-        await this.#index(slice, openNewsroom);
-        this.#options.onProgress?.('index', this.#indexed.stories, total);
-      }
-    } finally {
-      await indexer?.closeIndexer();
-    }
+    if (stale.length > 0) await this.#indexAll(stale, total, openNewsroom);
     this.#catalogue(slices);
     return this.#indexed;
   }
 
+  async #indexAll(stale: readonly Slice[], total: number, openNewsroom: OpenNewsroom): Promise<void> {
+    // Loaded when there is something to index: an editor waits for each module.
+    const { Indexer } = await import('../search/bundle.ts');
+    const indexer = new Indexer(this.#voice.language);
+    try {
+      for (const slice of stale) {
+        await this.#index(slice, indexer, openNewsroom);
+        this.#options.onProgress?.('index', this.#indexed.stories, total);
+      }
+    } finally {
+      await indexer.close();
+    }
+  }
+
   /** Makes one slice and lets it lie in `dist/`, before anybody is told of it. */
-  async #index({ name, period, days }: Slice, openNewsroom: OpenNewsroom): Promise<void> {
+  async #index({ name, period, days }: Slice, indexer: Indexer, openNewsroom: OpenNewsroom): Promise<void> {
     const subjects = new Set<Subject>([SUBJECT.site]);
     const newsroom = openNewsroom((subject) => subjects.add(subject));
     const records = newsroom.textsOf(period).map((story) => recordOf(story, this.#voice));
-    const { bundleOf } = await import('../search/bundle.ts');
-    const { tag, files, program } = await bundleOf(records, this.#voice.language);
+    const { tag, files, program } = await indexer.bundleOf(records);
     const made = files.map(({ path, content }) => ({ file: `${folderOf(name)}/${path}`, content }));
     const kept = new Set(made.map(({ file }) => file));
     const old = filesUnder(this.#options.out, folderOf(name)).filter((file) => !kept.has(file));

@@ -30,6 +30,7 @@ import {
   workerAddress,
 } from '../addresses.ts';
 import type { Archive } from '../archive/archive.ts';
+import { allCorrections, correctionYears } from '../archive/corrections.ts';
 import {
   days,
   listCards,
@@ -52,7 +53,6 @@ const LIST_PAGES = [
   authorsAddress(),
   indexAddress(),
   popularAddress(),
-  correctionsAddress(),
   feedsPageAddress(),
   notFoundAddress(),
 ];
@@ -78,6 +78,7 @@ export function* pageOutputs(archive: Archive, site: Site): Generator<Output> {
   for (const slug of standingSlugs(archive)) yield { address: standingAddress(slug), rank: RANK.list };
   for (const { list, closedPages } of lists(archive)) yield* listOutputs(list, closedPages);
   for (const section of sectionIds(archive)) yield* sectionOutputs(section);
+  yield* correctionOutputs(archive, site);
   yield* dateOutputs(archive);
   yield* sitemapOutputs(archive, 'topic');
   yield* sitemapOutputs(archive, 'author');
@@ -99,6 +100,12 @@ function* sectionOutputs(section: string): Generator<Output> {
   const page = sectionAddress(section);
   yield* ranked(RANK.list, [page, fragmentAddress(section)]);
   yield* ranked(RANK.feed, [rssAddress(page), jsonFeedAddress(page)]);
+}
+
+/** The newest corrections, and each year's. */
+export function correctionOutputs(archive: Archive, { timeZone }: Site): readonly Output[] {
+  const years = correctionYears(allCorrections(archive), timeZone);
+  return ranked(RANK.list, [correctionsAddress(), ...years.map(correctionsAddress)]);
 }
 
 function* dateOutputs(archive: Archive): Generator<Output> {

@@ -1,5 +1,6 @@
 /** Worker threads that are asked and answer, and that nobody waits for in vain. */
 import { type ResourceLimits, Worker } from 'node:worker_threads';
+import { errorCode } from '../system-errors.ts';
 import { PressFailure } from './failure.ts';
 
 /** A thread whose module answers each message with one, in their order. */
@@ -47,7 +48,7 @@ export const earlyEnd = () =>
 
 function plainDeath(error: unknown, { maxOldGenerationSizeMb }: ResourceLimits): Error {
   if (!(error instanceof Error)) return new Error(String(error));
-  if (!('code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY')) return error;
+  if (errorCode(error) !== 'ERR_WORKER_OUT_OF_MEMORY') return error;
   return new PressFailure(
     `A worker thread needed more than its ${maxOldGenerationSizeMb} MB of memory. What was published before is as it was. Divide stories of many pages, or use "warta build --workers 0": one thread has no such limit.`,
     { cause: error },

@@ -1,4 +1,6 @@
 /** Makes Pagefind bundles. https://pagefind.app/docs/node-api/ */
+import { ChildProcess } from 'node:child_process';
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { basename } from 'node:path/posix';
 import { close, createIndex, type IndexFile } from 'pagefind';
 import { IndexerFailure } from './failure.ts';
@@ -19,27 +21,60 @@ const PROGRAM = 'pagefind.js';
 /** Records that are on their way to the indexer at once; they are indexed in their order all the same. */
 const BATCH = 64;
 
-/**
- * Indexes records into one bundle, which their order decides too; no records make one without files.
- * @throws IndexerFailure when Pagefind refuses a record or cannot be started
- */
-export async function bundleOf(records: readonly SearchRecord[], language: string): Promise<Bundle> {
-  try {
-    const { index } = right(await createIndex({ forceLanguage: language }));
-    if (!index) throw new Error('There is no index.');
-    for (let at = 0; at < records.length; at += BATCH)
-      for (const added of await Promise.all(
-        records.slice(at, at + BATCH).map((record) => index.addCustomRecord({ ...record })),
-      ))
-        right(added);
-    const { files } = right(await index.getFiles());
-    await index.deleteIndex();
-    return bundleFrom(files, language);
-  } catch (error) {
-    throw new IndexerFailure(
-      `Pagefind could not index the stories: ${error instanceof Error ? error.message : error}`,
-      { cause: error },
-    );
+/** Pagefind at work, in a process of its own. */
+export class Indexer {
+  readonly #language: string;
+  #process: ChildProcess | undefined;
+
+  constructor(language: string) {
+    this.#language = language;
+  }
+
+  /**
+   * Indexes records into one bundle, which their order decides too; no records make one without files.
+   * @throws IndexerFailure when Pagefind refuses a record, cannot be started, or ends before its work is done
+   */
+  async bundleOf(records: readonly SearchRecord[]): Promise<Bundle> {
+    try {
+      const { index } = right(await this.#watched(() => createIndex({ forceLanguage: this.#language })));
+      if (!index) throw new Error('There is no index.');
+      for (let at = 0; at < records.length; at += BATCH)
+        for (const added of await Promise.all(
+          records.slice(at, at + BATCH).map((record) => index.addCustomRecord({ ...record })),
+        ))
+          right(added);
+      const { files } = right(await index.getFiles());
+      await index.deleteIndex();
+      return bundleFrom(files, this.#language);
+    } catch (error) {
+      throw new IndexerFailure(
+        `Pagefind could not index the stories: ${error instanceof Error ? error.message : error}`,
+        { cause: error },
+      );
+    }
+  }
+
+  async close(): Promise<void> {
+    this.#process?.off('exit', close);
+    await close();
+  }
+
+  /**
+   * Pagefind starts its process when it is first asked, and waits for ever for one that was killed. When it is closed, it
+   * waits no longer.
+   */
+  #watched<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
+    const onStart = (started: unknown) => {
+      if (!(started instanceof Object && 'process' in started && started.process instanceof ChildProcess))
+        return;
+      this.#process = started.process.once('exit', close);
+    };
+    subscribe('child_process', onStart);
+    try {
+      return ask();
+    } finally {
+      unsubscribe('child_process', onStart);
+    }
   }
 }
 
@@ -48,9 +83,6 @@ function right<Answer extends { readonly errors: readonly string[] }>(answer: An
   if (answer.errors.length > 0) throw new Error(answer.errors.join(' '));
   return answer;
 }
-
-/** Ends Pagefind's process. */
-export const closeIndexer = () => close();
 
 /** Leaves out Pagefind's own user interfaces, and what it has for other languages. */
 function bundleFrom(made: readonly IndexFile[], language: string): Bundle {

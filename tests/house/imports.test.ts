@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { test } from 'node:test';
+import { ARCHIVE_CODE, PAGE_CODE } from '../../src/press/compile.ts';
 
 /** What each room of `src/` may import, of ours and by name. A reason stands where the design's table is widened. */
 const ROOMS: Readonly<
@@ -12,6 +13,8 @@ const ROOMS: Readonly<
   // What clocks show is read and printed by one rule.
   i18n: { ours: ['zones.ts'], theirs: [] },
   'zones.ts': { ours: [], theirs: [] },
+  // What Node calls an error is asked wherever files are touched.
+  'system-errors.ts': { ours: [], theirs: [] },
   'site.ts': { ours: [], theirs: [/^zod$/] },
   // An address is made of a story's id, whose type content owns.
   'addresses.ts': { ours: ['content'], theirs: [] },
@@ -22,7 +25,7 @@ const ROOMS: Readonly<
   },
   // Clashes between addresses are found in the archive, and files whose time alone is new are known by a hash.
   archive: {
-    ours: ['content', 'problems', 'site.ts', 'addresses.ts'],
+    ours: ['content', 'problems', 'site.ts', 'addresses.ts', 'system-errors.ts'],
     theirs: [/^node:(crypto|sqlite|fs|fs\/promises|path|url|zlib)$/],
   },
   // Old addresses are answered with new ones; what a story says comes in content's types.
@@ -43,7 +46,7 @@ const ROOMS: Readonly<
   // Pagefind's way of indexing is spoken here alone.
   search: {
     ours: ['newsroom', 'addresses.ts', 'i18n'],
-    theirs: [/^pagefind$/, /^node:path\/posix$/],
+    theirs: [/^pagefind$/, /^node:(path\/posix|child_process|diagnostics_channel)$/],
   },
   // A page's head names the fonts; the search page's script reads the index's catalogue, whose type search owns.
   components: {
@@ -73,13 +76,18 @@ const ROOMS: Readonly<
       'i18n',
       'search',
       'site.ts',
+      'system-errors.ts',
     ],
     theirs: [/^astro(\/runtime\/server\/(escape|render\/util)\.js)?$/, /^virtual:astro:manifest$/, /^node:/],
   },
-  cli: { ours: ['press', 'archive', 'content', 'problems'], theirs: [/^astro$/, /^sirv$/, /^node:/] },
+  cli: {
+    ours: ['press', 'archive', 'content', 'problems', 'system-errors.ts'],
+    theirs: [/^astro$/, /^sirv$/, /^node:/],
+  },
 };
 
 const files = globSync('src/**/*.{ts,js,astro}').toSorted();
+const isCode = (path: string) => /\.(ts|js|astro)$/.test(path);
 const roomOf = (path: string) => relative('src', path).split('/')[0] ?? '';
 const IMPORT =
   /(?:^|\n)\s*(?:import|export)\s[^'"()]*?from\s+'([^']+)'|(?:^|\n)\s*import\s+'([^']+)'|import\('([^']+)'\)/g;
@@ -108,6 +116,33 @@ test('imports point down only', () => {
       .map((name) => `${file} imports ${name}`);
   });
   assert.deepEqual(wrong, []);
+});
+
+/** What some files run, and what that runs; types run nothing. */
+function codeBehind(starts: readonly string[]): ReadonlySet<string> {
+  const found = new Set(starts);
+  for (const file of found)
+    for (const [statement, ...names] of readFileSync(file, 'utf8').matchAll(IMPORT)) {
+      const name = names.find((name) => name?.startsWith('.'));
+      if (name && !/^\s*import type\s/.test(statement))
+        found.add(join(dirname(file), name.replace(/\?.*/, '')));
+    }
+  return found;
+}
+
+test('a change of any code that prints a page, or reads a file into the archive, is noticed', () => {
+  const unnoticed = (starts: readonly string[], noticed: readonly string[]) =>
+    [...codeBehind(starts)].filter(
+      (file) => !noticed.some((path) => file === path || file.startsWith(`${path}/`)),
+    );
+  assert.deepEqual(
+    unnoticed([...globSync('src/pages/**/*'), 'src/press/printer.ts'].filter(isCode), PAGE_CODE),
+    [],
+  );
+  assert.deepEqual(
+    unnoticed(['src/archive/scan.ts', 'src/content/story-file.ts', 'src/images/inspect.ts'], ARCHIVE_CODE),
+    [],
+  );
 });
 
 test('SQLite is spoken in the archive alone, sharp in images alone, and Pagefind in search alone', () => {
@@ -148,7 +183,7 @@ test('every address has one author', () => {
   const writing = files.filter(
     (file) =>
       !['addresses.ts', 'env.d.ts'].includes(roomOf(file)) &&
-      /[`'"]\/(topik|penulis|indeks|potongan|terkini|ralat|foto|cari|pagefind)\/|[`'"]\/(favicon|icon|apple|logo)[\w-]*\./.test(
+      /[`'"}]\/((topik|penulis|indeks|potongan|terkini|ralat|foto|cari|pagefind)\/|(favicon|icon|apple|logo)[\w-]*\.)/.test(
         codeOf(file),
       ),
   );

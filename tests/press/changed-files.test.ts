@@ -195,6 +195,33 @@ test('--since finds what the cache knows otherwise than git, whatever it was pri
   assert.ok(!page.includes('tidak diceritakan'));
 });
 
+test('--since asks the repository of the newsroom, also where a hook of another one calls it', async (t) => {
+  const newsroom = await tinyNewsroom(t, 'kecil');
+  const other = await tinyNewsroom(t, 'kosong');
+  commitAll(newsroom, 'Semula');
+  commitAll(other, 'Lain');
+  await addNewStory(newsroom);
+  commitAll(newsroom, 'Kabar baru');
+  const told = gitChangesSince(newsroom.articles, 'HEAD~1');
+  assert.deepEqual(told.changed, ['2026/03/04/kabar-baru.md']);
+  const repository = dirname(other.articles);
+  const ofAnother = {
+    GIT_DIR: join(repository, '.git'),
+    GIT_WORK_TREE: repository,
+    GIT_INDEX_FILE: join(repository, '.git', 'index'),
+    GIT_OBJECT_DIRECTORY: join(repository, '.git', 'objects'),
+    GIT_QUARANTINE_PATH: join(repository, '.git', 'objects'),
+    GIT_PREFIX: 'articles/',
+  };
+  t.after(() => {
+    for (const name of Object.keys(ofAnother)) delete process.env[name];
+  });
+  for (const [name, value] of Object.entries(ofAnother)) {
+    process.env[name] = value;
+    assert.deepEqual(gitChangesSince(newsroom.articles, 'HEAD~1'), told, name);
+  }
+});
+
 test('what the cache knows otherwise than git is noted as long as it is not much', (t) => {
   const archive = openArchive(':memory:', 'test');
   t.after(() => archive.close());

@@ -3,6 +3,9 @@ import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
+import { openArchiveForReading } from '../../src/archive/archive.ts';
+import { numbersOf } from '../../src/archive/printed.ts';
+import { SUBJECT } from '../../src/archive/subjects.ts';
 import { filesOf, type TinyNewsroom, tinyNewsroom } from './tiny-newsroom.ts';
 
 /** Tells a story of the day before the newest, so that it stands below the top. */
@@ -75,4 +78,40 @@ test('a new opinion comes to the front page as in a clean build', async (t) => {
   await newsroom.build();
   assert.match(partOf(newsroom, 'opinions'), /Cerita z-pendapat/);
   assert.deepEqual(filesOf(newsroom.out), await newsroom.clean());
+});
+
+test('Topik Pilihan are those of the newest stories where the editor names none, whatever else is edited in them', async (t) => {
+  const newsroom = await newsroomWith(t, 'layout: standard\n');
+  await newsroom.build();
+  const topicsBeside = (story: string) =>
+    /<h2 class="part">Topik Pilihan<\/h2>.*?<\/ul>/s.exec(
+      readFileSync(join(newsroom.out, `potongan/${story}.html`), 'utf8'),
+    )?.[0] ?? '';
+  assert.match(topicsBeside('desa'), /Panen.*Pasar/s);
+  const file = join(newsroom.articles, '2026/03/03/panen-raya.md');
+  const edit = async (from: string, to: string) => {
+    const text = readFileSync(file, 'utf8');
+    assert.ok(text.includes(from), from);
+    writeFileSync(file, text.replace(from, to));
+    const { rendered } = await newsroom.build();
+    assert.deepEqual(filesOf(newsroom.out), await newsroom.clean());
+    return rendered;
+  };
+  const archive = openArchiveForReading(join(newsroom.cache, 'archive.sqlite'), false);
+  t.after(archive.close);
+  const pagesOn = (subject: number) =>
+    archive
+      .prepare('SELECT address, rests FROM printed')
+      .all()
+      .filter(({ rests }) => numbersOf(rests).includes(subject))
+      .map(({ address }) => String(address));
+  const resting = pagesOn(SUBJECT.story('2026/03/03/panen-raya'));
+  assert.deepEqual(
+    resting.filter((address) => address.startsWith('/potongan/')),
+    [],
+  );
+  const text = await edit('mulai memanen', 'selesai memanen');
+  const topics = await edit('topics: [', 'topics: [irigasi, ');
+  assert.ok(text < topics, `${text} pages for its text, ${topics} for its topics`);
+  assert.match(topicsBeside('desa'), /Irigasi/);
 });

@@ -1,8 +1,10 @@
 /** The search index of whole newsrooms: what it holds, when it is made anew, and that it never names what is missing. */
 import assert from 'node:assert/strict';
+import { ChildProcess } from 'node:child_process';
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { test } from 'node:test';
+import { type TestContext, test } from 'node:test';
 import { build } from '../../src/press/build.ts';
 import { indexOf, nothingIsMissing, slicesIn } from './search-files.ts';
 import { filesOf, NOW, PROJECT, type TinyNewsroom, tinyNewsroom } from './tiny-newsroom.ts';
@@ -166,6 +168,42 @@ test('where the indexer cannot be started, pages are printed once, and what to u
   assert.deepEqual(filesOf(newsroom.out), await newsroom.clean());
   await newsroom.build();
   assert.deepEqual(changes(), []);
+});
+
+/** Kills Pagefind's process while it is asked for something, as a machine out of memory does. */
+function killIndexer(t: TestContext): void {
+  const onStart = (started: unknown) => {
+    if (!(started instanceof Object && 'process' in started && started.process instanceof ChildProcess))
+      return;
+    const { process: indexer } = started;
+    indexer.once('spawn', () => {
+      indexer.kill('SIGSTOP');
+      setTimeout(() => indexer.kill('SIGKILL'), 100);
+    });
+  };
+  subscribe('child_process', onStart);
+  t.after(() => unsubscribe('child_process', onStart));
+}
+
+test('a build whose indexer is killed ends and says so, with its pages live; the next one makes the index', async (t) => {
+  const newsroom = await tinyNewsroom(t, 'kecil');
+  await newsroom.build();
+  const before = indexOf(newsroom.out);
+  write(newsroom, '2026/03/02/pasar-pagi.md', 'mulai pindah', 'selesai pindah');
+  await t.test('a killed indexer', async (t) => {
+    killIndexer(t);
+    await assert.rejects(newsroom.build(), {
+      name: 'PressFailure',
+      message:
+        'Pagefind could not index the stories: Pagefind backend closed. The pages are live; the search index is as it was, and the next build completes it.',
+    });
+  });
+  assert.deepEqual(indexOf(newsroom.out), before);
+  const page = readFileSync(join(newsroom.out, '2026/03/02/pasar-pagi/index.html'), 'utf8');
+  assert.ok(page.includes('selesai pindah'));
+  const { rendered, search } = await newsroom.build();
+  assert.deepEqual({ rendered, stories: search.stories }, { rendered: 0, stories: 3 });
+  assert.deepEqual(filesOf(newsroom.out), await newsroom.clean());
 });
 
 test('a newsroom may do without search, and come back to it', async (t) => {

@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict';
-import { after, test } from 'node:test';
+import { test } from 'node:test';
 import { gunzipSync } from 'node:zlib';
-import { bundleOf, closeIndexer } from '../../src/search/bundle.ts';
+import { type Bundle, Indexer } from '../../src/search/bundle.ts';
 import type { SearchRecord } from '../../src/search/record.ts';
-
-after(closeIndexer);
 
 /** Records with many values of each filter: what a hash map would put in another order each time. */
 const records: readonly SearchRecord[] = Array.from({ length: 300 }, (_, n) => ({
@@ -26,15 +24,22 @@ const records: readonly SearchRecord[] = Array.from({ length: 300 }, (_, n) => (
   },
 }));
 
+async function bundleOf(records: readonly SearchRecord[]): Promise<Bundle> {
+  const indexer = new Indexer('id');
+  try {
+    return await indexer.bundleOf(records);
+  } finally {
+    await indexer.close();
+  }
+}
+
 test('the same records give the same bytes, also by another indexer', async () => {
-  const first = await bundleOf(records, 'id');
-  await closeIndexer();
-  const second = await bundleOf(records, 'id');
-  assert.deepEqual(second, first);
+  const first = await bundleOf(records);
+  assert.deepEqual(await bundleOf(records), first);
 });
 
 test('a bundle has the pages’ texts, and nothing for other languages or other looks', async () => {
-  const { files, tag } = await bundleOf(records.slice(0, 2), 'id');
+  const { files, tag } = await bundleOf(records.slice(0, 2));
   const kinds = files.map(({ path }) => path.replace(/id_[0-9a-f]+/, '*'));
   assert.deepEqual(
     [...new Set(kinds)],
@@ -53,5 +58,5 @@ test('a bundle has the pages’ texts, and nothing for other languages or other 
 });
 
 test('no records make a bundle without files', async () => {
-  assert.deepEqual((await bundleOf([], 'id')).files, []);
+  assert.deepEqual((await bundleOf([])).files, []);
 });
