@@ -7,6 +7,7 @@ import { PROJECT } from '../press/tiny-newsroom.ts';
 export const ODD = {
   front: '/',
   longHeadline: '/2026/03/04/judul-panjang/',
+  wideWordsSection: '/utama/',
   longStory: '/2026/03/04/delapan-ribu-kata/',
   withdrawn: '/2026/03/04/ditarik/',
   advertorial: '/2026/03/04/iklan/',
@@ -75,6 +76,10 @@ const FILES: Readonly<Record<string, string>> = {
   '2026/03/04/judul-panjang.md': story('2026-03-04 09:00', {
     title: LONG_TITLE,
     more: 'section: utama\ntopics: [lini]',
+  }),
+  '2026/03/04/kata-lebar.md': story('2026-03-04 08:55', {
+    title: 'Mempertanggungjawabkan Ketidakberketerangan di Tingkat Kabupaten',
+    more: 'section: utama\ntopics: [lini]\nauthors: [aisyah]\nimage: { src: jembatan.jpg, alt: "Jembatan" }',
   }),
   '2026/03/04/delapan-ribu-kata.md': story('2026-03-04 08:50', {
     title: 'Delapan ribu kata',

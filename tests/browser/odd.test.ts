@@ -140,6 +140,20 @@ test('the longest words of a headline stand whole on the narrowest phone', async
   await page.close();
 });
 
+test('headlines of lists break no word, beside a photo and in columns, however narrow they are', async () => {
+  const page = await site.browser.newPage();
+  for (const width of [320, 640, 768, 1024, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    for (const address of [ODD.front, ODD.wideWordsSection, ODD.timeline, ODD.authorWithFace, ODD.opinion]) {
+      await page.goto(site.base + address);
+      await layOutAll(page);
+      assert.ok((await page.locator('.wide-word').count()) > 0, address);
+      assert.deepEqual(await brokenWords(page, 'h1, h2, h3'), [], `${address} at ${width} pixels`);
+    }
+  }
+  await page.close();
+});
+
 test('calendars break no number and no month, with text twice as large too', async () => {
   const page = await site.browser.newPage({ viewport: { width: 360, height: 800 } });
   for (const address of [ODD.month, ODD.year]) {
