@@ -10,6 +10,7 @@ const PAGES = {
   section: '/ekonomi/',
   story: '/2023/10/05/belgia-awasi-gudang-alibaba/',
   'photo story': '/2023/10/02/foto-hari-batik-tiga-motif/',
+  topic: '/topik/sejarah/',
   timeline: '/topik/nobel/',
 } as const;
 
