@@ -26,6 +26,7 @@ export const ODD = {
   offline: '/luring/',
   year: '/indeks/2026/',
   light: '/ringan/',
+  corrections: '/ralat/',
 } as const;
 
 /** 140 characters, with a word as long as Indonesian makes them. */

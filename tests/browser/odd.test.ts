@@ -242,7 +242,8 @@ test('a story written from the right begins at the right, and what the site says
     [ODD.front, '.teaser :is(h2, h3)[lang=ar]'],
     [ODD.timeline, '.teaser h3[lang=ar]'],
     [ODD.authorWithFace, '.teaser h2[lang=ar]'],
-    [ODD.light, 'h3 a[lang=ar]'],
+    [ODD.light, 'h3:has([lang=ar])'],
+    [ODD.corrections, 'h2:has([lang=ar])'],
   ] as const) {
     await page.goto(site.base + address);
     assert.deepEqual(await directions(headline), ['rtl'], address);

@@ -9,6 +9,7 @@ export function resultItem({ url, meta, excerpt }: FoundStory): HTMLElement {
   const parts = excerpt.split(/<\/?mark>/).map(plain);
   const words = new Set(parts.filter((_, i) => i % 2).map(bare));
   const link = element('a', '', title);
+  link.dir = 'auto';
   link.href = foundAddress(url, [...words].filter(Boolean));
   const kind = label ? [' ', element('strong', 'kind', label)] : [];
   const byline = authors ? [' · ', element('bdi', '', authors)] : [];
