@@ -249,6 +249,9 @@ test('a story written from the right begins at the right, and what the site says
     assert.deepEqual(await directions(headline), ['rtl'], address);
     assert.deepEqual(await directions('.meta'), ['ltr'], address);
   }
+  await page.goto(`${site.base}/cari/?q=${encodeURIComponent('المياه')}`);
+  await page.locator('.search-found a').first().waitFor();
+  assert.deepEqual(await directions('.search-found a'), ['rtl']);
   await page.close();
 });
 
