@@ -16,7 +16,7 @@ export async function styleSheet(fonts: readonly CutFont[]): Promise<string> {
   return [
     '/* Made by `npm run fonts`; docs/design.md says how. */',
     ...fonts.map(({ cut }) => face(cut)),
-    ...standIns,
+    ...standIns.filter(Boolean),
     `:root {\n  --serif: ${stack('Warta Serif', 'serif-text')}, serif;\n  --sans: ${stack('Warta Sans', 'sans')}, sans-serif;\n}\n`,
   ].join('\n\n');
 }
@@ -25,14 +25,26 @@ export async function styleSheet(fonts: readonly CutFont[]): Promise<string> {
  * `optional`: a font that is not there at once waits for the next page, so no line ever moves under a reader's eyes.
  * https://www.w3.org/TR/css-fonts-4/#font-display-desc
  */
-const face = ({ name, family, weight, style }: Cut) =>
+const face = ({ name, family, weight, style, letters }: Cut) =>
   `@font-face {
   font-family: '${family}';
   src: url('./fonts/${name}.woff2') format('woff2');
   font-weight: ${weight};
   font-style: ${style};
   font-display: optional;
+  unicode-range: ${ranges(letters)};
 }`;
+
+/** Letters as the style sheet names them, neighbours together: `U+20-7E, U+E9`. */
+function ranges(letters: readonly string[]): string {
+  const points = letters.map((letter) => letter.codePointAt(0) ?? 0).toSorted((a, b) => a - b);
+  const starts = points.filter((point) => !points.includes(point - 1));
+  const ends = points.filter((point) => !points.includes(point + 1));
+  const hex = (point: number | undefined) => (point ?? 0).toString(16).toUpperCase();
+  return starts
+    .map((start, i) => (start === ends[i] ? `U+${hex(start)}` : `U+${hex(start)}-${hex(ends[i])}`))
+    .join(', ');
+}
 
 const standInName = (family: string, standIn: string) => `${family} ${standIn}`;
 

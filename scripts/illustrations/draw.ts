@@ -8,7 +8,7 @@ import sharp from 'sharp';
 import { ILLUSTRATIONS, SCENES } from './illustrations.ts';
 import { appIcon, favicon, wordmark } from './marks.ts';
 import { PALETTES } from './palette.ts';
-import { HEIGHT, WIDTH } from './shapes.ts';
+import { CANVASES } from './shapes.ts';
 
 const named = namedPictures();
 checkTable(named);
@@ -40,9 +40,10 @@ function checkTable(files: readonly string[]): void {
 
 async function drawPicture(file: string): Promise<void> {
   const name = basename(file, '.jpg');
-  const [scene, mood] = ILLUSTRATIONS[name] ?? [];
+  const [scene, mood, canvas = 'landscape'] = ILLUSTRATIONS[name] ?? [];
   if (!scene || !mood) return;
-  const drawing = svg(WIDTH, HEIGHT, SCENES[scene](PALETTES[mood], name));
+  const { width, height } = CANVASES[canvas];
+  const drawing = svg(width, height, SCENES[scene](PALETTES[mood], name));
   writeFileSync(
     file,
     await sharp(Buffer.from(drawing))

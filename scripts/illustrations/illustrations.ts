@@ -2,17 +2,25 @@ import type { Mood } from './palette.ts';
 import * as cultureAndSport from './scenes/culture-and-sport.ts';
 import * as publicLife from './scenes/public-life.ts';
 import * as science from './scenes/science.ts';
+import * as sundaStrait from './scenes/sunda-strait.ts';
+import type { CANVASES } from './shapes.ts';
 
-export const SCENES = { ...publicLife, ...science, ...cultureAndSport };
+export const SCENES = { ...publicLife, ...science, ...cultureAndSport, ...sundaStrait };
 
-/** The scene and the mood of each illustration of a story, an author or a topic, by the picture's name. */
-export const ILLUSTRATIONS: Readonly<Record<string, readonly [keyof typeof SCENES, Mood]>> = {
+/** Scene, mood and, unless it is a landscape, format. */
+type Illustration = readonly [keyof typeof SCENES, Mood, (keyof typeof CANVASES)?];
+
+/** The illustrations of stories, authors and topics, by the picture's name. */
+export const ILLUSTRATIONS: Readonly<Record<string, Illustration>> = {
   'asean-56-tahun-cara-kerjanya': ['flags', 'morning'],
   'sejarah-pasar-modal-indonesia': ['chart', 'clay'],
   'hut-ke-78-ri-naskah-proklamasi': ['typewriter', 'morning'],
   'evergrande-ajukan-perlindungan-di-new-york': ['columns', 'night'],
   'sejarah-rupiah-dan-redenominasi': ['coins', 'paddy'],
   'brics-undang-enam-negara': ['flags', 'dusk'],
+  'foto-krakatau-140-tahun': ['lighthouse', 'dusk', 'upright'],
+  'foto-krakatau-140-tahun-1': ['barograph', 'clay'],
+  'foto-krakatau-140-tahun-2': ['islands', 'sea', 'panorama'],
   'lrt-jabodebek-mulai-melayani': ['train', 'sea'],
   'cara-membaca-angka-inflasi': ['chart', 'morning'],
   'ktt-asean-jakarta-ditutup': ['flags', 'sea'],

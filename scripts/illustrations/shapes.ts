@@ -1,7 +1,19 @@
-/** Flat shapes as SVG, on a canvas of 1600 by 1067 units. */
+/** Flat shapes as SVG. */
 
-export const WIDTH = 1600;
-export const HEIGHT = 1067;
+/** A canvas in units, as wide and high as the picture in pixels. */
+export interface Canvas {
+  readonly width: number;
+  readonly height: number;
+}
+
+export const CANVASES = {
+  landscape: { width: 1600, height: 1067 },
+  upright: { width: 1067, height: 1600 },
+  panorama: { width: 2400, height: 800 },
+} as const satisfies Readonly<Record<string, Canvas>>;
+
+/** Of the canvas that most illustrations have. */
+export const { width: WIDTH, height: HEIGHT } = CANVASES.landscape;
 
 export const rect = (x: number, y: number, width: number, height: number, fill: string, radius = 0) =>
   `<rect x="${x}" y="${y}" width="${width}" height="${height}" rx="${radius}" fill="${fill}"/>`;

@@ -6,5 +6,8 @@ const WIDE_WORD = /\p{L}{17}/u;
 
 /** Classes for headlines that need a smaller size; none for most. */
 export const sizeOf = (title: string): string | undefined =>
-  [title.length > LONG && 'long', WIDE_WORD.test(title) && 'wide-word'].filter(Boolean).join(' ') ||
-  undefined;
+  [title.length > LONG && 'long', widthOf(title)].filter(Boolean).join(' ') || undefined;
+
+/** The same for headlines in lists, which are small enough for any length, but not for any word. */
+export const widthOf = (title: string): string | undefined =>
+  WIDE_WORD.test(title) ? 'wide-word' : undefined;

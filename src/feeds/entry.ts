@@ -2,6 +2,7 @@
 import { articleAddress } from '../addresses.ts';
 import { escapeHtml } from '../content/safe-html.ts';
 import { type Instant, isAdvertisement } from '../content/story.ts';
+import { inLanguage } from '../i18n/in-language.ts';
 import { kindLabel } from '../i18n/kind-label.ts';
 import { storyTitle } from '../i18n/story-title.ts';
 import type { Voice } from '../i18n/voice.ts';
@@ -50,12 +51,15 @@ export const newestChange = (entries: readonly Entry[]): Instant | undefined =>
 
 function htmlOf(article: Article, url: string, site: Site, voice: Voice): string {
   const { t, dates } = voice;
-  const { photo, reporter, unverified, corrections, ai, canonical } = article;
-  const parts = [
-    isAdvertisement(article) ? paragraph(`${t.advertorial}. ${t.advertorialNote}`) : '',
+  const { photo, reporter, unverified, corrections, ai, canonical, language } = article;
+  const words = [
     photo ? figure(photo, site) : '',
     ...openedBody(article, site).map((block) => blockHtml(block, site, voice)),
     reporter ? paragraph(`(${reporter.name})`) : '',
+  ];
+  const parts = [
+    isAdvertisement(article) ? paragraph(`${t.advertorial}. ${t.advertorialNote}`) : '',
+    ...(language ? [markedAs(language, words)] : words),
     unverified ? paragraph(`${t.unverified}. ${unverified === true ? t.unverifiedNote : unverified}`) : '',
     ...corrections.map(({ at, kind: what, text }) =>
       paragraph(`${t.correctionKinds[what]} (${dates.full(at)}): ${text}`),
@@ -64,6 +68,12 @@ function htmlOf(article: Article, url: string, site: Site, voice: Voice): string
     canonical ? `<p>${escapeHtml(t.canonicalNote)} ${link(canonical, new URL(canonical).hostname)}</p>` : '',
   ];
   return absolute(parts.join('\n'), url, site);
+}
+
+/** Feeds have a place for a story's language, and none for where its lines begin. */
+function markedAs(language: string, html: readonly string[]): string {
+  const attributes = Object.entries(inLanguage(language)).map(([name, value]) => ` ${name}="${value}"`);
+  return `<div${attributes.join('')}>${html.join('\n')}</div>`;
 }
 
 function blockHtml(block: PrintedBlock, site: Site, { t }: Voice): string {

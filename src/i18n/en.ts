@@ -141,6 +141,15 @@ export const en: typeof id = {
   searchNarrow: 'Narrow down',
   searchBy: { section: 'Section', topic: 'Topic', author: 'Author', year: 'Year' },
   searchAll: 'All',
+  searchSays: {
+    searching: 'Searching …',
+    found: (n) => `${n} stories found`,
+    none: 'No story matches',
+    looked: (n, year) => `among ${n} stories since ${year}.`,
+    more: 'Show more',
+    older: 'Search older stories',
+    failed: 'The search index could not be loaded. Check your connection, then reload this page.',
+  },
   searchNoScript:
     'The search runs in your own browser and needs JavaScript. Without it, stories can be found through these pages:',
 };

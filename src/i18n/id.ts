@@ -141,6 +141,18 @@ export const id = {
   searchNarrow: 'Persempit',
   searchBy: { section: 'Kanal', topic: 'Topik', author: 'Penulis', year: 'Tahun' },
   searchAll: 'Semua',
+  /** While one searches. A script puts the figures in. */
+  searchSays: {
+    searching: 'Mencari …',
+    found: (n: string) => `${n} berita ditemukan`,
+    none: 'Tidak ada berita yang cocok',
+    /** @param n stories. @param year of the oldest of them */
+    looked: (n: string, year: string) => `di antara ${n} berita sejak ${year}.`,
+    more: 'Tampilkan lagi',
+    older: 'Cari di berita yang lebih lama',
+    failed:
+      'Indeks pencarian tidak dapat dimuat. Periksa sambungan internet Anda, lalu muat ulang halaman ini.',
+  },
   searchNoScript:
     'Pencarian berlangsung di peramban Anda sendiri dan memerlukan JavaScript. Tanpa itu, berita dapat ditelusuri lewat halaman berikut:',
 };

@@ -8,6 +8,7 @@ export type PhotoRole =
   | 'banner'
   | 'front'
   | 'section'
+  | 'topic'
   | 'second'
   | 'special'
   | 'strip'
@@ -57,6 +58,13 @@ export const PHOTO_ROLES: Readonly<Record<PhotoRole, RoleTable>> = {
     from: 400,
     to: 1600,
     sizes: '(min-width: 76rem) 50rem, (min-width: 64rem) 66vw, 94vw',
+    crop: 16 / 10,
+  },
+  /** Leads a topic, over half of the page. */
+  topic: {
+    from: 270,
+    to: 1280,
+    sizes: '(min-width: 76rem) 35.5rem, (min-width: 40rem) 46.5vw, 94vw',
     crop: 16 / 10,
   },
   /** Beside what leads the front page. */
@@ -123,6 +131,7 @@ const IN_LISTS: readonly PhotoRole[] = [
   'banner',
   'front',
   'section',
+  'topic',
   'second',
   'special',
   'strip',

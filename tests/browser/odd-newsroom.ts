@@ -7,10 +7,12 @@ import { PROJECT } from '../press/tiny-newsroom.ts';
 export const ODD = {
   front: '/',
   longHeadline: '/2026/03/04/judul-panjang/',
+  wideWordsSection: '/utama/',
   longStory: '/2026/03/04/delapan-ribu-kata/',
   withdrawn: '/2026/03/04/ditarik/',
   advertorial: '/2026/03/04/iklan/',
   corrected: '/2026/03/04/diperbaiki/',
+  arabic: '/2026/03/04/bahasa-arab/',
   rightToLeft: '/2026/03/04/dari-kanan/',
   opinion: '/2026/03/04/pendapat/',
   oneStorySection: '/sendiri/',
@@ -23,6 +25,8 @@ export const ODD = {
   month: '/indeks/2026/03/',
   offline: '/luring/',
   year: '/indeks/2026/',
+  light: '/ringan/',
+  corrections: '/ralat/',
 } as const;
 
 /** 140 characters, with a word as long as Indonesian makes them. */
@@ -32,14 +36,20 @@ const LONG_TITLE =
 const SENTENCE =
   'Air mulai surut sejak pagi, warga menyapu lumpur dari teras, dan petugas mencatat satu per satu rumah yang perlu diperbaiki. ';
 
+const QUOTE = '> عاد الجميع سالمين.';
+
 interface Told {
   readonly title: string;
+  readonly description?: string;
   readonly more?: string;
   readonly body?: string;
 }
 
-function story(at: string, { title, more = 'section: utama', body = SENTENCE }: Told): string {
-  return `---\ntitle: "${title}"\ndescription: "${SENTENCE.trim()}"\ndate: ${at}\n${more}\n---\n\n${body}\n`;
+function story(
+  at: string,
+  { title, description = SENTENCE.trim(), more = 'section: utama', body = SENTENCE }: Told,
+): string {
+  return `---\ntitle: "${title}"\ndescription: "${description}"\ndate: ${at}\n${more}\n---\n\n${body}\n`;
 }
 
 /** Stories of a topic that runs for years. @param count how many, twelve hours apart from 2020 on */
@@ -68,6 +78,10 @@ const FILES: Readonly<Record<string, string>> = {
     title: LONG_TITLE,
     more: 'section: utama\ntopics: [lini]',
   }),
+  '2026/03/04/kata-lebar.md': story('2026-03-04 08:55', {
+    title: 'Mempertanggungjawabkan Ketidakberketerangan di Tingkat Kabupaten',
+    more: 'section: utama\ntopics: [lini]\nauthors: [aisyah]\nimage: { src: jembatan.jpg, alt: "Jembatan" }',
+  }),
   '2026/03/04/delapan-ribu-kata.md': story('2026-03-04 08:50', {
     title: 'Delapan ribu kata',
     more: 'section: utama\nkind: explainer\ntopics: [lini]',
@@ -88,6 +102,12 @@ const FILES: Readonly<Record<string, string>> = {
   '2026/03/04/dari-kanan.md': story('2026-03-04 08:10', {
     title: 'Kabar dari penulis yang namanya ditulis dari kanan',
     more: 'section: utama\nauthors: [aisyah, tanpa-riwayat]\neditor: aisyah\nreporter: aisyah\ndateline: KAIRO',
+  }),
+  '2026/03/04/bahasa-arab.md': story('2026-03-04 08:58', {
+    title: 'انحسار المياه وعودة السكان إلى بيوتهم',
+    description: 'بدأت المياه تنحسر منذ الصباح، وعاد السكان لتنظيف بيوتهم من الطين.',
+    more: 'section: utama\nlanguage: ar\ntopics: [lini]\nauthors: [aisyah]\ndateline: KAIRO\nunverified: true\nimage: { src: jembatan.jpg, alt: "جسر", caption: "الجسر القديم." }\ncorrections:\n  - { at: 2026-03-04 09:10, kind: ralat, text: "Semula tertulis empat." }',
+    body: `بدأت المياه تنحسر منذ الصباح[^1]، وعاد السكان لتنظيف بيوتهم من الطين.\n\n${QUOTE}\n\n- بيت\n- جسر\n\n| المدينة | البيوت |\n| --- | ---: |\n| القاهرة | 12 |\n\nBaca juga: [Sehari sebelumnya](../03/lini-kemarin.md)\n\n[^1]: بحسب البلدية.`,
   }),
   '2026/03/04/pendapat.md': story('2026-03-04 08:00', {
     title: 'Pendapat dengan wajah penulisnya',
@@ -113,5 +133,5 @@ export function writeOddNewsroom(articles: string, running: number): void {
   for (const [path, text] of runningTopic(running)) write(path, text);
   const photo = join(PROJECT, 'tests/sites/kecil/2026/03/01/jembatan.jpg');
   cpSync(photo, join(articles, '_desk/authors/wajah.jpg'));
-  cpSync(photo, join(articles, '2026/03/03/jembatan.jpg'));
+  for (const day of ['2026/03/03', '2026/03/04']) cpSync(photo, join(articles, day, 'jembatan.jpg'));
 }

@@ -140,6 +140,20 @@ test('the longest words of a headline stand whole on the narrowest phone', async
   await page.close();
 });
 
+test('headlines of lists break no word, beside a photo and in columns, however narrow they are', async () => {
+  const page = await site.browser.newPage();
+  for (const width of [320, 640, 768, 1024, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    for (const address of [ODD.front, ODD.wideWordsSection, ODD.timeline, ODD.authorWithFace, ODD.opinion]) {
+      await page.goto(site.base + address);
+      await layOutAll(page);
+      assert.ok((await page.locator('.wide-word').count()) > 0, address);
+      assert.deepEqual(await brokenWords(page, 'h1, h2, h3'), [], `${address} at ${width} pixels`);
+    }
+  }
+  await page.close();
+});
+
 test('calendars break no number and no month, with text twice as large too', async () => {
   const page = await site.browser.newPage({ viewport: { width: 360, height: 800 } });
   for (const address of [ODD.month, ODD.year]) {
@@ -191,6 +205,53 @@ test('a name written from the right leaves the words around it in their order', 
   assert.ok(first && second);
   const [left, right] = [await first.boundingBox(), await second.boundingBox()];
   assert.ok((left?.x ?? 0) < (right?.x ?? 0), 'the first author stands first');
+  await page.close();
+});
+
+test('a story written from the right begins at the right, and what the site says beside it is read from the left', async () => {
+  const page = await site.browser.newPage({ viewport: { width: 1280, height: 800 } });
+  const directions = (selector: string) =>
+    page
+      .locator(selector)
+      .evaluateAll((found) => [...new Set(found.map((element) => getComputedStyle(element).direction))]);
+  await page.goto(site.base + ODD.arabic);
+  for (const text of [
+    'h1',
+    '.article-head .standfirst',
+    'figcaption',
+    '.body p:not(.read-also)',
+    '.body li',
+    '.body td',
+  ])
+    assert.deepEqual(await directions(`.article ${text}`), ['rtl'], text);
+  for (const own of ['.kicker', '.byline', '.share', '.correction-note', '.read-also', '.article-foot p'])
+    assert.deepEqual(await directions(`.article ${own}`), ['ltr'], own);
+  for (const beside of ['.masthead a', '.after-article h2', '.footer a'])
+    assert.deepEqual(await directions(beside), ['ltr'], beside);
+  const head = page.locator('.article-head :is(.kicker a, h1, .standfirst, .byline > p)');
+  const edges = await head.evaluateAll((parts) =>
+    parts.map((part) => {
+      const words = new Range();
+      words.selectNodeContents(part);
+      return Math.round(Math.max(...[...words.getClientRects()].map(({ right }) => right)));
+    }),
+  );
+  const { x = 0, width = 0 } = (await page.locator('.article-head').boundingBox()) ?? {};
+  assert.deepEqual(edges, Array(5).fill(Math.round(x + width)), 'all of the head stands at the right edge');
+  for (const [address, headline] of [
+    [ODD.front, '.teaser :is(h2, h3)[lang=ar]'],
+    [ODD.timeline, '.teaser h3[lang=ar]'],
+    [ODD.authorWithFace, '.teaser h2[lang=ar]'],
+    [ODD.light, 'h3:has([lang=ar])'],
+    [ODD.corrections, 'h2:has([lang=ar])'],
+  ] as const) {
+    await page.goto(site.base + address);
+    assert.deepEqual(await directions(headline), ['rtl'], address);
+    assert.deepEqual(await directions('.meta'), ['ltr'], address);
+  }
+  await page.goto(`${site.base}/cari/?q=${encodeURIComponent('المياه')}`);
+  await page.locator('.search-found a').first().waitFor();
+  assert.deepEqual(await directions('.search-found a'), ['rtl']);
   await page.close();
 });
 

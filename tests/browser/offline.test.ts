@@ -85,6 +85,7 @@ test('the story that a reader came to first can be read again without a network'
 
 test('of many photos those shown last stay, and however many they are, styles and fonts stay', async (t) => {
   const { page, newsroom } = await openedBy(t, { landing: STORY, numbers: { MOST_PHOTOS: 2 } });
+  await isKept(page, STORY);
   const keptIn = (store: string) =>
     page.evaluate(async (store) => {
       const requests = await (await caches.open(store)).keys();

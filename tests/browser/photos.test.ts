@@ -12,6 +12,8 @@ import { layOutAll, openSite } from './site-browser.ts';
 const PAGES = {
   front: '/',
   section: '/ekonomi/',
+  topic: '/topik/sejarah/',
+  'upright and panorama': '/2023/08/27/foto-krakatau-140-tahun/',
   article: '/2023/10/05/belgia-awasi-gudang-alibaba/',
   'article with photos in its text': '/2023/08/22/pm25-partikel-yang-tidak-terlihat/',
   'article with a gallery': '/2023/09/19/sumbu-filosofi-yogyakarta-warisan-dunia/',

@@ -10,6 +10,7 @@ const PAGES = {
   section: '/ekonomi/',
   story: '/2023/10/05/belgia-awasi-gudang-alibaba/',
   'photo story': '/2023/10/02/foto-hari-batik-tiga-motif/',
+  topic: '/topik/sejarah/',
   timeline: '/topik/nobel/',
 } as const;
 
@@ -54,6 +55,22 @@ for (const address of [PAGES.story, PAGES['photo story']]) {
     });
   }
 }
+
+test('letters that few pages need come where they stand, and nowhere else', async () => {
+  const page = await site.browser.newPage();
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.goto(site.base + PAGES.story, { waitUntil: 'networkidle' });
+  const rare = () => asked.map((url) => /\/([\w-]+-rare)\./.exec(url)?.[1]).filter(Boolean);
+  assert.deepEqual(rare(), []);
+  await page.locator('h1').evaluate((headline) => {
+    headline.textContent = 'Ærø';
+  });
+  await page.waitForLoadState('networkidle');
+  await page.evaluate(() => document.fonts.ready);
+  assert.deepEqual(rare(), ['serif-headline-rare']);
+  await page.close();
+});
 
 test('who comes back to the front page finds at once what they left, though it is laid out only near the screen', async () => {
   const page = await watched(site, 360);

@@ -22,6 +22,16 @@ test('the style sheet names them, and stand-ins of the same measure', async () =
   assert.equal(readFileSync('src/styles/fonts.css', 'utf8'), await styleSheet(fonts));
 });
 
+test('every letter of a style is in one file, that which all pages ask for or that of rare ones', () => {
+  for (const { cut } of fonts.filter(({ cut: { family } }) => family === 'Warta Serif')) {
+    const letters = CUTS.filter(({ source, axes }) => source === cut.source && axes === cut.axes).flatMap(
+      (same) => same.letters,
+    );
+    assert.deepEqual(letters.length, new Set(letters).size, cut.name);
+    for (const letter of 'aZ9éÆßœŠ€–“') assert.ok(letters.includes(letter), `${cut.name}: ${letter}`);
+  }
+});
+
 test('all fonts together weigh less than a small photo', () => {
   const weight = fonts.reduce((sum, { bytes }) => sum + bytes.length, 0);
   assert.ok(weight <= BUDGET, `${weight} bytes`);

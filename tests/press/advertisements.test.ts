@@ -136,7 +136,7 @@ test('an advertisement is no news to search engines, though its page may be foun
 /** The stories with a headline, as a page ranks them. */
 const headlines = (html: string) => [...html.matchAll(/<h[23][^>]*><a href="([^"]+)"/g)].map(([, to]) => to);
 
-test('the newest story leads neither the front page nor its section when it is an advertisement', async (t) => {
+test('the newest story leads neither the front page nor its section nor its topic when it is an advertisement', async (t) => {
   const newsroom = await newsroomWithAdvertisement(t);
   await newsroom.build();
   assert.equal(headlines(page(newsroom, 'index.html'))[0], '/2026/03/04/pasar-buka/');
@@ -151,6 +151,9 @@ test('the newest story leads neither the front page nor its section when it is a
     '/2026/03/01/jembatan-lama/',
   ]);
   assert.ok(headlines(page(newsroom, 'kota/index.html')).includes(ADDRESS), 'it stands in the list below');
+  const topic = page(newsroom, 'topik/pasar/index.html');
+  assert.match(topic, /<div class="topic-lead"><article class="teaser lead news [\w-]+">/);
+  assert.deepEqual(headlines(topic).slice(0, 2), ['/2026/03/04/pasar-buka/', ADDRESS]);
 });
 
 test('Warta names no advertisement as related to the news; an editor may', async (t) => {

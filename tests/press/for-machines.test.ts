@@ -103,3 +103,31 @@ test("a story in another language says so to readers, search engines and feeds, 
   assert.equal(JSON.parse(files.get('feed.json') ?? '').items[0].language, 'en-GB');
   assert.match(files.get('rss.xml') ?? '', /<language>id<\/language>.*<dc:language>en-GB<\/dc:language>/s);
 });
+
+test('a story written from the right says so wherever its words stand, and gives the site its own direction back', async (t) => {
+  const files = await printed(t, 'language: ar\n', BODY);
+  const html = pageOf(files);
+  assert.match(html, /<html lang="id">/);
+  assert.match(html, /<article class="article news" lang="ar" dir="rtl">/);
+  for (const part of [
+    'p class="kicker"',
+    'div class="byline"',
+    'footer class="article-foot"',
+    'div class="share"',
+  ])
+    assert.ok(html.includes(`<${part} lang="id" dir="ltr">`), part);
+  const words = 'lang="ar" dir="rtl"';
+  const front = files.get('index.html') ?? '';
+  assert.match(front, new RegExp(`<h[23][^>]* ${words}><a href="/2026/03/01/uji/">`));
+  assert.match(front, new RegExp(`<p class="standfirst" ${words}>`));
+  const light = files.get('ringan/index.html') ?? '';
+  assert.match(light, new RegExp(`<a href="/2026/03/01/uji/" ${words}>[^<]+</a></h3>\\s*<p ${words}>`));
+  assert.match(
+    files.get('rss.xml') ?? '',
+    /<content:encoded>\s*&lt;div lang=&quot;ar&quot; dir=&quot;rtl&quot;&gt;/,
+  );
+  assert.match(
+    JSON.parse(files.get('feed.json') ?? '').items[0].content_html,
+    new RegExp(`^\\s*<div ${words}>.*</div>\\s*$`, 's'),
+  );
+});

@@ -1,6 +1,6 @@
 /** What editors make of the front page in `_desk/front.yml`, and what fills it by itself. */
 import assert from 'node:assert/strict';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { openArchiveForReading } from '../../src/archive/archive.ts';
@@ -8,19 +8,23 @@ import { numbersOf } from '../../src/archive/printed.ts';
 import { SUBJECT } from '../../src/archive/subjects.ts';
 import { filesOf, type TinyNewsroom, tinyNewsroom } from './tiny-newsroom.ts';
 
-/** Tells a story of the day before the newest, so that it stands below the top. */
-function tell({ articles }: TinyNewsroom, name: string, kind: string, topic = 'lain'): void {
+/** Tells a story of a month before the newest, so that it stands below the top. */
+function tell(
+  { articles }: TinyNewsroom,
+  name: string,
+  { kind = 'news', topic = 'lain', section = 'kota', author = 'redaksi' } = {},
+): void {
   mkdirSync(join(articles, '2026/02/01'), { recursive: true });
   writeFileSync(
     join(articles, `2026/02/01/${name}.md`),
-    `---\ntitle: "Cerita ${name}"\ndescription: Ringkasan.\ndate: 2026-02-01 08:00\nsection: kota\nkind: ${kind}\nauthors: [redaksi]\ntopics: [${topic}]\n---\n\nIsi.\n`,
+    `---\ntitle: "Cerita ${name}"\ndescription: Ringkasan.\ndate: 2026-02-01 08:00\nsection: ${section}\nkind: ${kind}\nauthors: [${author}]\ntopics: [${topic}]\n---\n\nIsi.\n`,
   );
 }
 
 /** A newsroom whose top is full of news, with a front page as written. */
 async function newsroomWith(t: TestContext, front: string): Promise<TinyNewsroom> {
   const newsroom = await tinyNewsroom(t, 'kecil');
-  for (const name of ['a', 'b', 'c']) tell(newsroom, name, 'news');
+  for (const name of ['a', 'b', 'c']) tell(newsroom, name);
   writeFileSync(join(newsroom.articles, '_desk/front.yml'), front);
   return newsroom;
 }
@@ -32,17 +36,85 @@ function partOf({ out }: TinyNewsroom, name: string): string {
   return at < 0 ? '' : front.slice(at, front.indexOf('</section>', at));
 }
 
-for (const layout of ['standard', 'quiet', 'big']) {
+for (const [layout, lead] of [
+  ['standard', 'lead'],
+  ['quiet', 'lead'],
+  ['big', 'banner'],
+]) {
   test(`the top is set ${layout} when the editor says so`, async (t) => {
     const newsroom = await newsroomWith(t, `layout: ${layout}\n`);
     await newsroom.build();
-    assert.ok(partOf(newsroom, `front-top ${layout}`).includes('Panen raya dimulai'));
+    const top = partOf(newsroom, `front-top ${layout}`);
+    assert.match(top, new RegExp(`^[^<]*<article class="teaser ${lead} `));
+    assert.ok(top.includes('Panen raya dimulai'));
   });
 }
 
+/** The stories whose headlines stand in a part, in their order. */
+const storiesIn = (part: string) =>
+  [...part.matchAll(/<a href="\/(\d{4}\/\d\d\/\d\d\/[^"]+)\/"/g)].map(([, story]) => story);
+
+test('the lead and the picks stand as the editor ordered them, and the newest fill the places that are left', async (t) => {
+  const newsroom = await newsroomWith(
+    t,
+    'lead: 2026/02/01/b\npicks: [2026/02/01/a, 2026/03/01/jembatan-lama]\n',
+  );
+  await newsroom.build();
+  assert.deepEqual(storiesIn(partOf(newsroom, 'front-top')).slice(0, 5), [
+    '2026/02/01/b',
+    '2026/02/01/a',
+    '2026/03/01/jembatan-lama',
+    '2026/03/03/panen-raya',
+    '2026/03/02/pasar-pagi',
+  ]);
+});
+
+test('what came last and stands nowhere above is told with its day and its time', async (t) => {
+  const newsroom = await newsroomWith(t, 'layout: standard\n');
+  await newsroom.build();
+  const latest = partOf(newsroom, 'front-latest');
+  assert.deepEqual(storiesIn(latest), ['2026/02/01/c']);
+  assert.match(
+    latest,
+    /<p class="wire-day">Minggu, 1 Februari 2026<\/p>\s*<ul class="wire">\s*<li><time datetime="2026-02-01T08:00:00\+07:00">08:00<\/time>/,
+  );
+});
+
+test('the most read are numbered, by what was read', async (t) => {
+  const newsroom = await newsroomWith(t, 'layout: standard\n');
+  const views = { '2026/03/01/jembatan-lama': 3, '2026/02/01/c': 7, '2026/03/02/pasar-pagi': 5 };
+  writeFileSync(join(newsroom.articles, '_desk/popular.json'), JSON.stringify({ views }));
+  await newsroom.build();
+  const popular = partOf(newsroom, 'front-band');
+  assert.match(popular, /href="\/terpopuler\/">Terpopuler<\/a><\/h2>\s*<ol class="lines numbered">/);
+  assert.deepEqual(storiesIn(popular), ['2026/02/01/c', '2026/03/02/pasar-pagi', '2026/03/01/jembatan-lama']);
+});
+
+test('sections that have stories left follow in the order of the newsroom, and take turns in three looks', async (t) => {
+  const newsroom = await newsroomWith(t, 'layout: standard\n');
+  const sections = ['kota', 'desa', 'sepi', 'pantai', 'gunung'];
+  const named = sections.map((id) => `- { id: ${id}, name: "Kanal ${id}" }\n`);
+  writeFileSync(join(newsroom.articles, '_desk/sections.yml'), named.join(''));
+  for (const section of ['gunung', 'pantai', 'desa', 'kota']) tell(newsroom, `z-${section}`, { section });
+  await newsroom.build();
+  const front = readFileSync(join(newsroom.out, 'index.html'), 'utf8');
+  const blocks = [
+    ...front.matchAll(/class="section-block (\w+) [\w-]+">\s*<h2 class="part"><a href="\/(\w+)\/"/g),
+  ];
+  assert.deepEqual(
+    blocks.map(([, look, section]) => [section, look]),
+    [
+      ['kota', 'feature'],
+      ['desa', 'column'],
+      ['pantai', 'row'],
+      ['gunung', 'feature'],
+    ],
+  );
+});
+
 test('a special block is called as the editor says, leads to its topic and shows its stories', async (t) => {
   const newsroom = await newsroomWith(t, 'special: { topic: Banjir, title: Setelah banjir }\n');
-  tell(newsroom, 'z-surut', 'news', 'banjir');
+  tell(newsroom, 'z-surut', { topic: 'banjir' });
   await newsroom.build();
   const special = partOf(newsroom, 'special');
   for (const part of ['href="/topik/banjir/"', 'Setelah banjir', 'Cerita z-surut'])
@@ -61,8 +133,8 @@ test('a special block on a topic that no story has is passed over with a warning
 
 test('opinion shows who speaks, photo stories hang on the wall, and nothing stands twice', async (t) => {
   const newsroom = await newsroomWith(t, 'layout: standard\n');
-  tell(newsroom, 'z-pendapat', 'opinion');
-  tell(newsroom, 'z-gambar', 'photo');
+  tell(newsroom, 'z-pendapat', { kind: 'opinion' });
+  tell(newsroom, 'z-gambar', { kind: 'photo' });
   await newsroom.build();
   assert.match(partOf(newsroom, 'opinions'), /Cerita z-pendapat[\s\S]*class="face"[\s\S]*Redaksi/);
   assert.match(partOf(newsroom, 'photo-strip'), /Cerita z-gambar/);
@@ -71,10 +143,29 @@ test('opinion shows who speaks, photo stories hang on the wall, and nothing stan
   assert.deepEqual(headlines, [...new Set(headlines)]);
 });
 
+test('who gives an opinion shows their face, or their initials where there is no photo of them', async (t) => {
+  const newsroom = await newsroomWith(t, 'layout: standard\n');
+  const { articles } = newsroom;
+  cpSync(join(articles, '2026/03/01/jembatan.jpg'), join(articles, '_desk/authors/tamu.jpg'));
+  writeFileSync(
+    join(articles, '_desk/authors/tamu.md'),
+    '---\nname: Penulis Tamu\nphoto: { src: tamu.jpg, alt: Potret }\n---\n',
+  );
+  tell(newsroom, 'z-tamu', { kind: 'opinion', author: 'tamu' });
+  tell(newsroom, 'z-warga', { kind: 'opinion', author: 'Warga Kota' });
+  await newsroom.build();
+  const [tamu = '', warga = ''] = partOf(newsroom, 'opinions').split('</li>');
+  assert.match(tamu, /<span class="face"><picture>[\s\S]*<bdi>Penulis Tamu<\/bdi>/);
+  assert.match(
+    warga,
+    /<span class="face"><span aria-hidden="true">WK<\/span><\/span> <bdi>Warga Kota<\/bdi>/,
+  );
+});
+
 test('a new opinion comes to the front page as in a clean build', async (t) => {
   const newsroom = await newsroomWith(t, 'layout: standard\n');
   await newsroom.build();
-  tell(newsroom, 'z-pendapat', 'opinion');
+  tell(newsroom, 'z-pendapat', { kind: 'opinion' });
   await newsroom.build();
   assert.match(partOf(newsroom, 'opinions'), /Cerita z-pendapat/);
   assert.deepEqual(filesOf(newsroom.out), await newsroom.clean());

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { test } from 'node:test';
+import sharp from 'sharp';
 import { readAuthor, readSections, readSite, readTopic } from '../../src/content/desk-files.ts';
 import type { Block, Story } from '../../src/content/story.ts';
 import { readStory } from '../../src/content/story-file.ts';
@@ -61,6 +62,15 @@ test('it is a newsroom of many desks and sections, whose stories have photos', (
   assert.ok(stories.filter(({ story }) => story.image).length > stories.length / 2);
   assert.ok(authors.some(({ photo }) => photo));
   assert.ok(topics.filter(({ picture }) => picture).length >= 2);
+});
+
+test('photos are there in every format, one that lists cut has its focus, and there is more than one photo story', async () => {
+  const files = filesIn('[0-9]*/**/*.jpg').map((path) => join(ARTICLES, path));
+  const shapes = await Promise.all(files.map((file) => sharp(file).metadata()));
+  const ratios = shapes.map(({ width, height }) => width / height);
+  assert.ok(ratios.some((ratio) => ratio < 0.8) && ratios.some((ratio) => ratio > 2.5));
+  assert.ok(published.some(({ story }) => story.image?.focus));
+  assert.ok(published.filter(({ story }) => story.kind === 'photo').length > 1);
 });
 
 test('twenty-five topics of the desk are those of published stories', () => {

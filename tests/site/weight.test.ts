@@ -10,6 +10,7 @@ import { demonstration, pagesOf } from './demonstration.ts';
 const STORY_BYTES = 14_000;
 const STORY_ELEMENTS = 600;
 const STYLE_BYTES = 10_000;
+const SCRIPT_BYTES = 3000;
 /** Of `/ringan/`, before compression: a minute on the slowest network that phones still have. */
 const LIGHT_BYTES = 30_000;
 
@@ -31,6 +32,29 @@ test('the style sheet of the whole site is light', () => {
   const bytes = sheets.reduce((sum, sheet) => sum + brotliCompressSync(sheet).length, 0);
   assert.equal(sheets.length, 1);
   assert.ok(bytes <= STYLE_BYTES, `${bytes} bytes`);
+});
+
+/** The scripts of a page, by their paths in the site. */
+const scriptsOf = (html: string) =>
+  [...html.matchAll(/<script type="module" src="\/([^"]+)"/g)].map(([, file = '']) => file);
+
+test('no page loads more script than the aim, the search page neither, and a text no less than it needs', () => {
+  const pages = pagesOf(dist).filter(({ kind }) => kind === 'page');
+  const weights = new Map(
+    globSync('_aset/*.js', { cwd: dist }).map((file) => {
+      const script = readFileSync(join(dist, file));
+      assert.doesNotMatch(script.toString(), /\bfrom[`"']|\bimport[`"'{]/, `${file} is whole`);
+      return [file, brotliCompressSync(script).length];
+    }),
+  );
+  const needed = /class="rail rail-fragment"|class="share-device"|<warta-embed|class="footnote-ref"/;
+  for (const { file, html } of pages) {
+    const scripts = scriptsOf(html);
+    const bytes = scripts.reduce((sum, script) => sum + (weights.get(script) ?? SCRIPT_BYTES), 0);
+    assert.ok(bytes <= SCRIPT_BYTES, `${file}: ${bytes} bytes`);
+    assert.ok(!needed.test(html) || scripts.length === 2, `${file} lacks the script of its text`);
+    if (file === 'index.html') assert.equal(scripts.length, 1, 'the front page has no text');
+  }
 });
 
 const LIGHT = 'ringan/index.html';

@@ -1,12 +1,12 @@
 /** What lies behind a scene: sky, sun, hills, a city, the ground. */
 import type { Palette } from '../palette.ts';
-import { circle, HEIGHT, path, rect, WIDTH, windows } from '../shapes.ts';
+import { CANVASES, type Canvas, circle, HEIGHT, path, rect, WIDTH, windows } from '../shapes.ts';
 
 /** Draws a scene; the name varies it, so that no two stories get the same picture. */
 export type Scene = (colours: Palette, name: string) => string;
 
-export const sky = ({ skyTop, skyBottom }: Palette) =>
-  `<defs><linearGradient id="sky" x1="0" y1="0" x2="0" y2="1"><stop offset="0" stop-color="${skyTop}"/><stop offset="1" stop-color="${skyBottom}"/></linearGradient></defs>${rect(0, 0, WIDTH, HEIGHT, 'url(#sky)')}`;
+export const sky = ({ skyTop, skyBottom }: Palette, { width, height }: Canvas = CANVASES.landscape) =>
+  `<defs><linearGradient id="sky" x1="0" y1="0" x2="0" y2="1"><stop offset="0" stop-color="${skyTop}"/><stop offset="1" stop-color="${skyBottom}"/></linearGradient></defs>${rect(0, 0, width, height, 'url(#sky)')}`;
 
 export const sun = ({ sun }: Palette, random: () => number, radius = 120) =>
   circle(250 + random() * 1100, 210 + random() * 200, radius + random() * 50, sun);

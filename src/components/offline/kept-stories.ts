@@ -8,6 +8,7 @@ class WartaKept extends HTMLElement {
       const link = document.createElement('a');
       link.href = address;
       link.textContent = title;
+      link.dir = 'auto';
       const item = document.createElement('li');
       item.append(link);
       list.append(item);

@@ -19,10 +19,15 @@ const GONE = [404, 410];
 /** Requests for pages so far, and by address the newest one whose answer was noted. */
 let asked = 0;
 const noted = new Map();
+/** A story that is kept while the stores are cleaned would lose what it shows. */
+let cleaned = Promise.resolve();
 
 addEventListener('install', (event) => event.waitUntil(prepare().then(() => skipWaiting())));
-addEventListener('activate', (event) => event.waitUntil(clean().then(() => clients.claim())));
-addEventListener('message', (event) => event.waitUntil(keepRead(event.data)));
+addEventListener('activate', (event) => {
+  cleaned = clean();
+  event.waitUntil(cleaned.then(() => clients.claim()));
+});
+addEventListener('message', (event) => event.waitUntil(cleaned.then(() => keepRead(event.data))));
 addEventListener('fetch', (event) => {
   const { request } = event;
   const { origin, pathname } = new URL(request.url);

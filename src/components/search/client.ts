@@ -1,6 +1,5 @@
 /** Searches as the reader types. Loaded by the search page alone. */
-import { searchWords } from '../../i18n/search-words.ts';
-import type { Language } from '../../i18n/strings.ts';
+import type { SearchSays } from '../../i18n/strings.ts';
 import { type Answer, SearchArchive, STEP } from './archive.ts';
 import { QuestionForm } from './question-form.ts';
 import { resultItem } from './results.ts';
@@ -12,32 +11,38 @@ const LEAST_LETTERS = 2;
 /** Milliseconds without a key before a question is asked. */
 const TYPING_PAUSE = 150;
 
-const language = document.documentElement.lang as Language;
-const t = searchWords(language);
 /** Without a formatter that is kept: to make the browser's first takes longer than all else that the page does at its start. */
-const inFigures = (n: number) => n.toLocaleString(language);
+const inFigures = (n: number) => n.toLocaleString(document.documentElement.lang);
 
 class WartaSearch extends HTMLElement {
-  #form!: QuestionForm;
-  #archive: Promise<SearchArchive> | undefined;
+  readonly #form = new QuestionForm(this.#part('form'));
+  readonly #status = this.#part('p');
+  readonly #found = this.#part('ol');
+  readonly #button = this.#part('button');
+  readonly #t = this.dataset as unknown as SearchSays;
+  #archive!: Promise<SearchArchive>;
   /** Counts questions, so that answers to older ones are dropped. */
   #question = 0;
   #shown = PAGE;
   #most = STEP;
-  #timer: number | undefined;
+  #timer = 0;
 
   connectedCallback() {
-    this.#form = new QuestionForm(this.#part('form'));
     this.#form.onChange(() => this.#askSoon());
-    this.#part('button').addEventListener('click', () => this.#showMore());
+    this.#button.addEventListener('click', () => this.#showMore());
     this.addEventListener('keydown', (event) => this.#onKey(event));
-    this.#archive = SearchArchive.open();
-    this.#archive.catch(() => undefined);
+    this.#open();
     this.#ask();
   }
 
   #part<Name extends 'form' | 'button' | 'ol' | 'p'>(name: Name): HTMLElementTagNameMap[Name] {
     return this.querySelector(`:scope > ${name}`) as HTMLElementTagNameMap[Name];
+  }
+
+  /** What fails is told to who asks. */
+  #open(): void {
+    this.#archive = SearchArchive.open();
+    this.#archive.catch(() => undefined);
   }
 
   #askSoon(): void {
@@ -51,14 +56,11 @@ class WartaSearch extends HTMLElement {
 
   async #ask(isSecondTry = false): Promise<void> {
     const question = ++this.#question;
-    const words = this.#form.words.value.trim();
-    const { filters, isNarrowing: isCounting } = this.#form;
-    if (words.length < LEAST_LETTERS && Object.keys(filters).length === 0 && !isCounting)
-      return this.#clear();
-    this.#part('p').textContent = t.searching;
+    const { words, filters, isNarrowing: isCounting } = this.#form;
+    if (words.length < LEAST_LETTERS && Object.keys(filters).length === 0 && !isCounting) return this.#show();
+    this.#status.textContent = this.#t.searching;
     try {
       const archive = await this.#archive;
-      if (!archive) return;
       const asked = { words, filters, isCounting, enough: this.#shown, most: this.#most };
       for await (const answer of archive.ask(asked)) {
         if (question !== this.#question) return;
@@ -72,51 +74,50 @@ class WartaSearch extends HTMLElement {
 
   /** The site may have been published since the page was opened: what was loaded then names files that are gone. */
   #retry(isSecondTry: boolean): void {
-    if (isSecondTry) {
-      this.#clear();
-      this.#part('p').textContent = t.failed;
-      return;
+    if (isSecondTry) this.#show(this.#t.failed);
+    else {
+      this.#open();
+      this.#ask(true);
     }
-    this.#archive = SearchArchive.open();
-    this.#ask(true);
-  }
-
-  #clear(): void {
-    this.#part('p').textContent = '';
-    this.#part('ol').replaceChildren();
-    this.#part('button').hidden = true;
   }
 
   async #draw({ found, stories, since, hasOlder }: Answer, question: number): Promise<void> {
     const shown = await Promise.all(found.slice(0, this.#shown).map((result) => result.data()));
     if (question !== this.#question) return;
-    this.#part('ol').replaceChildren(...shown.map(resultItem));
-    const how = found.length > 0 ? t.found(inFigures(found.length)) : t.none;
-    this.#part('p').textContent = `${how} ${t.looked(inFigures(stories), since)}`;
-    const button = this.#part('button');
-    button.hidden = found.length <= this.#shown && !hasOlder;
-    button.textContent = found.length > this.#shown ? t.more : t.older;
+    const { found: some, none, looked, more, older } = this.#t;
+    const how = found.length > 0 ? some.replace('{n}', inFigures(found.length)) : none;
+    const among = looked.replace('{n}', inFigures(stories)).replace('{year}', `${since}`);
+    const next = found.length > this.#shown ? more : hasOlder ? older : '';
+    this.#show(`${how} ${among}`, shown.map(resultItem), next);
+  }
+
+  /** @param next what the button offers; without it there is none */
+  #show(said = '', found: readonly HTMLElement[] = [], next = ''): void {
+    this.#status.textContent = said;
+    this.#found.replaceChildren(...found);
+    this.#button.textContent = next;
+    this.#button.hidden = !next;
   }
 
   async #showMore(): Promise<void> {
     const before = this.#links().length;
-    if (this.#part('button').textContent === t.more) this.#shown += PAGE;
+    if (this.#button.textContent === this.#t.more) this.#shown += PAGE;
     else this.#most += STEP;
     await this.#ask();
     this.#links()[before]?.focus();
   }
 
-  #links(): readonly HTMLAnchorElement[] {
-    return [...this.querySelectorAll<HTMLAnchorElement>('ol a')];
+  #links(): readonly HTMLElement[] {
+    return [...this.#found.querySelectorAll('a')];
   }
 
   /** Arrows up and down walk through words and results, Escape comes back. */
   #onKey(event: KeyboardEvent): void {
-    const { words } = this.#form;
-    const stops = [words, ...this.#links()];
-    const at = stops.indexOf(document.activeElement as HTMLInputElement);
-    const next = { ArrowDown: stops[at + 1], ArrowUp: stops[at - 1], Escape: words }[event.key];
-    if (!next || at < 0 || (event.key === 'Escape' && at === 0)) return;
+    const { field } = this.#form;
+    const stops = [field, ...this.#links()];
+    const at = stops.indexOf(document.activeElement as HTMLElement);
+    const next = { ArrowDown: stops[at + 1], ArrowUp: stops[at - 1], Escape: field }[event.key];
+    if (!next || at < 0 || next === stops[at]) return;
     event.preventDefault();
     next.focus();
   }
