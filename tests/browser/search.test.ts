@@ -80,7 +80,10 @@ test('a filter alone lists its stories', async () => {
 
 test('all of it works by keyboard: words, arrows through the results, Enter, Escape, and more results', async () => {
   const { page, complaints } = await visit('/cari/');
+  await page.locator('input[name=q]:focus').waitFor();
   await page.keyboard.type('dunia');
+  // Not what was found for half of the word, while a slow machine types.
+  await page.waitForURL('**/cari/?q=dunia');
   await isSearched(page);
   const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '');
   const [first, second] = await titles(page);
