@@ -1,15 +1,6 @@
 /** Keeps what desk files say: the site, its sections, its front page, authors, topics and standing pages. */
 import type { AuthorFile, TopicFile } from '../content/desk.ts';
-import {
-  readAuthor,
-  readFront,
-  readPopular,
-  readSections,
-  readSite,
-  readStandingPage,
-  readTopic,
-} from '../content/desk-files.ts';
-import type { Parsed, SourceFile } from '../content/parsed.ts';
+import type { SourceFile } from '../content/parsed.ts';
 import type { Site } from '../site.ts';
 import type { Archive } from './archive.ts';
 import type { Changes } from './changes.ts';
@@ -49,23 +40,23 @@ export class DeskKeeper {
    * @param stamps of those that changed
    * @param site that the other files are read for; `site.yml` itself needs none
    */
-  update(
+  async update(
     changed: readonly string[],
     gone: readonly string[],
     stamps: ReadonlyMap<string, string>,
-    site: Site,
-  ): void {
+    site?: Site,
+  ): Promise<void> {
     for (const path of gone) {
       this.#files.forget(path);
       for (const key of deskKeys(path)) this.#set(key, undefined);
     }
     for (const path of changed.toSorted()) {
       if (stamps.get(path) === OUTSIDE) this.#files.rememberOutside(path);
-      else this.#readFile(path, stamps.get(path) ?? '', site);
+      else await this.#readFile(path, stamps.get(path) ?? '', site);
     }
   }
 
-  #readFile(path: string, stamp: string, site: Site): void {
+  async #readFile(path: string, stamp: string, site: Site | undefined): Promise<void> {
     const [key] = deskKeys(path);
     if (key === undefined) {
       this.#files.rememberUnknown(path, stamp);
@@ -73,6 +64,8 @@ export class DeskKeeper {
     }
     const file = this.#read(path);
     if (!file) return;
+    // Most scans read no desk file, and readers of YAML and Markdown take longer to load than such a scan.
+    const { parseDesk } = await import('./parse-desk.ts');
     const { value, problems, references } = parseDesk(key, file, site);
     this.#files.remember(path, stamp, { problems, references });
     this.#set(key, value);
@@ -92,25 +85,6 @@ export class DeskKeeper {
 
 /** Decide what pages show, and never which pages there are. */
 const isOutputless = (key: string) => key === 'front' || key === 'popular';
-
-function parseDesk(key: string, file: SourceFile, site: Site): Parsed<unknown> {
-  switch (key.split(':')[0]) {
-    case 'site':
-      return readSite(file);
-    case 'sections':
-      return readSections(file);
-    case 'front':
-      return readFront(file);
-    case 'popular':
-      return readPopular(file);
-    case 'author':
-      return readAuthor(file, site);
-    case 'topic':
-      return readTopic(file, site);
-    default:
-      return readStandingPage(file, site);
-  }
-}
 
 /** What rests on a desk file. */
 export function deskSubjects(key: string): readonly Subject[] {

@@ -3,7 +3,7 @@ import type { SourceFile } from '../content/parsed.ts';
 import type { Instant } from '../content/story.ts';
 import { storyOf } from '../content/story-path.ts';
 import type { Problem } from '../problems/problem.ts';
-import { type Site, siteSchema } from '../site.ts';
+import type { Site } from '../site.ts';
 import { type Archive, inTransaction, metaOf, setMeta } from './archive.ts';
 import { type Changes, changesOf } from './changes.ts';
 import { type Checkout, noteCheckout } from './checkout.ts';
@@ -51,16 +51,6 @@ export interface ScanResult {
   readonly changed: number;
 }
 
-/** Stands in until `site.yml` can be read, so that the problems of stories are found all the same. */
-const PROVISIONAL_SITE: Site = siteSchema.parse({
-  name: '-',
-  description: '-',
-  url: 'https://example.org',
-  timeZone: 'Asia/Jakarta',
-  publisher: { name: '-' },
-  responsible: '-',
-});
-
 /** Scans in one transaction: a scan that dies leaves the archive as it was. */
 export const scan = (archive: Archive, options: ScanOptions): Promise<ScanResult> =>
   inTransaction(archive, () => new Scan(archive, options).run());
@@ -85,15 +75,15 @@ class Scan {
   async run(): Promise<ScanResult> {
     withdrawPrintOrder(this.#archive);
     const { changed, gone } = await this.#look();
-    this.#desk.update([...changed.keys()].filter(isSite), gone.filter(isSite), changed, PROVISIONAL_SITE);
+    await this.#desk.update([...changed.keys()].filter(isSite), gone.filter(isSite), changed);
     const site = this.#site();
-    const parsedFor = site ?? this.#siteBefore();
+    const parsedFor = site ?? (await this.#siteBefore());
     const mustRereadAll = this.#isParsingChanged(parsedFor);
     if (mustRereadAll) this.#forgetStories();
     const stamps = mustRereadAll ? this.#everything() : changed;
     this.#noteCheckout([...stamps.keys(), ...gone]);
     const toRead = [...stamps.keys()].filter((path) => !isSite(path));
-    this.#desk.update(
+    await this.#desk.update(
       toRead.filter(isDesk),
       gone.filter((path) => isDesk(path) && !isSite(path)),
       stamps,
@@ -119,7 +109,8 @@ class Scan {
   }
 
   /** Files are read as they were while `site.yml` has a mistake, so that mending it does not read all of them anew. */
-  #siteBefore(): Site {
+  async #siteBefore(): Promise<Site> {
+    const { PROVISIONAL_SITE } = await import('./provisional-site.ts');
     const before: Partial<Site> = JSON.parse(metaOf(this.#archive, 'parsing') ?? '{}');
     return { ...PROVISIONAL_SITE, ...before };
   }

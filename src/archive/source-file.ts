@@ -1,8 +1,7 @@
 /** Reads files of the newsroom as they lie on disk. */
 import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { MOST_BYTES } from '../content/document.ts';
-import type { SourceFile } from '../content/parsed.ts';
+import { MOST_BYTES, type SourceFile } from '../content/parsed.ts';
 import type { Problem } from '../problems/problem.ts';
 import { problemOf } from './unreadable.ts';
 

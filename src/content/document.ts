@@ -9,12 +9,10 @@ import {
 } from '../problems/front-matter.ts';
 import type { Problem } from '../problems/problem.ts';
 import { issueProblem } from './issues.ts';
-import type { SourceFile } from './parsed.ts';
+import { MOST_BYTES, type SourceFile } from './parsed.ts';
 import { dangerousCharacters, decode } from './text.ts';
 import { readYaml, type YamlText } from './yaml.ts';
 
-/** Bytes that a whole file may have; more is a mistake, and would cost memory. */
-export const MOST_BYTES = 2_000_000;
 /** Characters that a front matter may have. */
 const MOST_FRONT_MATTER = 64_000;
 

@@ -1,6 +1,9 @@
 import type { Problem } from '../problems/problem.ts';
 import type { Reference } from './story.ts';
 
+/** Bytes that a whole file may have; more is a mistake, and would cost memory. */
+export const MOST_BYTES = 2_000_000;
+
 /** A file of the newsroom as it lies on disk. */
 export interface SourceFile {
   /** Path under `articles/`, with `/`: `2023/10/05/banjir.md`, `_desk/site.yml`. */

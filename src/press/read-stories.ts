@@ -1,21 +1,12 @@
 /** Reads and checks story files: a few in this thread, many with worker threads. */
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { contentHash, type ReadStories, type ReadStory, type StorySource } from '../archive/read-story.ts';
-import { readSource } from '../archive/source-file.ts';
-import { packed } from '../archive/story-keeper.ts';
-import { readStory } from '../content/story-file.ts';
-import type { Site } from '../site.ts';
+import type { ReadStories, ReadStory, StorySource } from '../archive/read-story.ts';
 import { batchesOf } from './batches.ts';
+import type { ReadJob } from './read-one.ts';
 import { Thread } from './thread.ts';
 
 const READ_WORKER = new URL('./read-worker.ts', import.meta.url);
 type Reader = Thread<readonly StorySource[], readonly ReadStory[]>;
-
-/** What a worker needs to know. */
-export interface ReadJob {
-  readonly articles: string;
-  readonly site: Site;
-}
 
 /** A batch is small enough that threads end at nearly the same time, large enough that messages cost little. */
 const BATCH = 64;
@@ -38,22 +29,14 @@ export const storyReader =
       : readInThreads(batches, { articles, site }, threads);
   };
 
-/** Reads one story, unless its content is known. */
-export function readOne({ path, known }: StorySource, { articles, site }: ReadJob): ReadStory {
-  const file = readSource(articles, path);
-  if (!('bytes' in file)) return { path, unreadable: file };
-  const content = contentHash(file);
-  if (content === known) return { path, isKnown: true };
-  const { value, problems, references } = readStory(file, site);
-  return { path, found: { content, problems, references, ...(value && { story: packed(value) }) } };
-}
-
 /** The Markdown reader gives back its memory when the event loop turns. */
 async function* readHere(
   batches: Iterable<readonly StorySource[]>,
   job: ReadJob,
 ): AsyncGenerator<readonly ReadStory[]> {
   for (const batch of batches) {
+    // Readers of YAML and Markdown take a while to load, and most scans of a clock find nothing to read.
+    const { readOne } = await import('./read-one.ts');
     yield batch.map((source) => readOne(source, job));
     await nextTurn();
   }

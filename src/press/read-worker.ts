@@ -2,7 +2,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { StorySource } from '../archive/read-story.ts';
-import { type ReadJob, readOne } from './read-stories.ts';
+import { type ReadJob, readOne } from './read-one.ts';
 
 const job = workerData as ReadJob;
 
