@@ -143,7 +143,7 @@ export function forgetPrinted(archive: Archive, addresses: Iterable<string>): vo
   for (const address of addresses) remove.run(address);
 }
 
-/** Pairs of subject and page that are collected before they are written, 64 MB. Each part takes as long as all before it. */
+/** Pairs of subject and page that are collected before they are written, 64 MB: a part is spread over all that was written before it. */
 const PAIRS = 2 ** 23;
 
 /** Writes down what lies printed and what it rests on. Call `close` at the end. */

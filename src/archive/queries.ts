@@ -11,7 +11,6 @@ import { inRange, rangeOf } from './prefix.ts';
 import { unseal } from './sealed.ts';
 import type { State, StoryData } from './story-keeper.ts';
 import type { ListKey } from './subjects.ts';
-import { hasTermPage } from './term-pages.ts';
 
 /** A story as its row holds it. */
 export interface StoryRow {
@@ -126,17 +125,11 @@ export const between = (archive: Archive, list: ListKey, from: Instant, to: Inst
       .all(list, from, to, most),
   );
 
-/** A topic or author: its file, and the name that the newest story gives it. */
+/** A topic or author: its file, and what it is called, as the file says, or its newest story. */
 export function termRow(archive: Archive, key: ListKey) {
-  const row = archive.prepare('SELECT name FROM lists WHERE key = ?').get(key);
   const file = deskData<AuthorFile | TopicFile>(archive, key);
-  return { file, hasPage: hasTermPage(archive, key), writtenName: row?.name?.toString() };
-}
-
-/** What a topic or an author is called: as its file says, or its newest story. */
-export function termName(archive: Archive, key: ListKey): string | undefined {
-  const written = archive.prepare('SELECT name FROM lists WHERE key = ?').get(key)?.name?.toString();
-  return deskData<AuthorFile | TopicFile>(archive, key)?.name ?? written;
+  const row = archive.prepare('SELECT name FROM lists WHERE key = ?').get(key);
+  return { file, name: file?.name ?? row?.name?.toString() };
 }
 
 /** All topics or authors with visible stories, by id, with what each is called and how many stories it has. */

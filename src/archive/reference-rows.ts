@@ -1,5 +1,4 @@
 /** Rows of `refs`: what files name and must find elsewhere. */
-
 import type { Reference } from '../content/story.ts';
 import type { SourceLocation } from '../problems/front-matter.ts';
 import type { Archive } from './archive.ts';

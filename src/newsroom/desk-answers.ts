@@ -2,8 +2,9 @@
 import type { Archive } from '../archive/archive.ts';
 import { sectionsOf, standingsOf } from '../archive/desk.ts';
 import { idOf, meaningOf, topicMeant } from '../archive/names.ts';
-import { photoRow, termName, termRow } from '../archive/queries.ts';
+import { photoRow, termRow } from '../archive/queries.ts';
 import { SUBJECT } from '../archive/subjects.ts';
+import { hasTermPage } from '../archive/term-pages.ts';
 import type { AuthorFile, TopicFile } from '../content/desk.ts';
 import type { Block, PhotoUse, Term } from '../content/story.ts';
 import type { Memory } from './memory.ts';
@@ -64,7 +65,7 @@ export class DeskAnswers {
   topicTerm({ id, name }: Term): Term {
     return this.#memory.recall(`topic-term:${id}:${name}`, () => {
       this.#memory.note(SUBJECT.term(`topic:${id}`));
-      return { id, name: termName(this.#archive, `topic:${id}`) ?? name };
+      return { id, name: termRow(this.#archive, `topic:${id}`).name ?? name };
     });
   }
 
@@ -73,15 +74,15 @@ export class DeskAnswers {
     return this.#memory.recall(`credit:${written}:${name}`, () => {
       const key = meaningOf(this.#archive, `author:${written}`);
       for (const term of [`author:${written}`, key]) this.#memory.note(SUBJECT.term(term));
-      const { file, writtenName, hasPage } = termRow(this.#archive, key);
+      const { file, name: called } = termRow(this.#archive, key);
       const id = idOf(key);
       const author = isAuthorFile(file) ? file : undefined;
       const photo = this.photo(author?.photo);
       return {
         id,
-        name: file?.name ?? writtenName ?? name,
+        name: called ?? name,
         kind: author?.kind ?? 'person',
-        hasPage,
+        hasPage: hasTermPage(this.#archive, key),
         ...(author?.role && { role: author.role }),
         ...(photo && { photo }),
       };
@@ -90,13 +91,13 @@ export class DeskAnswers {
 
   topic(id: string): Topic | undefined {
     this.#memory.note(SUBJECT.term(`topic:${id}`));
-    const { file, hasPage, writtenName } = termRow(this.#archive, `topic:${id}`);
-    if (!hasPage) return undefined;
-    if (!isTopicFile(file)) return { id, name: writtenName ?? id, timeline: false, body: [] };
+    if (!hasTermPage(this.#archive, `topic:${id}`)) return undefined;
+    const { file, name = id } = termRow(this.#archive, `topic:${id}`);
+    if (!isTopicFile(file)) return { id, name, timeline: false, body: [] };
     const picture = this.photo(file.picture);
     return {
       id,
-      name: file.name,
+      name,
       timeline: file.timeline,
       body: this.#printed(file.body),
       ...(file.description && { description: file.description }),
@@ -112,11 +113,11 @@ export class DeskAnswers {
 
   author(id: string): Author | undefined {
     this.#memory.note(SUBJECT.term(`author:${id}`));
-    const { file, hasPage, writtenName } = termRow(this.#archive, `author:${id}`);
-    if (!hasPage) return undefined;
+    if (!hasTermPage(this.#archive, `author:${id}`)) return undefined;
+    const { file, name = id } = termRow(this.#archive, `author:${id}`);
     if (isAuthorFile(file)) {
       const photo = this.photo(file.photo);
-      const { name, kind, role, accounts, body } = file;
+      const { kind, role, accounts, body } = file;
       return {
         id,
         name,
@@ -127,7 +128,7 @@ export class DeskAnswers {
         ...(photo && { photo }),
       };
     }
-    return { id, name: writtenName ?? id, kind: 'person', accounts: [], body: [] };
+    return { id, name, kind: 'person', accounts: [], body: [] };
   }
 }
 

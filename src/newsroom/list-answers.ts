@@ -11,7 +11,7 @@ import {
   pageOfStory,
   storyRow,
   termCounts,
-  termName,
+  termRow,
 } from '../archive/queries.ts';
 import { SUBJECT } from '../archive/subjects.ts';
 import { namedAuthors } from '../archive/term-pages.ts';
@@ -66,7 +66,7 @@ export class ListAnswers {
     const terms = new Map(termCounts(this.#archive, of).map((term) => [term.id, term]));
     for (const key of of === 'author' ? namedAuthors(this.#archive) : []) {
       const id = idOf(key);
-      if (!terms.has(id)) terms.set(id, { id, count: 0, name: termName(this.#archive, key) ?? id });
+      if (!terms.has(id)) terms.set(id, { id, count: 0, name: termRow(this.#archive, key).name ?? id });
     }
     for (const id of terms.keys()) this.#note(SUBJECT.term(`${of}:${id}`));
     return [...terms.values()].toSorted(
