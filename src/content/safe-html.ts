@@ -38,8 +38,12 @@ const ELEMENTS: ReadonlySet<string> = new Set([
 ]);
 const VOID: ReadonlySet<string> = new Set(['br', 'hr', 'input']);
 
+const NEEDS_ESCAPE = /[&<>"]/;
+
 /** Escapes text for use between tags and inside double-quoted attributes. */
-export const escapeHtml = (text: string): string =>
+export const escapeHtml = (text: string): string => (NEEDS_ESCAPE.test(text) ? escaped(text) : text);
+
+const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
 /** Labels that a page's language decides. */

@@ -69,7 +69,8 @@ export function escapedCharacter(value: string, source: string, location: Source
 export function locationAt(text: string, offset: number, file: string): SourceLocation {
   const before = text.slice(0, offset);
   const lineStart = before.lastIndexOf('\n') + 1;
-  const line = before.split('\n').length;
+  let line = 1;
+  for (let end = before.indexOf('\n'); end >= 0; end = before.indexOf('\n', end + 1)) line++;
   return { file, line, column: offset - lineStart + 1 };
 }
 

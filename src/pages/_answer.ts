@@ -1,6 +1,8 @@
+import { utf8Of } from '../utf8.ts';
+
 /** Text that is not a page, with its type. */
 const answer = (type: string) => (text: string) =>
-  new Response(text, { headers: { 'content-type': `${type}; charset=utf-8` } });
+  new Response(utf8Of(text), { headers: { 'content-type': `${type}; charset=utf-8` } });
 
 export const rssAnswer = answer('application/rss+xml');
 export const jsonAnswer = answer('application/feed+json');

@@ -6,6 +6,7 @@
  */
 import { manifest } from 'virtual:astro:manifest';
 import { notFoundAddress } from '../addresses.ts';
+import { utf8Of } from '../utf8.ts';
 import { type Component, type Html, PageResult } from './template-runtime.ts';
 
 /** Astro's name for the page that hosts show for a dead address. */
@@ -31,7 +32,7 @@ const modules = new Map<string, PageModule>();
  */
 export async function render(address: string, locals: App.Locals): Promise<Uint8Array> {
   const answer = await answerAt(address === notFoundAddress() ? NOT_FOUND_ROUTE : address, locals);
-  if (typeof answer === 'string') return Buffer.from(answer);
+  if (typeof answer === 'string') return utf8Of(answer);
   if (answer.status !== 200) throw new Error(`No page answers at this address (${answer.status}).`);
   return new Uint8Array(await answer.arrayBuffer());
 }
