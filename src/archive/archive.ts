@@ -7,6 +7,8 @@ import { DamagedArchive } from './sealed.ts';
 /** The newsroom's archive: one SQLite file. */
 export interface Archive {
   readonly db: DatabaseSync;
+  /** Where it lies; undefined for one in memory. */
+  readonly file: string | undefined;
   /** The prepared statement for an SQL text, prepared once. */
   readonly prepare: (sql: string) => StatementSync;
   readonly close: () => void;
@@ -72,7 +74,7 @@ function wrap(db: DatabaseSync): Archive {
     statements.set(sql, made);
     return made;
   };
-  return { db, prepare, close: () => db.close() };
+  return { db, file: db.location() ?? undefined, prepare, close: () => db.close() };
 }
 
 /** Write-ahead logging lets workers read while the press writes, and survives a killed process. */

@@ -10,7 +10,7 @@ import { type Checkout, noteCheckout } from './checkout.ts';
 import { crossFileProblems } from './cross-file.ts';
 import { deskData, isDesk } from './desk.ts';
 import { DeskKeeper } from './desk-keeper.ts';
-import { type Differences, differences, type WalkRest } from './differences.ts';
+import { type CompareToo, type Differences, differences } from './differences.ts';
 import { FileKeeper } from './file-keeper.ts';
 import { closeFound } from './open-references.ts';
 import { type InspectPhoto, inspectPhotos } from './photos.ts';
@@ -38,7 +38,7 @@ export interface ScanOptions {
   readonly inspectPhoto: InspectPhoto;
   readonly readStories: ReadStories;
   /** Absent where there is nobody to help. */
-  readonly walkRest?: WalkRest | undefined;
+  readonly compareToo?: CompareToo | undefined;
   readonly onProgress?: (done: number, total: number) => void;
 }
 
@@ -117,9 +117,9 @@ class Scan {
 
   /** Compares what lies under `articles/`, or the part that was named, with what the archive knows. */
   async #look(): Promise<Differences> {
-    const { articles, only, walkRest } = this.#options;
+    const { articles, only, compareToo } = this.#options;
     const isFirst = this.#archive.prepare('SELECT 1 FROM files LIMIT 1').get() === undefined;
-    const found = await differences(this.#archive, articles, isFirst ? [''] : (only ?? ['']), walkRest);
+    const found = await differences(this.#archive, articles, isFirst ? [''] : (only ?? ['']), compareToo);
     for (const [path, why] of found.unreadable) this.#unreadable.set(path, unreadable(path, why));
     return found;
   }

@@ -49,7 +49,7 @@ export function walk(articles: string, start: string, see: See, stretch: Stretch
     }
   };
   const visit = (path: string, isLink: boolean): void => {
-    const file = join(articles, path);
+    const file = `${articles}/${path}`;
     // A link in a circle leads nowhere, and cannot even be asked what it is.
     const isOutside = isLink && !leadsInside(file, root);
     const stat = isOutside ? undefined : look(path, () => statSync(file));
@@ -59,9 +59,11 @@ export function walk(articles: string, start: string, see: See, stretch: Stretch
   };
   const visitFolder = (folder: string): void => {
     const entries = look(folder && `${folder}/`, () => entriesOf(articles, folder));
-    for (const { path, entry, key } of entries ?? []) {
-      if (isPast(key, stretch)) return;
-      if (isShortOf(key, stretch)) continue;
+    for (const { key, entry } of entries ?? []) {
+      const path = folder ? `${folder}/${entry.name}` : entry.name;
+      const place = folder ? `${folder}/${key}` : key;
+      if (isPast(place, stretch)) return;
+      if (isShortOf(place, stretch)) continue;
       if (entry.isDirectory()) visitFolder(path);
       else visit(path, entry.isSymbolicLink());
     }
@@ -72,30 +74,32 @@ export function walk(articles: string, start: string, see: See, stretch: Stretch
   else if (look(start, () => lstatSync(file))) visit(start, true);
 }
 
-const isPast = (key: string, { before }: Stretch): boolean =>
-  before !== undefined && inOrderOfBytes(key, before) >= 0;
+const isPast = (place: string, { before }: Stretch): boolean =>
+  before !== undefined && inOrderOfBytes(place, before) >= 0;
 
 /** A folder that comes before the first path may still hold it. */
-const isShortOf = (key: string, { from }: Stretch): boolean =>
-  from !== undefined && inOrderOfBytes(key, from) < 0 && !(key.endsWith('/') && from.startsWith(key));
+const isShortOf = (place: string, { from }: Stretch): boolean =>
+  from !== undefined && inOrderOfBytes(place, from) < 0 && !(place.endsWith('/') && from.startsWith(place));
 
 /** What lies in a folder, in the order of the paths below it: `a-b.md` before `a/b.md`, as `-` comes before `/`. */
 const entriesOf = (articles: string, folder: string) =>
-  readdirSync(join(articles, folder), { withFileTypes: true })
+  readdirSync(`${articles}/${folder}`, { withFileTypes: true })
     .filter(({ name }) => !name.startsWith('.'))
-    .map((entry) => ({ entry, path: folder ? `${folder}/${entry.name}` : entry.name }))
-    .map((found) => ({ ...found, key: found.entry.isDirectory() ? `${found.path}/` : found.path }))
+    .map((entry) => ({ entry, key: entry.isDirectory() ? `${entry.name}/` : entry.name }))
     .sort((a, b) => inOrderOfBytes(a.key, b.key));
 
-/** Compares texts as SQLite does, by their UTF-8 bytes; UTF-16 puts some letters in another order. */
+/** Where letters may stand in another order by UTF-16 than by UTF-8. */
+const SURROGATES = 0xd800;
+
+/** Compares texts as SQLite does, by their UTF-8 bytes. */
 export function inOrderOfBytes(a: string, b: string): number {
   if (a === b) return 0;
-  if (BEYOND_SURROGATES.test(a) || BEYOND_SURROGATES.test(b))
-    return Buffer.compare(Buffer.from(a), Buffer.from(b));
-  return a < b ? -1 : 1;
+  let at = 0;
+  while (a.charCodeAt(at) === b.charCodeAt(at)) at++;
+  const isPlain = !(a.charCodeAt(at) >= SURROGATES || b.charCodeAt(at) >= SURROGATES);
+  if (isPlain) return a < b ? -1 : 1;
+  return Buffer.compare(Buffer.from(a), Buffer.from(b));
 }
-
-const BEYOND_SURROGATES = /[\ud800-\uffff]/;
 
 /** Size and times, to less than a microsecond. */
 const stampOf = ({ size, mtimeMs, ctimeMs }: { size: number; mtimeMs: number; ctimeMs: number }) =>

@@ -9,13 +9,13 @@ import type { Problem } from '../problems/problem.ts';
 import type { Site } from '../site.ts';
 import { changedBetween, type GitChanges } from './changed-files.ts';
 import { finishCommit } from './commit.ts';
+import { secondComparer } from './compare-too.ts';
 import { archiveVersion, type Renderer } from './compile.ts';
 import { plainFailure } from './failure.ts';
 import { filesUnder } from './fingerprint.ts';
 import { makeFolder } from './folder.ts';
 import { takeLock } from './lock.ts';
 import { storyReader } from './read-stories.ts';
-import { restWalker } from './walk-rest.ts';
 
 /** What is to be printed, and what prepares it. Folders are absolute. */
 export interface NewsroomOptions {
@@ -142,7 +142,7 @@ export const scanNewsroom = (
     drafts,
     inspectPhoto,
     readStories: storyReader(articles, workers),
-    walkRest: workers > 1 ? restWalker(articles) : undefined,
+    compareToo: workers > 1 && archive.file ? secondComparer(archive.file, articles) : undefined,
     onProgress: (done, total) => onProgress?.('scan', done, total),
   });
 

@@ -1,13 +1,10 @@
 import type { Archive } from '../archive/archive.ts';
-import { DamagedArchive } from '../archive/sealed.ts';
 import { batchesOf } from './batches.ts';
-import { PressFailure } from './failure.ts';
-import type { BatchAnswer, Failure } from './print-worker.ts';
 import { openPrinter, type PrintedPage, type PrintJob } from './printer.ts';
-import { Thread } from './thread.ts';
+import { type Outcome, resultOf, Thread } from './thread.ts';
 
 const PRINT_WORKER = new URL('./print-worker.ts', import.meta.url);
-type PrintThread = Thread<readonly string[], BatchAnswer>;
+type PrintThread = Thread<readonly string[], Outcome<readonly PrintedPage[]>>;
 
 /** Megabytes of a worker's heap: a page needs little, and without a bound the garbage of thousands piles up. */
 const WORKER_HEAP = { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 64 };
@@ -73,15 +70,6 @@ async function printIn(
   onPrinted: (page: PrintedPage) => void,
 ): Promise<void> {
   for (const batch of batches) {
-    const answer = await thread.ask(batch);
-    if ('failure' in answer) throw failureOf(answer.failure);
-    answer.printed.forEach(onPrinted);
+    resultOf(await thread.ask(batch)).forEach(onPrinted);
   }
-}
-
-function failureOf({ message, stack, isDamage }: Failure): Error {
-  if (isDamage) return new DamagedArchive(message);
-  const failure = new PressFailure(message);
-  if (stack) failure.stack = stack;
-  return failure;
 }

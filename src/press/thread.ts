@@ -1,7 +1,41 @@
 /** Worker threads that are asked and answer, and that nobody waits for in vain. */
 import { type ResourceLimits, Worker } from 'node:worker_threads';
+import { isDamaged } from '../archive/archive.ts';
+import { DamagedArchive } from '../archive/sealed.ts';
 import { errorCode } from '../system-errors.ts';
-import { PressFailure } from './failure.ts';
+import { PressFailure, plainFailure } from './failure.ts';
+
+/** What a thread answers whose work may fail. */
+export type Outcome<Value> = { readonly value: Value } | { readonly failure: Failure };
+
+/** Why a thread could not do its work: errors lose their class between threads. */
+interface Failure {
+  readonly message: string;
+  readonly stack?: string | undefined;
+  /** The archive is damaged and must be begun anew. */
+  readonly isDamage: boolean;
+}
+
+/** Does some work in a thread. */
+export async function outcomeOf<Value>(work: () => Value | Promise<Value>): Promise<Outcome<Value>> {
+  try {
+    return { value: await work() };
+  } catch (error) {
+    const failure = plainFailure(error);
+    const { message, stack } = failure instanceof Error ? failure : new Error(String(failure));
+    return { failure: { message, stack, isDamage: isDamaged(error) } };
+  }
+}
+
+/** @throws DamagedArchive or PressFailure, where the thread failed */
+export function resultOf<Value>(outcome: Outcome<Value>): Value {
+  if ('value' in outcome) return outcome.value;
+  const { message, stack, isDamage } = outcome.failure;
+  if (isDamage) throw new DamagedArchive(message);
+  const failure = new PressFailure(message);
+  if (stack) failure.stack = stack;
+  throw failure;
+}
 
 /** A thread whose module answers each message with one, in their order. */
 export class Thread<Question, Answer> {
@@ -41,7 +75,7 @@ export class Thread<Question, Answer> {
 }
 
 /** Of a thread that ended as if its work were done. */
-export const earlyEnd = () =>
+const earlyEnd = () =>
   new PressFailure(
     'A worker thread ended before its work was done. What was published before is as it was; build again.',
   );

@@ -1,14 +1,20 @@
 /** Files under `articles/` are found in the order of their paths, by one walker or by two. */
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { type Archive, openArchive } from '../../src/archive/archive.ts';
-import { type Differences, differences } from '../../src/archive/differences.ts';
+import {
+  type CompareToo,
+  compareFree,
+  type Differences,
+  differences,
+} from '../../src/archive/differences.ts';
+import { DamagedArchive } from '../../src/archive/sealed.ts';
 import { NOT_UTF8, unreadable } from '../../src/archive/unreadable.ts';
 import { inOrderOfBytes, type Stretch, walk, whyUnreadable } from '../../src/archive/walk.ts';
-import { restWalker } from '../../src/press/walk-rest.ts';
+import { secondComparer } from '../../src/press/compare-too.ts';
 import { report } from '../../src/problems/reporters/terminal.ts';
 
 function folderWith(t: TestContext, paths: readonly string[]): string {
@@ -84,8 +90,8 @@ test('what has a name that is not UTF-8 is told, and not passed over', {
 const MANY = Array.from({ length: 30_000 }, (_, n) => `2023/${100 + (n >> 8)}/berita-${n}.md`);
 
 function archiveOf(t: TestContext, folder: string): Archive {
-  const archive = openArchive(':memory:', '1');
-  t.after(archive.close);
+  const archive = openArchive(join(folderWith(t, []), 'archive.sqlite'), '1');
+  t.after(() => archive.db.isOpen && archive.close());
   const remember = archive.prepare("INSERT INTO files VALUES (?, ?, '', '[]')");
   archive.db.exec('BEGIN');
   walk(folder, '', (path, stamp) => remember.run(path, stamp));
@@ -95,14 +101,32 @@ function archiveOf(t: TestContext, folder: string): Archive {
 
 const namesOf = ({ changed, gone }: Differences) => ({ changed: [...changed.keys()].sort(), gone });
 
-test('two walkers find in a large newsroom what was written, changed and deleted in either half', async (t) => {
-  const folder = folderWith(t, MANY);
+/** Who else compares the newsroom: nobody, somebody who is done before this thread begins, or a thread at the same time. */
+const OTHERS: Readonly<Record<string, (archive: Archive, folder: string) => CompareToo | undefined>> = {
+  'one thread': () => undefined,
+  'another thread': (archive, folder) => async (shared) => compareFree(archive, folder, shared),
+  'two threads': ({ file = '' }, folder) => secondComparer(file, folder),
+};
+
+for (const [who, other] of Object.entries(OTHERS))
+  test(`${who} will find in a large newsroom what was written, changed and deleted anywhere`, async (t) => {
+    const folder = folderWith(t, MANY);
+    const archive = archiveOf(t, folder);
+    const find = async () => namesOf(await differences(archive, folder, [''], other(archive, folder)));
+    assert.deepEqual(await find(), { changed: [], gone: [] });
+    const [early = '', middle = '', late = ''] = [MANY[10], MANY[15_000], MANY[29_990]];
+    for (const path of [early, late, '2023/100/baru.md', '2024/1/baru.md']) write(folder, path, 'Lain.');
+    for (const path of [MANY[20] ?? '', middle, MANY[29_999] ?? '']) rmSync(join(folder, path));
+    const changed = [early, '2023/100/baru.md', late, '2024/1/baru.md'].sort();
+    assert.deepEqual(await find(), { changed, gone: [MANY[20], middle, MANY[29_999]] });
+  });
+
+test('damage that the second thread finds in the archive is told as damage', async (t) => {
+  const folder = folderWith(t, ['a.md']);
   const archive = archiveOf(t, folder);
-  const find = async () => namesOf(await differences(archive, folder, [''], restWalker(folder)));
-  assert.deepEqual(await find(), { changed: [], gone: [] });
-  const [early = '', middle = '', late = ''] = [MANY[10], MANY[15_000], MANY[29_990]];
-  for (const path of [early, late, '2023/100/baru.md', '2024/1/baru.md']) write(folder, path, 'Lain.');
-  for (const path of [MANY[20] ?? '', middle, MANY[29_999] ?? '']) rmSync(join(folder, path));
-  const changed = [early, '2023/100/baru.md', late, '2024/1/baru.md'].sort();
-  assert.deepEqual(await find(), { changed, gone: [MANY[20], middle, MANY[29_999]] });
+  archive.close();
+  const file = archive.file ?? '';
+  writeFileSync(file, readFileSync(file).fill(0xff, 4096));
+  const shared = { cuts: [], taken: new Int32Array(new SharedArrayBuffer(4)) };
+  await assert.rejects(secondComparer(file, folder)(shared), DamagedArchive);
 });
