@@ -63,7 +63,6 @@ async function printSite(typed: Typed, words: readonly string[]): Promise<number
 }
 
 async function printShard(typed: Typed, words: readonly string[]): Promise<number> {
-  const began = performance.now();
   const shard = shardOption(typed, words);
   const progress = progressBar(process.stderr);
   const files = await printPart({
@@ -75,7 +74,7 @@ async function printShard(typed: Typed, words: readonly string[]): Promise<numbe
     workers: workersOption(typed),
     onProgress: progress.show,
   }).finally(progress.clear);
-  closingLine(typed, began, { shard, files }, `Part ${shard.number} of ${shard.of}: ${files} files printed`);
+  closingLine(typed, { shard, files }, `Part ${shard.number} of ${shard.of}: ${files} files printed`);
   return EXIT.done;
 }
 

@@ -3,17 +3,17 @@ import type { Typed } from './command.ts';
 
 /**
  * Ends a command with one line on standard output: what was done, and how long it took.
- * @param began as `performance.now()` told it
  * @param result what `--json` prints instead of words
  */
-export function closingLine(typed: Typed, began: number, result: object, words: string): void {
-  const seconds = (performance.now() - began) / 1000;
+export function closingLine(typed: Typed, result: object, words: string): void {
+  const seconds = secondsSoFar();
   process.stdout.write(
-    typed.json
-      ? `${JSON.stringify({ ...result, seconds: Number(seconds.toFixed(3)) })}\n`
-      : `${words}, in ${seconds.toFixed(2)} s\n`,
+    typed.json ? `${JSON.stringify({ ...result, seconds })}\n` : `${words}, in ${seconds.toFixed(2)} s\n`,
   );
 }
+
+/** Since the command was started, as whoever waits for it counts. */
+const secondsSoFar = () => Number(process.uptime().toFixed(3));
 
 /** Seconds until all pages were live, and until the command ended. */
 interface Took {
@@ -21,16 +21,14 @@ interface Took {
   readonly seconds: number;
 }
 
-/** Begins to measure a command that publishes; `onLive` is for the press to call. */
+/** Measures a command that publishes; `onLive` is for the press to call. */
 export function stopwatch(): { readonly onLive: () => void; readonly took: () => Took } {
-  const began = performance.now();
-  const seconds = () => Number(((performance.now() - began) / 1000).toFixed(3));
   let live = 0;
   return {
     onLive: () => {
-      live = seconds();
+      live = secondsSoFar();
     },
-    took: () => ({ live, seconds: seconds() }),
+    took: () => ({ live, seconds: secondsSoFar() }),
   };
 }
 

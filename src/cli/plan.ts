@@ -36,7 +36,6 @@ export const planCommand: Command = {
   help: HELP,
   options: { ...NEWSROOM_OPTIONS, json: { type: 'boolean' } },
   run: async (typed, words) => {
-    const began = performance.now();
     const progress = progressBar(process.stderr);
     const { problems, done } = await planForShards({
       ...newsroomOptions(typed, words, 'plan'),
@@ -44,12 +43,7 @@ export const planCommand: Command = {
     }).finally(progress.clear);
     process.stderr.write(reportFor('terminal', problems));
     if (!done) return EXIT.failed;
-    closingLine(
-      typed,
-      began,
-      done,
-      `${done.pages} pages planned, ${done.files} files with photos and assets`,
-    );
+    closingLine(typed, done, `${done.pages} pages planned, ${done.files} files with photos and assets`);
     return EXIT.done;
   },
 };

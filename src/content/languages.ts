@@ -11,7 +11,12 @@ export interface Language {
   readonly isKnown: boolean;
 }
 
-const NAMES = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+/** Made when a story asks, which few do: it takes as long as reading twenty. */
+let names: Intl.DisplayNames | undefined;
+const nameOf = (tag: string) => {
+  names ??= new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+  return names.of(tag);
+};
 
 /** Of a language alone; longer ones are reserved, and nobody has registered any. */
 const MOST_LETTERS = 3;
@@ -21,7 +26,7 @@ export function languageOf(written: string): Language | undefined {
   try {
     const { baseName, language } = new Intl.Locale(written.trim());
     if (language.length > MOST_LETTERS) return undefined;
-    return { tag: baseName, isKnown: NAMES.of(baseName) !== undefined };
+    return { tag: baseName, isKnown: nameOf(baseName) !== undefined };
   } catch {
     return undefined;
   }

@@ -1,5 +1,6 @@
 /** Dates as a newspaper prints them, in the newsroom's time zone. Instants are milliseconds since 1970. */
 import { offsetAt } from '../zones.ts';
+import { CALENDAR_NAMES } from './calendar-names.ts';
 import type { Language } from './strings.ts';
 
 /** Names of Indonesia's zones by their hours ahead of UTC. Keputusan Presiden 41/1987. */
@@ -50,7 +51,7 @@ function offsetName(ahead: number): string {
 
 /** Makes a printer; making one is slow, using it fast. @param zone IANA name */
 export function datePrinter(language: Language, zone: string): DatePrinter {
-  const names = namesIn(language);
+  const names = CALENDAR_NAMES[language];
   const clocks = clocksOf(language, zone);
   const date = (wall: Date, months: readonly string[]) =>
     `${wall.getUTCDate()} ${months[wall.getUTCMonth()]} ${wall.getUTCFullYear()}`;
@@ -85,24 +86,7 @@ export function datePrinter(language: Language, zone: string): DatePrinter {
 
 const LOCALES: Readonly<Record<Language, string>> = { id: 'id-ID', en: 'en-GB' };
 
-/** A Sunday in January: the weekdays and the months go on from it. */
-const SUNDAY = Date.UTC(2023, 0, 1);
 const DAY = 24 * 3600 * 1000;
-
-function namesIn(language: Language) {
-  const names = (options: Intl.DateTimeFormatOptions, instants: readonly number[]) => {
-    const format = new Intl.DateTimeFormat(LOCALES[language], { timeZone: 'UTC', ...options });
-    return instants.map((instant) => format.format(instant));
-  };
-  const days = Array.from({ length: 7 }, (_, i) => SUNDAY + i * DAY);
-  const months = Array.from({ length: 12 }, (_, i) => Date.UTC(2023, i, 1));
-  return {
-    weekdays: names({ weekday: 'long' }, days),
-    shortWeekdays: names({ weekday: 'short' }, days),
-    months: names({ month: 'long' }, months),
-    shortMonths: names({ month: 'short' }, months),
-  };
-}
 
 /** What the newsroom's clocks show: the wall time in a date's UTC fields, milliseconds ahead of UTC, and the zone's name. */
 interface Clocks {
@@ -116,13 +100,8 @@ const REMEMBERED = 5000;
 
 /** `Intl` is asked at the ends of each day, because asking takes longer than all else that a date needs. */
 function clocksOf(language: Language, zone: string): (instant: number) => Clocks {
-  const zones = new Intl.DateTimeFormat(LOCALES[language], { timeZone: zone, timeZoneName: 'short' });
-  const nameAt = (instant: number) =>
-    zones.formatToParts(instant).find(({ type }) => type === 'timeZoneName')?.value ?? '';
-  const ask = (instant: number) => ({
-    ahead: offsetAt(instant, zone),
-    zoneName: INDONESIAN.get(zone) ?? nameAt(instant),
-  });
+  const nameAt = zoneNames(language, zone);
+  const ask = (instant: number) => ({ ahead: offsetAt(instant, zone), zoneName: nameAt(instant) });
   const known = new Map<number, ReturnType<typeof ask> | 'changes'>();
   const askDay = (day: number) => {
     if (known.size >= REMEMBERED) known.clear();
@@ -137,4 +116,12 @@ function clocksOf(language: Language, zone: string): (instant: number) => Clocks
     const { ahead, zoneName } = found === 'changes' ? ask(instant) : found;
     return { wall: new Date(instant + ahead), ahead, zoneName };
   };
+}
+
+/** What a zone is called at an instant: in some it changes with the season. */
+function zoneNames(language: Language, zone: string): (instant: number) => string {
+  const indonesian = INDONESIAN.get(zone);
+  if (indonesian) return () => indonesian;
+  const names = new Intl.DateTimeFormat(LOCALES[language], { timeZone: zone, timeZoneName: 'short' });
+  return (instant) => names.formatToParts(instant).find(({ type }) => type === 'timeZoneName')?.value ?? '';
 }

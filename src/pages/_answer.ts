@@ -1,8 +1,20 @@
-import { utf8Of } from '../utf8.ts';
+import type { APIContext } from 'astro';
 
-/** Text that is not a page, with its type. */
-const answer = (type: string) => (text: string) =>
-  new Response(utf8Of(text), { headers: { 'content-type': `${type}; charset=utf-8` } });
+type Answer = string | Response;
+
+/** What answers at the address of a file that is not a page. */
+export type Endpoint = (context: APIContext) => Answer | Promise<Answer>;
+
+/**
+ * Text that is not a page, with its type. `astro dev` serves a response; the press takes the text as it is, and need not load
+ * what responses are made with.
+ */
+const answer =
+  (type: string) =>
+  (text: string): Answer =>
+    import.meta.env.DEV
+      ? new Response(text, { headers: { 'content-type': `${type}; charset=utf-8` } })
+      : text;
 
 export const rssAnswer = answer('application/rss+xml');
 export const jsonAnswer = answer('application/feed+json');

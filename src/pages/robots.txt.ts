@@ -1,5 +1,4 @@
-import type { APIRoute } from 'astro';
 import { robots } from '../feeds/sitemaps.ts';
-import { textAnswer } from './_answer.ts';
+import { type Endpoint, textAnswer } from './_answer.ts';
 
-export const GET: APIRoute = ({ locals: { newsroom } }) => textAnswer(robots(newsroom.site));
+export const GET: Endpoint = ({ locals: { newsroom } }) => textAnswer(robots(newsroom.site));

@@ -39,7 +39,6 @@ export const PAGE_CODE = [
   'src/structured-data',
   'src/styles',
   'src/system-errors.ts',
-  'src/utf8.ts',
 ];
 
 /** What can change how the archive understands a file. */

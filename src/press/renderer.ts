@@ -6,8 +6,8 @@
  */
 import { manifest } from 'virtual:astro:manifest';
 import { notFoundAddress } from '../addresses.ts';
-import { utf8Of } from '../utf8.ts';
-import { type Component, type Html, PageResult } from './template-runtime.ts';
+import { type Component, Html, PageResult } from './template-runtime.ts';
+import { utf8Of } from './utf8.ts';
 
 /** Astro's name for the page that hosts show for a dead address. */
 const NOT_FOUND_ROUTE = '/404';
@@ -15,7 +15,7 @@ const NOT_FOUND_ROUTE = '/404';
 /** What a page's module exports: a template, or the handler of an endpoint. */
 interface PageModule {
   readonly default?: Component;
-  readonly GET?: (context: PageResult) => Response | Promise<Response>;
+  readonly GET?: (context: PageResult) => string | Response | Promise<string | Response>;
   /** A piece of a page, without a document around it. */
   readonly partial?: boolean;
 }
@@ -54,11 +54,9 @@ async function answerAt(path: string, locals: App.Locals): Promise<string | Resp
   });
   if (module.GET) return module.GET(result);
   const page = await module.default?.(result, {}, {});
-  if (page instanceof Response) return page;
-  return module.partial ? textOf(page) : `<!DOCTYPE html>${textOf(page)}`;
+  if (!(page instanceof Html)) return page ?? '';
+  return module.partial ? page.text : `<!DOCTYPE html>${page.text}`;
 }
-
-const textOf = (page: Html | undefined) => page?.text ?? '';
 
 const asResponse = (answer: string | Response) =>
   typeof answer === 'string' ? new Response(answer) : answer;

@@ -15,8 +15,6 @@ const ROOMS: Readonly<
   'zones.ts': { ours: [], theirs: [] },
   // What Node calls an error is asked wherever files are touched.
   'system-errors.ts': { ours: [], theirs: [] },
-  // Pages and feeds become bytes by one rule.
-  'utf8.ts': { ours: [], theirs: [/^node:buffer$/] },
   'site.ts': { ours: [], theirs: [/^zod$/] },
   // An address is made of a story's id, whose type content owns.
   'addresses.ts': { ours: ['content'], theirs: [] },
@@ -63,10 +61,7 @@ const ROOMS: Readonly<
     theirs: [/^astro\/types$/],
   },
   pages: {
-    ours: [
-      ...['layouts', 'components', 'newsroom', 'addresses.ts', 'i18n', 'images', 'feeds', 'structured-data'],
-      'utf8.ts',
-    ],
+    ours: ['layouts', 'components', 'newsroom', 'addresses.ts', 'i18n', 'images', 'feeds', 'structured-data'],
     theirs: [/^astro$/],
   },
   // The press gives the compiled pages their newsroom and their voice, and inspects and develops photos.
@@ -82,7 +77,6 @@ const ROOMS: Readonly<
       'search',
       'site.ts',
       'system-errors.ts',
-      'utf8.ts',
     ],
     theirs: [/^astro(\/runtime\/server\/(escape|render\/util)\.js)?$/, /^virtual:astro:manifest$/, /^node:/],
   },

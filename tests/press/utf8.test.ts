@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { utf8Of } from '../../src/utf8.ts';
+import { utf8Of } from '../../src/press/utf8.ts';
 
 const LONG = `“Berita” — ${'Ääkköset, 日本語, 🗞 & kata. '.repeat(20_000)}`;
 

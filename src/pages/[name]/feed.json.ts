@@ -1,11 +1,10 @@
-import type { APIRoute } from 'astro';
 import { sectionAddress } from '../../addresses.ts';
 import { jsonFeed } from '../../feeds/json-feed.ts';
 import { FEED_LENGTH } from '../../feeds/rss.ts';
-import { jsonAnswer } from '../_answer.ts';
+import { type Endpoint, jsonAnswer } from '../_answer.ts';
 import { notFound } from '../_frame.ts';
 
-export const GET: APIRoute = ({ params: { name: id = '' }, locals: { newsroom, voice } }) => {
+export const GET: Endpoint = ({ params: { name: id = '' }, locals: { newsroom, voice } }) => {
   const section = newsroom.section(id);
   if (!section) return notFound();
   const { site } = newsroom;

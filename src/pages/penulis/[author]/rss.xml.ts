@@ -1,10 +1,9 @@
-import type { APIRoute } from 'astro';
 import { authorAddress } from '../../../addresses.ts';
 import { FEED_LENGTH, rssFeed } from '../../../feeds/rss.ts';
-import { rssAnswer } from '../../_answer.ts';
+import { type Endpoint, rssAnswer } from '../../_answer.ts';
 import { notFound } from '../../_frame.ts';
 
-export const GET: APIRoute = async ({ params: { author: id = '' }, locals: { newsroom, voice } }) => {
+export const GET: Endpoint = async ({ params: { author: id = '' }, locals: { newsroom, voice } }) => {
   const author = newsroom.author(id);
   if (!author) return notFound();
   const { site, jpegBytes } = newsroom;

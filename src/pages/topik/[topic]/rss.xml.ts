@@ -1,10 +1,9 @@
-import type { APIRoute } from 'astro';
 import { topicAddress } from '../../../addresses.ts';
 import { FEED_LENGTH, rssFeed } from '../../../feeds/rss.ts';
-import { rssAnswer } from '../../_answer.ts';
+import { type Endpoint, rssAnswer } from '../../_answer.ts';
 import { notFound } from '../../_frame.ts';
 
-export const GET: APIRoute = async ({ params: { topic: id = '' }, locals: { newsroom, voice } }) => {
+export const GET: Endpoint = async ({ params: { topic: id = '' }, locals: { newsroom, voice } }) => {
   const topic = newsroom.topic(id);
   if (!topic) return notFound();
   const { site, jpegBytes } = newsroom;
