@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { RENDERER_FOLDER_VARIABLE } from './compile.ts';
+import { RENDERER_FOLDER_VARIABLE, type Source, sourceOf } from './compile.ts';
 import { placesFor } from './places.ts';
 
 const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
@@ -14,13 +14,15 @@ const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
 export function press(): AstroIntegration {
   const askedByWarta = process.env[RENDERER_FOLDER_VARIABLE];
   let out = join(PROJECT, 'dist');
+  let source: Source | undefined;
   return {
     name: 'warta',
     hooks: {
       'astro:config:setup': ({ config, command, updateConfig }) => {
         out = fileURLToPath(config.outDir);
-        if (command === 'build')
-          updateConfig(compileTo(askedByWarta ?? join(placesFor(PROJECT).cache, 'renderer')));
+        if (command !== 'build') return;
+        if (!askedByWarta) source = sourceOf(PROJECT);
+        updateConfig(compileTo(askedByWarta ?? join(placesFor(PROJECT).cache, 'renderer')));
       },
       'astro:config:done': ({ setAdapter }) => {
         setAdapter({
@@ -40,7 +42,7 @@ export function press(): AstroIntegration {
         await serveNewsroom(server, { project: PROJECT, ...placesFor(PROJECT) }, () => Date.now(), logger);
       },
       'astro:build:done': async () => {
-        if (!askedByWarta) await printSite(out);
+        if (source) await printSite(out, source);
       },
     },
   };
@@ -60,7 +62,7 @@ const compileTo = (folder: string) => ({
 });
 
 /** Prints as `warta build` does without options. @throws Error with all problems when the newsroom has errors */
-async function printSite(out: string): Promise<void> {
+async function printSite(out: string, source: Source): Promise<void> {
   const { buildCompiled } = await import('./build.ts');
   const { report } = await import('../problems/reporters/terminal.ts');
   const workers = availableParallelism();
@@ -74,7 +76,7 @@ async function printSite(out: string): Promise<void> {
     full: false,
     strict: false,
   };
-  const { problems, published, pages, written } = await buildCompiled(options);
+  const { problems, published, pages, written } = await buildCompiled(options, source);
   process.stderr.write(report(problems));
   if (!published) throw new Error('The newsroom has errors; nothing was published.');
   process.stdout.write(`${pages} pages, ${written} files written to ${out}\n`);

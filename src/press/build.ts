@@ -1,7 +1,7 @@
 /** One build, from files to `dist/`: compile, scan, plan, print, commit. */
 import type { Problem } from '../problems/problem.ts';
 import { interruptedStates } from './commit.ts';
-import { adoptCompiled, compile } from './compile.ts';
+import { adoptCompiled, compile, type Source } from './compile.ts';
 import { checkOutFolder, SITE_FOLDER } from './out-folder.ts';
 import { preparePhotos } from './photos.ts';
 import { recogniseTarget, scopeOf } from './plan.ts';
@@ -27,9 +27,11 @@ export interface BuildResult extends Published {
 
 /**
  * Builds the site with a renderer that Astro compiled just now, for `astro build` run by itself.
+ * @param source the code as it was when Astro began
  * @returns the site's problems and counts, as `build` does
  */
-export const buildCompiled = (options: BuildOptions) => build(options, adoptCompiled);
+export const buildCompiled = (options: BuildOptions, source: Source) =>
+  build(options, async (_, cache) => adoptCompiled(source, cache));
 
 /**
  * Builds the site under the cache folder's lock.

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { promisify } from 'node:util';
+import { isDeepStrictEqual, promisify } from 'node:util';
 import { PressFailure } from './failure.ts';
 import { fingerprintOf } from './fingerprint.ts';
 
@@ -61,9 +61,26 @@ export const archiveVersion = (project: string) => fingerprintOf(project, ARCHIV
 const rendererFolder = (cache: string) => join(cache, 'renderer');
 const stampOf = (cache: string) => join(rendererFolder(cache), 'compiled-from');
 
-/** What a renderer was compiled from, and what came of it: a damaged one is compiled again. @param code fingerprint of `PAGE_CODE` */
-const stampFor = (code: string, project: string, cache: string) =>
-  `${code} ${fingerprintOf(project, ['public'])} ${fingerprintOf(rendererFolder(cache), ['server', 'client'])}`;
+/** What a renderer is compiled from, as fingerprints. */
+export interface Source {
+  /** Of `PAGE_CODE`. */
+  readonly code: string;
+  /** Of `public/`. */
+  readonly files: string;
+}
+
+/** A project's code as it is now. */
+export const sourceOf = (project: string): Source => ({
+  code: fingerprintOf(project, PAGE_CODE),
+  files: fingerprintOf(project, ['public']),
+});
+
+/** What a renderer was compiled from, and what came of it: a damaged one is compiled again. */
+const stampFor = ({ code, files }: Source, cache: string) =>
+  `${code} ${files} ${fingerprintOf(rendererFolder(cache), ['server', 'client'])}`;
+
+/** Who saves a file while others are compiled has them compiled once more. A tool that saves all the time does not hold a build up. */
+const MOST_TRIES = 3;
 
 /**
  * Compiles the pages with Astro, if code or `public/` changed since the last time.
@@ -78,10 +95,22 @@ export async function compile(project: string, cache: string): Promise<Renderer>
   removeUnfinished(cache);
   // Of this process alone: the compiler of a killed one may still be writing.
   const made = `${folder}-${process.pid}`;
-  await compileInto(project, made);
+  const source = await compileWhole(project, made);
   rmSync(folder, { recursive: true, force: true });
   renameSync(made, folder);
-  return adoptCompiled(project, cache);
+  return adoptCompiled(source, cache);
+}
+
+/**
+ * Compiles one state of the code, not half of one and half of the next.
+ * @returns what it is, or was when the last compiler began: the next build then compiles again
+ */
+async function compileWhole(project: string, folder: string, tries = 1): Promise<Source> {
+  const source = sourceOf(project);
+  await compileInto(project, folder);
+  if (tries === MOST_TRIES || isDeepStrictEqual(sourceOf(project), source)) return source;
+  rmSync(folder, { recursive: true });
+  return compileWhole(project, folder, tries + 1);
 }
 
 /** What compilers left that did not come to their end. */
@@ -95,16 +124,15 @@ function removeUnfinished(cache: string): void {
 export function compiledRenderer(project: string, cache: string): Renderer | undefined {
   const stamp = stampOf(cache);
   if (!existsSync(stamp)) return undefined;
-  const code = fingerprintOf(project, PAGE_CODE);
-  const isOfThisCode = readFileSync(stamp, 'utf8') === stampFor(code, project, cache);
-  return isOfThisCode ? rendererIn(cache, code) : undefined;
+  const source = sourceOf(project);
+  const isOfThisCode = readFileSync(stamp, 'utf8') === stampFor(source, cache);
+  return isOfThisCode ? rendererIn(cache, source.code) : undefined;
 }
 
-/** Takes what lies compiled in the cache folder as what this code compiles to. */
-export async function adoptCompiled(project: string, cache: string): Promise<Renderer> {
-  const code = fingerprintOf(project, PAGE_CODE);
-  writeFileSync(stampOf(cache), stampFor(code, project, cache));
-  return rendererIn(cache, code);
+/** Takes what lies compiled in the cache folder as what some code compiled to. @param source as it was before */
+export function adoptCompiled(source: Source, cache: string): Renderer {
+  writeFileSync(stampOf(cache), stampFor(source, cache));
+  return rendererIn(cache, source.code);
 }
 
 function rendererIn(cache: string, fingerprint: string): Renderer {

@@ -72,14 +72,16 @@ export function prepare<Done>(
     const archiveFile = archiveIn(options.cache);
     if (!finishCommit(options.cache)) deleteArchive(archiveFile);
     options.onProgress?.('compile', 0, 0);
+    // Of the code that this process loaded: whoever changes it meanwhile has everything read again by the next build.
+    const version = archiveVersion(options.project);
     // Not while stories are read: both at once need more memory than printing does.
     const renderer = await compiler(options.project, options.cache);
     try {
-      return await readAndGoOn(options, renderer, goOn);
+      return await readAndGoOn(options, version, renderer, goOn);
     } catch (error) {
       if (!isDamaged(error)) throw error;
       deleteArchive(archiveFile);
-      return await readAndGoOn(options, renderer, goOn);
+      return await readAndGoOn(options, version, renderer, goOn);
     }
   });
 }
@@ -101,11 +103,12 @@ export async function underLock<Done>(cache: string, work: () => Promise<Done>):
 
 async function readAndGoOn<Done>(
   options: NewsroomOptions,
+  version: string,
   renderer: Renderer,
   goOn: (prepared: Prepared) => Promise<Done>,
 ) {
   const archiveFile = archiveIn(options.cache);
-  const archive = openArchive(archiveFile, archiveVersion(options.project));
+  const archive = openArchive(archiveFile, version);
   try {
     const scanned = await scanNewsroom(archive, options);
     const { problems } = scanned;

@@ -1,7 +1,7 @@
 /** A site whose developer changes its code: a project of its own, a copy of this one. */
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { type TestContext, test } from 'node:test';
@@ -38,6 +38,33 @@ test('after a changed template and a changed style, an incremental build gives t
   const after = filesOf(newsroom.out);
   assert.ok([...after].some(([file, text]) => file.endsWith('.css') && text.includes('--changed')));
   assert.deepEqual(after, await newsroom.clean({ project }));
+});
+
+test('code that is edited while it is compiled is never taken for compiled, or for what read the stories', async (t) => {
+  const newsroom = await tinyNewsroom(t, 'kecil');
+  const project = copyOfProject(t);
+  const footer = join(project, 'src/components/Footer.astro');
+  replaceIn(footer, '<footer', '<footer data-before');
+  const made = join(newsroom.cache, `renderer-${process.pid}`, 'server/entry.mjs');
+  const edit = () => {
+    if (!existsSync(made)) return;
+    clearInterval(watching);
+    replaceIn(footer, 'data-before', 'data-after');
+    writeFileSync(join(project, 'src/content/slug.ts'), '// Lain.\n', { flag: 'a' });
+  };
+  const watching = setInterval(edit, 1);
+  await newsroom.build({ project });
+  let storiesRead = 0;
+  await newsroom.build({
+    project,
+    onProgress: (step, done) => {
+      if (step === 'scan') storiesRead = done;
+    },
+  });
+  assert.ok(storiesRead > 5, 'what the code of before read is read again');
+  const files = filesOf(newsroom.out);
+  assert.ok(files.get('index.html')?.includes('<footer data-after'));
+  assert.deepEqual(files, await newsroom.clean({ project }));
 });
 
 test('a file of public/ and a page of one address are told before anything is written, and may follow each other', async (t) => {
