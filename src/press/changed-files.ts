@@ -1,19 +1,41 @@
 /** Which files of a newsroom changed, as editors' tools know it, so that a scan need not look at all of them. */
 import { execFileSync } from 'node:child_process';
-import { relative, sep } from 'node:path';
+import { realpathSync } from 'node:fs';
+import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
 import type { Checkout } from '../archive/checkout.ts';
+import { isGone } from '../system-errors.ts';
 import { UsageFailure } from './failure.ts';
 
 /**
- * The files and folders among some that lie in the newsroom. Others are passed over: a change of code is always seen.
+ * The files and folders among some that lie in the newsroom, whichever of its names they are told by. Others are passed over: a
+ * change of code is always seen. A folder that the newsroom lies in stands for all of it.
  * @param articles absolute
  * @param paths absolute
  * @returns paths under `articles`, with `/`
  */
-export const inNewsroom = (articles: string, paths: readonly string[]): readonly string[] =>
-  paths
-    .map((path) => relative(articles, path).split(sep).join('/'))
-    .filter((path) => path !== '..' && !path.startsWith('../'));
+export function inNewsroom(articles: string, paths: readonly string[]): readonly string[] {
+  const real = realpathSync(articles);
+  return paths.flatMap((path) => below(articles, path) ?? below(real, realOf(path)) ?? []);
+}
+
+/** @returns undefined when a path has nothing to do with a folder */
+function below(folder: string, path: string): string | undefined {
+  if (isInside(relative(path, folder))) return '';
+  const found = relative(folder, path);
+  return isInside(found) ? found.split(sep).join('/') : undefined;
+}
+
+const isInside = (path: string) => path !== '..' && !path.startsWith(`..${sep}`) && !isAbsolute(path);
+
+/** Where a path leads through links, also when what it names is gone. */
+function realOf(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch (error) {
+    if (!isGone(error)) return path;
+    return join(realOf(dirname(path)), basename(path));
+  }
+}
 
 /** What changed in a newsroom, as git knows it. */
 export interface GitChanges {

@@ -9,6 +9,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  symlinkSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
@@ -82,6 +83,9 @@ function warta({ articles, out, cache }: TinyNewsroom, cwd: string, ...words: re
   return { status, stdout, stderr };
 }
 
+const STORY = '2026/03/02/pasar-pagi.md';
+const addTo = ({ articles }: TinyNewsroom, text: string) => appendFileSync(join(articles, STORY), text);
+
 test('--changed takes files and folders, new, changed and gone ones, and passes over what is no part of the newsroom', async (t) => {
   const newsroom = await tinyNewsroom(t, 'kecil');
   await newsroom.build();
@@ -106,6 +110,30 @@ test('--changed takes files and folders, new, changed and gone ones, and passes 
   await nothingWasMissed(newsroom, 'after --changed');
 });
 
+test('--changed knows the newsroom by any of its names, and by a folder that it lies in', async (t) => {
+  const newsroom = await tinyNewsroom(t, 'kecil');
+  const { articles } = newsroom;
+  const [here, link] = [dirname(articles), join(dirname(articles), 'tautan')];
+  symlinkSync(here, link);
+  const throughLink = { ...newsroom, articles: join(link, 'articles') };
+  await newsroom.build();
+  const tellings: readonly (readonly [TinyNewsroom, cwd: string, told: string])[] = [
+    [newsroom, here, join(link, 'articles/2026/03/02/pasar-pagi.md')],
+    [throughLink, here, join(articles, '2026/03/02/pasar-pagi.md')],
+    [newsroom, here, '.'],
+    [newsroom, articles, '.'],
+  ];
+  for (const [told, cwd, name] of tellings) {
+    addTo(newsroom, '\nSatu kalimat lagi.\n');
+    const { status, stderr } = warta(told, cwd, '--changed', name);
+    assert.equal(status, 0, stderr);
+    await nothingWasMissed(newsroom, name);
+  }
+  rmSync(join(articles, '2026/03/03/panen-raya.md'));
+  assert.equal(warta(newsroom, here, '--changed', join(link, 'articles/2026/03/03/panen-raya.md')).status, 0);
+  await nothingWasMissed(newsroom, 'a story that is gone');
+});
+
 test('what is told does not hide what is missing: a first build looks at everything', async (t) => {
   const newsroom = await tinyNewsroom(t, 'kecil');
   await newsroom.build({ only: ['2026/03/02/pasar-pagi.md'] });
@@ -122,9 +150,6 @@ test('another time zone reads every story anew, also when only site.yml is told'
 
 /** What an editor does, and then tells with `--since` and this revision. */
 type Told = readonly [what: string, revision: string, edit: Edit];
-
-const STORY = '2026/03/02/pasar-pagi.md';
-const addTo = ({ articles }: TinyNewsroom, text: string) => appendFileSync(join(articles, STORY), text);
 
 const TOLD: readonly Told[] = [
   ['a cache that git was never asked for', 'HEAD', (newsroom) => addTo(newsroom, '\nKalimat satu.\n')],
