@@ -1,5 +1,5 @@
 /** Pictures kept in the cache folder, each with a checksum: a damaged disk never shows readers half a picture. */
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { crc32 } from 'node:zlib';
 
@@ -32,6 +32,3 @@ export function readKept(file: string): Uint8Array | undefined {
   rmSync(file);
   return undefined;
 }
-
-/** The length of a kept picture in bytes. */
-export const keptBytes = (file: string): number => statSync(file).size - SUM_BYTES;

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { photoName } from '../content/photo-name.ts';
 import type { Derivative } from './derivatives.ts';
 import { encodePhoto } from './encode.ts';
-import { keep, keptBytes, readKept } from './kept.ts';
+import { keep, readKept } from './kept.ts';
 import { PHOTO_RECIPE } from './recipes.ts';
 
 /** A file to be made of a photo. */
@@ -23,10 +23,6 @@ const AT_ONCE = 4;
 /** A developed photo. @returns undefined, and it must be developed anew, when its file is missing or damaged */
 export const readPhoto = (cache: string, name: string, variant: string): Uint8Array | undefined =>
   readKept(storedPhoto(cache, name, variant));
-
-/** The length of a developed photo in bytes. */
-export const photoBytes = (cache: string, name: string, variant: string): number =>
-  keptBytes(storedPhoto(cache, name, variant));
 
 /** Where a derivative lies in the cache. */
 const storedPhoto = (cache: string, name: string, variant: string) =>

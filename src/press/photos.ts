@@ -13,7 +13,7 @@ import { jpegBytes } from '../archive/queries.ts';
 import { DamagedArchive } from '../archive/sealed.ts';
 import { derivativeAddress, derivativesOf } from '../images/derivatives.ts';
 import { ROLES_OF_PLACE } from '../images/roles.ts';
-import { developPhotos, photoBytes, readPhoto, type Wanted } from '../images/store.ts';
+import { developPhotos, readPhoto, type Wanted } from '../images/store.ts';
 import { batchesOf } from './batches.ts';
 import { stagedFile } from './commit.ts';
 import { develop } from './photo-lab.ts';
@@ -42,22 +42,30 @@ export async function preparePhotos(
       ? photosInUse(archive)
       : duePhotos(archive).flatMap((name) => [...usesOfPhoto(archive, name)]);
   let before = 0;
-  for (const wanted of batchesOf(filesWanted(uses, folders.articles), BATCH)) {
+  const developAll = async (wanted: readonly Wanted[]) => {
     before += await develop(wanted, folders.cache, (done) => onProgress?.('photos', before + done, 0));
-    noteJpegs(archive, folders.cache, wanted);
+    return noteJpegs(archive, folders.cache, wanted);
+  };
+  for (const wanted of batchesOf(filesWanted(uses, folders.articles), BATCH)) {
+    const stillDamaged = await developAll(await developAll(wanted));
+    if (stillDamaged.length > 0) throw damagedPhoto();
   }
 }
+
+const damagedPhoto = () => new DamagedArchive('A photo in the cache folder is missing or damaged.');
 
 /** Files that are looked at together: a large archive has a million, and memory does not grow with it. */
 const BATCH = 500;
 
-function noteJpegs(archive: Archive, cache: string, files: readonly Wanted[]): void {
-  for (const { name, derivative } of files) {
-    if (derivative.format !== 'jpeg') continue;
+/** @returns those that must be developed anew, because what the cache folder had of them was damaged */
+function noteJpegs(archive: Archive, cache: string, files: readonly Wanted[]): readonly Wanted[] {
+  return files.filter(({ name, derivative }) => {
     const address = derivativeAddress(name, derivative.variant);
-    if (jpegBytes(archive, address) === 0)
-      setJpeg(archive, address, photoBytes(cache, name, derivative.variant));
-  }
+    if (derivative.format !== 'jpeg' || jpegBytes(archive, address) > 0) return false;
+    const picture = readPhoto(cache, name, derivative.variant);
+    if (picture) setJpeg(archive, address, picture.length);
+    return !picture;
+  });
 }
 
 /** Names of the photos that a scan changed, or that a story, topic or author has which it changed. */
@@ -84,15 +92,32 @@ function* outputsOf(uses: Iterable<PhotoInUse>): Generator<Output> {
 }
 
 /**
- * Copies a developed photo into the staging folder, unless it lies in `dist/` already: its name tells its content and how it is made.
- * @throws DamagedArchive when it must be developed anew
+ * Copies developed photos into the staging folder, unless they lie in `dist/` already: their names tell their content and how they are made.
+ * @param onStaged called for each, whether it lies there or not
+ * @throws DamagedArchive when some must be developed anew, once all were looked at
  */
-export function stagePhoto(cache: string, address: string, { out, staging }: Folders): Difference {
+export function stagePhotos(
+  cache: string,
+  addresses: Iterable<string>,
+  folders: Folders,
+  onStaged: (address: string, difference: Difference) => void,
+): void {
+  let isDamaged = false;
+  for (const address of addresses) {
+    const difference = stagePhoto(cache, address, folders);
+    if (difference) onStaged(address, difference);
+    else isDamaged = true;
+  }
+  if (isDamaged) throw damagedPhoto();
+}
+
+/** @returns undefined when it must be developed anew */
+function stagePhoto(cache: string, address: string, { out, staging }: Folders): Difference | undefined {
   if (out !== undefined && existsSync(join(out, fileOf(address)))) return 'none';
   const photo = photoAt(address);
   if (!photo) return 'none';
   const picture = readPhoto(cache, photo.name, photo.variant);
-  if (!picture) throw new DamagedArchive('A photo in the cache folder is missing or damaged.');
+  if (!picture) return undefined;
   writeFileSync(stagedFile(staging, fileOf(address)), picture);
   return 'new';
 }

@@ -3,10 +3,10 @@ import type { Archive } from '../archive/archive.ts';
 import type { Output } from '../archive/printed.ts';
 import { stageAsset } from './assets.ts';
 import type { Renderer } from './compile.ts';
-import { stagePhoto } from './photos.ts';
+import { stagePhotos } from './photos.ts';
 import type { Progress } from './prepare.ts';
 import { printAll } from './print.ts';
-import type { PrintedPage, PrintJob } from './printer.ts';
+import type { Difference, PrintedPage, PrintJob } from './printer.ts';
 import { isPrinted, RANK } from './ranks.ts';
 
 export interface StageJob extends Omit<PrintJob, 'entry'> {
@@ -31,11 +31,12 @@ export async function stage(
 ): Promise<void> {
   const { renderer, cache, workers, onProgress } = job;
   const pages = outputs.filter(isPrinted).map(({ address }) => address);
-  for (const { address, rank } of outputs.filter((output) => !isPrinted(output))) {
-    const difference =
-      rank === RANK.asset ? stageAsset(renderer, address, job) : stagePhoto(cache, address, job);
+  const ofRank = (wanted: number) =>
+    outputs.filter(({ rank }) => rank === wanted).map(({ address }) => address);
+  const onCopied = (address: string, difference: Difference) =>
     onStaged({ address, subjects: NO_SUBJECTS, difference });
-  }
+  for (const address of ofRank(RANK.asset)) onCopied(address, stageAsset(renderer, address, job));
+  stagePhotos(cache, ofRank(RANK.photo), job, onCopied);
   let printed = 0;
   await printAll(pages, printJobOf(job), archive, workers, (page) => {
     onStaged(page);

@@ -473,6 +473,23 @@ test('a cache that is deleted, cut off or full of wrong bits is never trusted', 
   }
 });
 
+test('photos in the cache that are all cut off, as by a power failure, are developed anew', async (t) => {
+  const newsroom = await tinyNewsroom(t, 'kecil', 'own');
+  await newsroom.build();
+  const clean = await newsroom.clean();
+  const folder = join(newsroom.cache, 'photos');
+  const photos = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((name) => join(folder, name))
+    .filter((file) => statSync(file).isFile());
+  assert.ok(photos.length > 5);
+  for (const lost of [join(newsroom.cache, 'archive.sqlite'), newsroom.out]) {
+    for (const photo of photos) truncateSync(photo, 0);
+    rmSync(lost, { recursive: true });
+    await newsroom.build();
+    sameFiles(newsroom, clean, `without ${lost}`);
+  }
+});
+
 /** Some wrong bits: one in every 2,000 bytes, and at least one. */
 function flipBits(file: string, below: (n: number) => number): void {
   const bytes = readFileSync(file);
