@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileOf } from '../addresses.ts';
 import { openArchive } from '../archive/archive.ts';
+import { DamagedArchive } from '../archive/sealed.ts';
 import { finishCommit, stagedFile } from './commit.ts';
 import { archiveVersion } from './compile.ts';
 import { PressFailure, UsageFailure } from './failure.ts';
@@ -92,7 +93,7 @@ async function* listed(part: Part): AsyncGenerator<PartFile> {
   try {
     yield* filesOfPart(part.folder);
   } catch (error) {
-    throw error instanceof SyntaxError ? damagedPart(part, 'its list of files cannot be read') : error;
+    throw error instanceof DamagedArchive ? damagedPart(part, 'its list of files cannot be read') : error;
   }
 }
 

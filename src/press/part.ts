@@ -1,6 +1,6 @@
 /**
- * A part of a site as a folder: `part.json` says of what, `files/` holds its files as they are staged, and `files.jsonl`,
- * written last, lists them with their sums and what each rests on.
+ * A part of a site as a folder: `part.json` says of what, `files/` holds its files as they are staged, and `files.txt`,
+ * written last, lists them, a sealed line each, with their sums and what each rests on.
  */
 
 import { hash } from 'node:crypto';
@@ -14,12 +14,14 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  unlinkSync,
   writeFileSync,
   writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileOf } from '../addresses.ts';
+import { seal, unseal } from '../archive/sealed.ts';
 import { stagedFile } from './commit.ts';
 import type { Shard } from './cut.ts';
 import { makeFolder } from './folder.ts';
@@ -42,14 +44,14 @@ export interface PartFile {
   readonly subjects: Uint32Array;
 }
 
-/** A file as a line of the list; `rests` are 32-bit numbers in base 64. */
+/** A file as a line of the list, sealed; `rests` are 32-bit numbers in base 64. */
 interface Line {
   readonly address: string;
   readonly sum: string;
   readonly rests?: string;
 }
 
-const listOf = (folder: string) => join(folder, 'files.jsonl');
+const listOf = (folder: string) => join(folder, 'files.txt');
 const headOf = (folder: string) => join(folder, PART_FOLDER.mark);
 
 /** Where a part's files lie staged. */
@@ -69,9 +71,11 @@ export class PartWriter {
   /** Begins a part in an empty folder, or in place of an older part. */
   constructor(folder: string, head: PartHead) {
     this.#folder = folder;
-    for (const old of [listOf(folder), filesIn(folder)]) rmSync(old, { recursive: true, force: true });
     makeFolder(folder);
+    // First: without its list an older part is unfinished, whatever happens to the rest.
+    if (isFinished(folder)) unlinkSync(listOf(folder));
     writeFileSync(headOf(folder), JSON.stringify(head));
+    rmSync(filesIn(folder), { recursive: true, force: true });
     mkdirSync(filesIn(folder));
     this.#list = openSync(`${listOf(folder)}.new`, 'w');
   }
@@ -81,7 +85,7 @@ export class PartWriter {
     const sum = sumOf(readFileSync(stagedFile(filesIn(this.#folder), fileOf(address))));
     const { buffer, byteOffset, byteLength } = subjects;
     const rests = Buffer.from(buffer, byteOffset, byteLength).toString('base64');
-    this.#lines.push(JSON.stringify({ address, sum, ...(rests && { rests }) } satisfies Line));
+    this.#lines.push(seal({ address, sum, ...(rests && { rests }) } satisfies Line));
     if (this.#lines.length === LINES) this.#flush();
   }
 
@@ -110,10 +114,10 @@ export function readHead(folder: string): PartHead | undefined {
 /** Whether a part was printed to its end. */
 export const isFinished = (folder: string) => existsSync(listOf(folder));
 
-/** The files of a finished part, one after another. @throws SyntaxError when the list is damaged */
+/** The files of a finished part, one after another. @throws DamagedArchive when the list is damaged */
 export async function* filesOfPart(folder: string): AsyncGenerator<PartFile> {
   for await (const line of createInterface({ input: createReadStream(listOf(folder)) })) {
-    const { address, sum, rests = '' } = JSON.parse(line) as Line;
+    const { address, sum, rests = '' } = unseal<Line>(line);
     yield { address, sum, subjects: numbersOf(rests) };
   }
 }

@@ -19,9 +19,10 @@ import { hostname, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { text } from 'node:stream/consumers';
-import { type TestContext, test } from 'node:test';
+import { test } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
 import { randomFrom } from '../../bench/random.ts';
+import { mountSmall } from './small-disk.ts';
 import { filesOf, NOW, PROJECT, sharedCache, type TinyNewsroom, tinyNewsroom } from './tiny-newsroom.ts';
 
 const WARTA = join(PROJECT, 'src/cli/warta.js');
@@ -179,14 +180,6 @@ test('what a killed build wrote or deleted is put right by the next one, also wh
     }
   }
 });
-
-/** Mounts a small disk of its own. @returns whether that is allowed here */
-function mountSmall(t: TestContext, folder: string, megabytes: number): boolean {
-  const { status } = spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m`, 'tmpfs', folder]);
-  if (status !== 0) return false;
-  t.after(() => spawnSync('umount', ['-l', folder]));
-  return true;
-}
 
 /** Leaves that much room on a disk. */
 function fillUp(folder: string, room: number): void {

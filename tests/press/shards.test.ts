@@ -6,6 +6,7 @@ import {
   cpSync,
   existsSync,
   mkdirSync,
+  mkdtempSync,
   readdirSync,
   readFileSync,
   renameSync,
@@ -13,9 +14,11 @@ import {
   truncateSync,
   writeFileSync,
 } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import type { Output } from '../../src/archive/printed.ts';
+import { seal } from '../../src/archive/sealed.ts';
 import { stagedFile } from '../../src/press/commit.ts';
 import { cut } from '../../src/press/cut.ts';
 import { merge } from '../../src/press/merge.ts';
@@ -23,6 +26,7 @@ import { planForShards } from '../../src/press/print-order.ts';
 import { type PartOptions, printPart } from '../../src/press/print-part.ts';
 import { RANK } from '../../src/press/ranks.ts';
 import { checkOut } from './checkout.ts';
+import { mountSmall } from './small-disk.ts';
 import { filesOf, NOW, PROJECT, type TinyNewsroom, tinyNewsroom } from './tiny-newsroom.ts';
 
 /** Stories that, each with its social card, are enough for each of two machines to start two worker threads. */
@@ -199,7 +203,7 @@ test('a merge refuses parts that do not make one site, and says everything that 
     ['part-1', 'part-2', 'articles'],
     `${place('articles')} is not a part of a site. "warta build --shard I/N --out ${place('articles')}" prints one.`,
   );
-  rmSync(join(three, 'files.jsonl'));
+  rmSync(join(three, 'files.txt'));
   await refused(
     ['part-1', 'part-2', 'part-3', 'part-4'],
     `The part 3 of 4 in ${three} was not printed to its end. Print it again: warta build --shard 3/4 --out ${three}`,
@@ -228,12 +232,19 @@ test('a merge refuses parts that were damaged on their way, and leaves the site 
   const part = place('part-1');
   cpSync(part, place('sound'), { recursive: true });
   const page = stagedFile(join(part, 'files'), '2026/03/02/pasar-pagi/index.html');
-  const list = join(part, 'files.jsonl');
+  const list = join(part, 'files.txt');
   const damages: readonly [string, () => void][] = [
     ['/2026/03/02/pasar-pagi/ is not as it was printed', () => appendFileSync(page, ' ')],
     ['it lacks /2026/03/02/pasar-pagi/', () => rmSync(page)],
     ['its list of files cannot be read', () => truncateSync(list, readFileSync(list).length - 20)],
-    ['/tidak-ada/ is not its to print', () => appendFileSync(list, '{"address":"/tidak-ada/","sum":""}\n')],
+    [
+      'its list of files cannot be read',
+      () => writeFileSync(list, readFileSync(list, 'utf8').replace(/"rests":"./, '"rests":"_')),
+    ],
+    [
+      '/tidak-ada/ is not its to print',
+      () => appendFileSync(list, `${seal({ address: '/tidak-ada/', sum: '' })}\n`),
+    ],
   ];
   for (const [why, damage] of damages) {
     damage();
@@ -285,13 +296,31 @@ test('a part is printed by the code that was planned, or not at all', async (t) 
   });
 });
 
+const damagedCache = (cache: string) =>
+  `The cache folder ${cache} is damaged. Copy it from the planning step again, or plan again. What was published before is as it was.`;
+
 test('a cache folder that was damaged on its way is told, and not mended', async (t) => {
   const { plan, print, cache } = await machines(t);
   await plan();
   truncateSync(join(cache, 'archive.sqlite'), 40_960);
   await assert.rejects(print(1, 1), {
     name: 'PressFailure',
-    message: `The cache folder ${cache} is damaged. Copy it from the planning step again, or plan again. What was published before is as it was.`,
+    message: damagedCache(cache),
+  });
+});
+
+test('an older part on a disk that became read-only stays, and the disk is named', async (t) => {
+  const { plan, print } = await machines(t);
+  await plan();
+  const disk = mkdtempSync(join(tmpdir(), 'warta-read-only-'));
+  const isMounted = mountSmall(t, disk, 8);
+  t.after(() => rmSync(disk, { recursive: true }));
+  if (!isMounted) return t.skip('Mounting is not allowed here.');
+  await print(1, 1, { out: disk });
+  spawnSync('mount', ['-o', 'remount,ro', disk]);
+  await assert.rejects(print(1, 1, { out: disk }), {
+    name: 'PressFailure',
+    message: `The disk is read-only: ${join(disk, 'files.txt')}. What was published before is as it was.`,
   });
 });
 
