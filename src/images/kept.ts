@@ -1,5 +1,5 @@
 /** Pictures kept in the cache folder, each with a checksum: a damaged disk never shows readers half a picture. */
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { crc32 } from 'node:zlib';
 
@@ -22,13 +22,11 @@ export function keep(file: string, picture: Uint8Array): void {
 
 /**
  * A kept picture.
- * @returns undefined when there is none, or its file is damaged: it is deleted then, and must be made anew
+ * @returns undefined when there is none, or its file is damaged, and it must be made anew
  */
 export function readKept(file: string): Uint8Array | undefined {
   if (!existsSync(file)) return undefined;
   const stored = readFileSync(file);
   const picture = stored.subarray(0, -SUM_BYTES);
-  if (stored.subarray(-SUM_BYTES).equals(sumOf(picture))) return picture;
-  rmSync(file);
-  return undefined;
+  return stored.subarray(-SUM_BYTES).equals(sumOf(picture)) ? picture : undefined;
 }

@@ -1,5 +1,5 @@
 /** Developed photos, kept by content and recipe, so that no photo is encoded twice. */
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { photoName } from '../content/photo-name.ts';
@@ -20,9 +20,13 @@ export interface Wanted {
 /** Encoders are threads of the library's own; a few at once keep every core at work. */
 const AT_ONCE = 4;
 
-/** A developed photo. @returns undefined, and it must be developed anew, when its file is missing or damaged */
+/** A developed photo. @returns undefined when its file is missing or damaged, see `discardPhoto` */
 export const readPhoto = (cache: string, name: string, variant: string): Uint8Array | undefined =>
   readKept(storedPhoto(cache, name, variant));
+
+/** Lets a damaged photo be developed anew. */
+export const discardPhoto = (cache: string, name: string, variant: string): void =>
+  rmSync(storedPhoto(cache, name, variant), { force: true });
 
 /** Where a derivative lies in the cache. */
 const storedPhoto = (cache: string, name: string, variant: string) =>

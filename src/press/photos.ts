@@ -13,7 +13,7 @@ import { jpegBytes } from '../archive/queries.ts';
 import { DamagedArchive } from '../archive/sealed.ts';
 import { derivativeAddress, derivativesOf } from '../images/derivatives.ts';
 import { ROLES_OF_PLACE } from '../images/roles.ts';
-import { developPhotos, readPhoto, type Wanted } from '../images/store.ts';
+import { developPhotos, discardPhoto, readPhoto, type Wanted } from '../images/store.ts';
 import { batchesOf } from './batches.ts';
 import { stagedFile } from './commit.ts';
 import { develop } from './photo-lab.ts';
@@ -62,10 +62,17 @@ function noteJpegs(archive: Archive, cache: string, files: readonly Wanted[]): r
   return files.filter(({ name, derivative }) => {
     const address = derivativeAddress(name, derivative.variant);
     if (derivative.format !== 'jpeg' || jpegBytes(archive, address) > 0) return false;
-    const picture = readPhoto(cache, name, derivative.variant);
+    const picture = soundPhoto(cache, name, derivative.variant);
     if (picture) setJpeg(archive, address, picture.length);
     return !picture;
   });
+}
+
+/** A developed photo. @returns undefined when there is none, or none any more because it was damaged */
+function soundPhoto(cache: string, name: string, variant: string): Uint8Array | undefined {
+  const picture = readPhoto(cache, name, variant);
+  if (!picture) discardPhoto(cache, name, variant);
+  return picture;
 }
 
 /** Names of the photos that a scan changed, or that a story, topic or author has which it changed. */
@@ -91,20 +98,26 @@ function* outputsOf(uses: Iterable<PhotoInUse>): Generator<Output> {
     yield { address: derivativeAddress(name, derivative.variant), rank: RANK.photo };
 }
 
+/** Where photos are copied from, and where to. */
+interface CopyJob extends Folders {
+  readonly cache: string;
+  /** The cache folder may lie on a read-only disk. */
+  readonly isArchiveStill: boolean;
+}
+
 /**
  * Copies developed photos into the staging folder, unless they lie in `dist/` already: their names tell their content and how they are made.
  * @param onStaged called for each, whether it lies there or not
  * @throws DamagedArchive when some must be developed anew, once all were looked at
  */
 export function stagePhotos(
-  cache: string,
   addresses: Iterable<string>,
-  folders: Folders,
+  job: CopyJob,
   onStaged: (address: string, difference: Difference) => void,
 ): void {
   let isDamaged = false;
   for (const address of addresses) {
-    const difference = stagePhoto(cache, address, folders);
+    const difference = stagePhoto(address, job);
     if (difference) onStaged(address, difference);
     else isDamaged = true;
   }
@@ -112,11 +125,15 @@ export function stagePhotos(
 }
 
 /** @returns undefined when it must be developed anew */
-function stagePhoto(cache: string, address: string, { out, staging }: Folders): Difference | undefined {
+function stagePhoto(
+  address: string,
+  { cache, isArchiveStill, out, staging }: CopyJob,
+): Difference | undefined {
   if (out !== undefined && existsSync(join(out, fileOf(address)))) return 'none';
   const photo = photoAt(address);
   if (!photo) return 'none';
-  const picture = readPhoto(cache, photo.name, photo.variant);
+  const read = isArchiveStill ? readPhoto : soundPhoto;
+  const picture = read(cache, photo.name, photo.variant);
   if (!picture) return undefined;
   writeFileSync(stagedFile(staging, fileOf(address)), picture);
   return 'new';
@@ -135,7 +152,7 @@ export async function developPhoto(
   if (!wanted) return undefined;
   await developPhotos([wanted], cache);
   const { variant } = wanted.derivative;
-  const bytes = readPhoto(cache, wanted.name, variant);
+  const bytes = soundPhoto(cache, wanted.name, variant);
   return bytes && { bytes, variant };
 }
 

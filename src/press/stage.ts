@@ -29,14 +29,14 @@ export async function stage(
   job: StageJob,
   onStaged: (page: PrintedPage) => void,
 ): Promise<void> {
-  const { renderer, cache, workers, onProgress } = job;
+  const { renderer, workers, onProgress } = job;
   const pages = outputs.filter(isPrinted).map(({ address }) => address);
   const ofRank = (wanted: number) =>
     outputs.filter(({ rank }) => rank === wanted).map(({ address }) => address);
   const onCopied = (address: string, difference: Difference) =>
     onStaged({ address, subjects: NO_SUBJECTS, difference });
   for (const address of ofRank(RANK.asset)) onCopied(address, stageAsset(renderer, address, job));
-  stagePhotos(cache, ofRank(RANK.photo), job, onCopied);
+  stagePhotos(ofRank(RANK.photo), job, onCopied);
   let printed = 0;
   await printAll(pages, printJobOf(job), archive, workers, (page) => {
     onStaged(page);

@@ -10,7 +10,7 @@ import { photoName } from '../../src/content/photo-name.ts';
 import { derivativesOf, sourcesOf } from '../../src/images/derivatives.ts';
 import { inspectPhoto } from '../../src/images/inspect.ts';
 import { ENCODING, PHOTO_RECIPE, recipeOf } from '../../src/images/recipes.ts';
-import { developPhotos, readPhoto } from '../../src/images/store.ts';
+import { developPhotos, discardPhoto, readPhoto } from '../../src/images/store.ts';
 
 /** A photo of a field below a sky, as a camera would write it. */
 const camera = (width: number, height: number) =>
@@ -141,6 +141,7 @@ test('a developed photo that the disk damaged is developed anew', async (t) => {
   damaged[100] = (damaged[100] ?? 0) ^ 1;
   writeFileSync(join(cache, 'photos', file), damaged);
   assert.equal(readPhoto(cache, name, '270.webp'), undefined);
+  discardPhoto(cache, name, '270.webp');
   assert.equal(await developPhotos(wanted, cache), 1);
   assert.ok(readPhoto(cache, name, '270.webp'));
 });

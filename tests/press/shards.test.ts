@@ -35,8 +35,8 @@ const WORTH_THREADS = 400;
 const WARTA = join(PROJECT, 'src/cli/warta.js');
 
 /** A tiny newsroom and the machines that print it. */
-async function machines(t: TestContext) {
-  const newsroom = await tinyNewsroom(t, 'kecil');
+async function machines(t: TestContext, pictures?: 'own') {
+  const newsroom = await tinyNewsroom(t, 'kecil', pictures);
   const { articles, cache, out } = newsroom;
   const place = (name: string) => join(dirname(out), name);
   return {
@@ -307,6 +307,23 @@ test('a cache folder that was damaged on its way is told, and not mended', async
     name: 'PressFailure',
     message: damagedCache(cache),
   });
+});
+
+test('a damaged photo on a disk that machines only read is told as such', async (t) => {
+  const { plan, cache, place } = await machines(t, 'own');
+  await plan();
+  const photos = readdirSync(join(cache, 'photos'), { recursive: true, encoding: 'utf8' });
+  const photo = photos.find((name) => name.endsWith('.jpg')) ?? '';
+  truncateSync(join(cache, 'photos', photo), 0);
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    [
+      ...['--import', join(PROJECT, 'tests/press/faulty-disk.ts'), WARTA, 'build', '--shard', '1/1'],
+      ...['--out', place('part-1'), '--cache', cache],
+    ],
+    { encoding: 'utf8', env: { ...process.env, WARTA_FAULT: `read-only:${cache}` } },
+  );
+  assert.deepEqual([status, stderr], [1, `warta: ${damagedCache(cache)}\n`]);
 });
 
 test('an older part on a disk that became read-only stays, and the disk is named', async (t) => {
