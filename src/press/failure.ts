@@ -33,7 +33,9 @@ export function plainWords(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined;
   if ('errcode' in error) return OF_THE_ARCHIVE[Number(error.errcode) & 0xff];
   const words = OF_THE_SYSTEM[errorCode(error)];
-  return words && 'path' in error && error.path ? `${words}: ${error.path}` : words;
+  // Of a copy, the disk that it goes to is the one that is full.
+  const { path, dest = path } = error as { readonly path?: string; readonly dest?: string };
+  return words && dest ? `${words}: ${dest}` : words;
 }
 
 /** A failure in words for people, while nothing was committed; any other error is returned as it is. */

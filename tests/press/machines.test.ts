@@ -214,6 +214,26 @@ test('a disk that is really full: exit status 1, a plain sentence, and the site 
   }
 });
 
+test('a site on a disk of its own, which is full: the build names that disk, and the next one completes the site', async (t) => {
+  const newsroom = await tinyNewsroom(t, 'kecil');
+  const disk = mkdtempSync(join(tmpdir(), 'warta-full-'));
+  const isMounted = mountSmall(t, disk, 16);
+  t.after(() => rmSync(disk, { recursive: true, force: true }));
+  if (!isMounted) return t.skip('Mounting is not allowed here.');
+  const out = join(disk, 'dist');
+  await newsroom.build({ out });
+  retitle(newsroom, 'Judul yang jauh lebih panjang');
+  fillUp(disk, 0);
+  const card = join(out, 'kartu/berita/2026/03/02/pasar-pagi.png');
+  await assert.rejects(newsroom.build({ out }), {
+    name: 'PressFailure',
+    message: `The disk is full: ${card}.warta-new. ${ENDINGS[1]}`,
+  });
+  rmSync(join(disk, 'filler'));
+  await newsroom.build({ out });
+  await sameAsClean({ ...newsroom, out }, 'when there is room again');
+});
+
 test('what lies on a disk that is read-only stays as it is, and a build says which', async (t) => {
   const newsroom = await tinyNewsroom(t, 'kecil');
   await newsroom.build();
