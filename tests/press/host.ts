@@ -48,7 +48,7 @@ daemon off; master_process off; pid ${folder}/pid; error_log ${folder}/errors;
 events {}
 http {
   access_log off; etag off;
-  types { text/html html; application/rss+xml xml; application/json json; text/css css; }
+  types { text/html html; application/rss+xml xml; application/json json; text/plain txt; text/css css; }
   ${TEMPORARY.map((name) => `${name}_temp_path ${folder}/temp;`).join(' ')}
   server { listen 127.0.0.1:${port}; root ${site}; index index.html; error_page 404 /404.html; }
 }
@@ -70,23 +70,25 @@ const answers = (origin: string) =>
 
 const LINK = /\s(?:href|src|data-src)="(\/[^"#?]*)/g;
 const SOURCE_SET = /\ssrcset="([^"]*)"/g;
+/** With the site's own name, as feeds, sitemaps and a page's data for machines have them. */
+const ABSOLUTE = /https:\/\/kabar\.example(\/[^"'<>\s#?\\{&]*)/g;
 
 /**
- * Follows every link from the front page on, pictures and style sheets too.
+ * Follows every link from the front page on, pictures and style sheets, feeds and sitemaps too.
  * @returns the dead ones, each with the page that leads to it; none when no front page was published yet
  */
 export async function followLinks(
   origin: string,
 ): Promise<{ readonly visited: number; readonly dead: readonly string[] }> {
-  const seen = new Set(['/']);
+  const seen = new Set(ENTRANCES);
   const dead: string[] = [];
-  const queue: { address: string; from: string }[] = [{ address: '/', from: '' }];
+  const queue = ENTRANCES.map((address) => ({ address, from: '' }));
   for (const { address, from } of queue) {
     const response = await fetch(origin + address);
     const text = await response.text();
     if (response.status !== 200 && address === '/') break;
     if (response.status !== 200) dead.push(`${address} (from ${from}): ${response.status}`);
-    if (!response.headers.get('content-type')?.startsWith('text/html')) continue;
+    if (!READABLE.test(response.headers.get('content-type') ?? '')) continue;
     for (const next of linksOf(text)) {
       if (seen.has(next)) continue;
       seen.add(next);
@@ -96,8 +98,13 @@ export async function followLinks(
   return { visited: seen.size, dead };
 }
 
+/** The first for people, the second for search engines. */
+const ENTRANCES = ['/', '/robots.txt'];
+const READABLE = /^(text\/(html|xml|plain)|application\/(rss\+xml|json))/;
+
 function* linksOf(html: string): Generator<string> {
   for (const [, address = ''] of html.matchAll(LINK)) yield address;
+  for (const [, address = ''] of html.matchAll(ABSOLUTE)) yield address;
   for (const [, set = ''] of html.matchAll(SOURCE_SET))
     for (const candidate of set.split(',')) yield candidate.trim().split(' ')[0] ?? '';
 }

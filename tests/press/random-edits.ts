@@ -60,13 +60,13 @@ export async function runSequence(
       const changed = newsroom.takeChanged();
       return { workers: random.below(4), only: random.chance(0.5) ? changed : undefined };
     };
-    const print = async (name: string, means = ALONE) => {
+    const press = (name: string, means: Means) => {
       const cache = join(folder, `${name}-cache`);
       mkdirSync(cache, { recursive: true });
       // Photos and cards are stored by content, so that sequences can share them.
       for (const kept of ['photos', 'cards']) symlinkOnce(join(shared, kept), join(cache, kept));
       const out = join(folder, name);
-      const { published, problems } = await build(
+      return build(
         {
           project: PROJECT,
           articles: join(folder, 'articles'),
@@ -75,15 +75,28 @@ export async function runSequence(
         },
         async () => codes[newsroom.code],
       );
+    };
+    const print = async (name: string, means = ALONE) => {
+      const { published, problems } = await press(name, means);
       assert.ok(published, `seed ${seed}: ${done.join('; ')}\n${report(problems)}`);
-      return filesOf(out);
+      return filesOf(join(folder, name));
     };
     await print('dist', anyMeans());
     for (let n = 0; n < edits; n++) {
-      const edit = await newsroom.edit();
+      const said: Edit[] = [];
+      const several = random.chance(0.2) ? 1 + random.below(4) : 1;
+      for (let of = 0; of < several; of++) said.push(await newsroom.edit());
+      if (random.chance(0.2)) {
+        const mend = newsroom.spoil();
+        const { published } = await press('dist', anyMeans());
+        assert.equal(published, false, 'a build is stopped by what is wrong');
+        mend();
+        said.push('a build that was stopped');
+        if (random.chance(0.5)) said.push(await newsroom.edit());
+      }
       const means = anyMeans();
       done.push(
-        `${edit} (${means.workers} workers, ${means.only ? `told of ${means.only.join(' ') || 'nothing'}` : 'told nothing'})`,
+        `${said.join(', ')} (${means.workers} workers, ${means.only ? `told of ${means.only.join(' ') || 'nothing'}` : 'told nothing'})`,
       );
       const incremental = await print('dist', means);
       const clean = await print(`clean-${n}`);

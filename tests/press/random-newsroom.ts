@@ -1,7 +1,7 @@
 /**
  * A small newsroom that is edited at random, from a seed, in every way that editors edit one, and stays without errors.
  */
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
 import sharp from 'sharp';
 import type { Random } from '../../bench/random.ts';
@@ -194,6 +194,7 @@ export class RandomNewsroom {
       () => this.#editPopular(),
       () => this.editSite(),
       () => this.#writePhoto(this.#one([...this.#photos.keys()])),
+      () => this.#replacePhoto(),
       () => this.#renamePhoto(),
       () => {
         this.drafts = !this.drafts;
@@ -205,6 +206,13 @@ export class RandomNewsroom {
       },
     ];
     return await this.#one(edits)();
+  }
+
+  /** Writes a story that no build lets pass. @returns takes it away again */
+  spoil(): () => void {
+    const path = `2026/03/09/rusak-${++this.#made}.md`;
+    this.#write(path, '---\ntitle: Rusak\n---\n');
+    return () => void this.#remove(path);
   }
 
   /** Files that changed since this was last asked, or now and then the folders that they lie in. */
@@ -420,7 +428,40 @@ export class RandomNewsroom {
     return `photo ${name} has other bytes`;
   }
 
-  async #renamePhoto(): Promise<Edit> {
+  /** A photo that other files name moves with them. */
+  #renamePhoto(): Edit {
+    const inUse = new Set(this.#stories.flatMap(({ image, bodyPhoto }) => [image, bodyPhoto]));
+    const named = [...this.#photos.keys()].filter((name) => inUse.has(name));
+    const old = this.#one(named.length > 0 ? named : [...this.#photos.keys()]);
+    const name = `pindah-${++this.#made}.jpg`;
+    this.#write(`_desk/photos/${name}`, readFileSync(join(this.#articles, '_desk/photos', old)));
+    this.#remove(`_desk/photos/${old}`);
+    this.#photos.set(name, this.#photos.get(old) ?? 0);
+    this.#photos.delete(old);
+    const moved = (photo: string) => (photo === old ? name : photo);
+    for (const story of this.#stories) {
+      if (![story.image, story.bodyPhoto, ...(story.gallery?.photos ?? [])].includes(old)) continue;
+      if (story.image) story.image = moved(story.image);
+      if (story.bodyPhoto) story.bodyPhoto = moved(story.bodyPhoto);
+      if (story.gallery)
+        story.gallery.photos = [moved(story.gallery.photos[0]), moved(story.gallery.photos[1])];
+      this.#writeStory(story);
+    }
+    for (const file of this.#deskFiles('authors', 'topics')) {
+      const text = readFileSync(join(this.#articles, file), 'utf8');
+      if (text.includes(`/${old},`)) this.#write(file, text.replace(`/${old},`, `/${name},`));
+    }
+    return `photo ${old} renamed to ${name}`;
+  }
+
+  #deskFiles(...folders: readonly string[]): string[] {
+    return folders
+      .map((folder) => `_desk/${folder}`)
+      .filter((folder) => existsSync(join(this.#articles, folder)))
+      .flatMap((folder) => readdirSync(join(this.#articles, folder)).map((name) => `${folder}/${name}`));
+  }
+
+  async #replacePhoto(): Promise<Edit> {
     const name = `foto-${++this.#made}.jpg`;
     await this.#writePhoto(name);
     const story = this.#one(this.#stories);
