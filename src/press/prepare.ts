@@ -74,14 +74,18 @@ export function prepare<Done>(
     options.onProgress?.('compile', 0, 0);
     // Of the code that this process loaded: whoever changes it meanwhile has everything read again by the next build.
     const version = archiveVersion(options.project);
-    // Not while stories are read: both at once need more memory than printing does.
-    const renderer = await compiler(options.project, options.cache);
+    const compiling = compiler(options.project, options.cache);
+    // Who waits for it is told, when all is read.
+    compiling.catch(() => {});
     try {
-      return await readAndGoOn(options, version, renderer, goOn);
+      return await readAndGoOn(options, version, compiling, goOn);
     } catch (error) {
       if (!isDamaged(error)) throw error;
       deleteArchive(archiveFile);
-      return await readAndGoOn(options, version, renderer, goOn);
+      return await readAndGoOn(options, version, compiling, goOn);
+    } finally {
+      // Where the newsroom fails first: nobody compiles any more when the lock is gone.
+      await compiling.catch(() => {});
     }
   });
 }
@@ -104,13 +108,14 @@ export async function underLock<Done>(cache: string, work: () => Promise<Done>):
 async function readAndGoOn<Done>(
   options: NewsroomOptions,
   version: string,
-  renderer: Renderer,
+  compiling: Promise<Renderer>,
   goOn: (prepared: Prepared) => Promise<Done>,
 ) {
   const archiveFile = archiveIn(options.cache);
   const archive = openArchive(archiveFile, version);
   try {
     const scanned = await scanNewsroom(archive, options);
+    const renderer = await compiling;
     const { problems } = scanned;
     if (!isPrintable(scanned, options.strict)) return { problems };
     return { problems, done: await goOn({ archive, archiveFile, renderer, site: scanned.site }) };
