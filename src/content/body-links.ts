@@ -1,7 +1,7 @@
 /** Where the links of a body lead, and what of the newsroom it names. */
 import type { Element } from 'hast';
 import type { SourceLocation } from '../problems/front-matter.ts';
-import type { Problem } from '../problems/problem.ts';
+import type { Report } from '../problems/problem.ts';
 import { brokenAnchor } from '../problems/references.ts';
 import { badLink, dangerousLink } from '../problems/story.ts';
 import { type BodySource, locationOfNode } from './body-source.ts';
@@ -12,11 +12,11 @@ import type { Reference, StoryId } from './story.ts';
 /** For one body: links are resolved one by one, and those within it are looked up when all its headings are known. */
 export class BodyLinks {
   readonly #source: BodySource;
-  readonly #report: (problem: Problem) => void;
+  readonly #report: Report;
   readonly #references: Reference[] = [];
   readonly #anchors: { readonly anchor: string; readonly location: SourceLocation }[] = [];
 
-  constructor(source: BodySource, report: (problem: Problem) => void) {
+  constructor(source: BodySource, report: Report) {
     this.#source = source;
     this.#report = report;
   }

@@ -1,17 +1,13 @@
 /** A photo as a body's Markdown names it: `![alt](file "caption / credit")`. */
 import type { Element } from 'hast';
-import type { Problem } from '../problems/problem.ts';
+import type { Report } from '../problems/problem.ts';
 import { missingAltInBody, pictureOutside, remotePicture } from '../problems/story.ts';
 import { type BodySource, locationOfNode } from './body-source.ts';
 import { pathFrom } from './links.ts';
 import type { PhotoUse } from './story.ts';
 
 /** @returns undefined for a picture that is not the newsroom's own; then it is reported */
-export function readPhoto(
-  img: Element,
-  source: BodySource,
-  report: (problem: Problem) => void,
-): PhotoUse | undefined {
+export function readPhoto(img: Element, source: BodySource, report: Report): PhotoUse | undefined {
   const location = locationOfNode(source, img);
   const src = String(img.properties.src ?? '');
   const file = pathFrom(source.path, src);

@@ -11,7 +11,7 @@ import {
   unknownElement,
 } from '../problems/elements.ts';
 import type { SourceLocation } from '../problems/front-matter.ts';
-import type { Problem } from '../problems/problem.ts';
+import type { Problem, Report } from '../problems/problem.ts';
 import { badDate } from '../problems/story.ts';
 import type { Site } from '../site.ts';
 import { attributed } from './attributed.ts';
@@ -29,7 +29,7 @@ export interface ElementContext {
   /** What a box without a title of its own is called. */
   readonly titles: Readonly<Record<'note' | 'facts', string>>;
   readonly locationOf: (node: Node) => SourceLocation;
-  readonly report: (problem: Problem) => void;
+  readonly report: Report;
   /** Safe HTML of a part of the body, whose words, links and problems are taken note of. */
   readonly html: (nodes: readonly ElementContent[]) => string;
   /** Takes note of words that are printed as text. */

@@ -1,7 +1,4 @@
-/** Languages as BCP 47 names them, and words of a text that are in another one. https://www.rfc-editor.org/info/bcp47 */
-import type { Element } from 'hast';
-import type { Site } from '../site.ts';
-import { type Node, rangeOf } from './nodes.ts';
+/** Languages as BCP 47 names them. https://www.rfc-editor.org/info/bcp47 */
 
 /** A language as it was written. */
 export interface Language {
@@ -34,30 +31,3 @@ export function languageOf(written: string): Language | undefined {
 
 /** Whether its letters are those in which the site itself is written. */
 export const isLatin = (tag: string): boolean => new Intl.Locale(tag).maximize().script === 'Latn';
-
-/** What marks words as being in another language; every newsroom understands both, problems name its own. */
-export const LANGUAGE_WORD: Readonly<Record<Site['language'], string>> = { id: 'bahasa', en: 'language' };
-
-/** A link that leads to a language: `[particulate matter](bahasa:en)`. */
-const LANGUAGE_LINK = /^(?:bahasa|language):(.*)$/i;
-/** One that Markdown leaves as it was typed, because there is a space in it. */
-const MEANT = /\]\((?:bahasa|language):([^()\n]*)\)/gi;
-
-/** The language that a link names as it was written; undefined for other links. */
-export const languageLink = ({ properties }: Element): string | undefined =>
-  LANGUAGE_LINK.exec(String(properties.href ?? ''))?.[1];
-
-/** Whether it is worth looking through a tree for languages that were meant: in most stories there is none. */
-export const mayMeanLanguages = (markdown: string): boolean => markdown.search(MEANT) >= 0;
-
-/** Languages that were meant in a text of the tree and are printed as they were typed, with their offsets. */
-export function meantLanguages(
-  markdown: string,
-  text: Node,
-): readonly { readonly written: string; readonly offset: number }[] {
-  const [start, end] = rangeOf(text);
-  return [...markdown.slice(start, end).matchAll(MEANT)].map(({ index, 1: written = '' }) => ({
-    written,
-    offset: start + index,
-  }));
-}

@@ -1,5 +1,5 @@
 /** Questions to the nodes of a Markdown tree. */
-import type { Element, ElementContent, Root } from 'hast';
+import type { Element, ElementContent, Root, Text } from 'hast';
 
 export type Node = Root | Root['children'][number] | ElementContent;
 
@@ -27,8 +27,30 @@ export const count = (node: Node, tagName: string): number => {
   return below + Number(isElement(node, tagName));
 };
 
+/** The texts of a subtree, but for code, which is printed as it was typed. */
+export const textsOutsideCode = (node: Node): readonly Text[] => {
+  if (node.type === 'text') return [node];
+  return 'children' in node && !isElement(node, 'code') ? node.children.flatMap(textsOutsideCode) : [];
+};
+
+type Range = readonly [start: number, end: number];
+
 /** Where a node stands in its Markdown. What Markdown adds of its own has no place, and counts as nothing. */
-export const rangeOf = ({ position }: Node): readonly [start: number, end: number] => [
+export const rangeOf = ({ position }: Node): Range => [
   position?.start.offset ?? 0,
   position?.end.offset ?? 0,
 ];
+
+/** Something that stands in the Markdown. */
+export interface Found {
+  /** What the pattern's group holds: `1` of `[^1]`. */
+  readonly written: string;
+  readonly offset: number;
+}
+
+/** All that a pattern with one group finds in a part of the Markdown. */
+export const foundIn = (markdown: string, [start, end]: Range, pattern: RegExp): readonly Found[] =>
+  [...markdown.slice(start, end).matchAll(pattern)].map(({ index, 1: written = '' }) => ({
+    written,
+    offset: start + index,
+  }));

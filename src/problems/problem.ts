@@ -18,3 +18,6 @@ export interface Problem {
   /** What to do about it. */
   readonly hint: string;
 }
+
+/** Takes note of a problem. */
+export type Report = (problem: Problem) => void;

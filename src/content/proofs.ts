@@ -1,0 +1,27 @@
+/** What a writer typed into a body and Markdown read as something else, or nobody can print. */
+import type { Root } from 'hast';
+import { dangerousCharacter } from '../problems/front-matter.ts';
+import type { Problem } from '../problems/problem.ts';
+import { malformedLanguage, missingNote, unusedNote } from '../problems/story.ts';
+import { type BodySource, locationOfOffset } from './body-source.ts';
+import { dangerousReferences } from './character-references.ts';
+import { mayHaveFootnotes, notesWithoutReference, referencesWithoutNote } from './footnotes.ts';
+import { LANGUAGE_WORD, meantLanguages } from './foreign-words.ts';
+
+/** Compares a body with what Markdown made of it. */
+export function proofread(markdown: string, tree: Root, source: BodySource): readonly Problem[] {
+  const at = (offset: number) => locationOfOffset(source, markdown, offset);
+  const [references, notes] = mayHaveFootnotes(markdown)
+    ? [referencesWithoutNote(markdown, tree), notesWithoutReference(markdown, tree)]
+    : [[], []];
+  return [
+    ...references.map(({ written, offset }) => missingNote(at(offset), written)),
+    ...notes.map(({ written, offset }) => unusedNote(at(offset), written)),
+    ...dangerousReferences(markdown, tree).map(({ codePoint, offset }) =>
+      dangerousCharacter(at(offset), codePoint),
+    ),
+    ...meantLanguages(markdown, tree).map(({ written, offset }) =>
+      malformedLanguage(at(offset), written, LANGUAGE_WORD[source.language]),
+    ),
+  ];
+}
