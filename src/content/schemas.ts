@@ -44,7 +44,7 @@ const focus = z
     return { x: x / 100, y: y / 100 };
   });
 
-export const photo = z.strictObject({
+const photo = z.strictObject({
   /** The file, as a path from the story's own folder: `banjir.jpg`. */
   src: text,
   /** What the picture shows, for readers who cannot see it. An empty text says that it is decoration. */
@@ -56,6 +56,7 @@ export const photo = z.strictObject({
   /** The point that no crop may lose, from the left and the top: `40% 30%`. */
   focus: focus.optional(),
 });
+export type WrittenPhoto = z.output<typeof photo>;
 
 export const storySchema = z.strictObject({
   /** The headline. */
@@ -107,6 +108,7 @@ export const storySchema = z.strictObject({
   /** Where a syndicated story was first published. */
   canonical: webAddress.optional(),
 });
+export type WrittenStory = z.output<typeof storySchema>;
 
 export const sectionsSchema = z
   .array(
