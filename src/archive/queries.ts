@@ -12,9 +12,9 @@ import { unseal } from './sealed.ts';
 import type { State, StoryData } from './story-keeper.ts';
 import type { ListKey } from './subjects.ts';
 
-/** A story as its row holds it. */
+/** A story that readers may see, as its row holds it. */
 export interface StoryRow {
-  readonly state: State;
+  readonly state: Exclude<State, 'hidden'>;
   readonly data: StoryData;
 }
 
@@ -27,7 +27,7 @@ export function storyRow(archive: Archive, id: StoryId): StoryRow | undefined {
   const row = archive
     .prepare("SELECT state, data FROM stories WHERE story = ? AND state <> 'hidden'")
     .get(id);
-  return row && { state: String(row.state) as State, data: unseal(row.data) };
+  return row && { state: String(row.state) as StoryRow['state'], data: unseal(row.data) };
 }
 
 /** What pages alone need of a story; nothing of one that is not there. */

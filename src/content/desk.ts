@@ -1,70 +1,45 @@
-import type { Colour } from './colours.ts';
-import type { Block, PhotoUse, StoryId } from './story.ts';
+/** What lies in `articles/_desk/`, after parsing. */
+import type { z } from 'zod';
+import type {
+  authorSchema,
+  frontSchema,
+  popularSchema,
+  sectionsSchema,
+  standingSchema,
+  topicSchema,
+} from './schemas.ts';
+import type { Block, PhotoUse } from './story.ts';
 
 /** An entry of `_desk/sections.yml`. */
-export interface Section {
-  readonly id: string;
-  readonly name: string;
-  readonly description?: string;
-  /** Its accent; without one, its place in the file decides. */
-  readonly colour?: Colour;
-}
+export type Section = Readonly<z.output<typeof sectionsSchema>[number]>;
 
+/** `_desk/front.yml`; topics are ids. */
+export type Front = Readonly<z.output<typeof frontSchema>>;
 /** How the top of the front page is set. */
-export type FrontLayout = 'standard' | 'quiet' | 'big';
-
-/** `_desk/front.yml`. */
-export interface Front {
-  readonly layout: FrontLayout;
-  /** A block on one topic. */
-  readonly special?: { readonly topic: string; readonly title?: string; readonly description?: string };
-  readonly lead?: StoryId;
-  readonly picks: readonly StoryId[];
-  /** Rekomendasi Kami. */
-  readonly recommended: readonly StoryId[];
-  /** Topik Pilihan: topic ids. */
-  readonly topics: readonly string[];
-}
+export type FrontLayout = Front['layout'];
 
 /** `_desk/popular.json`: views by story, as `warta popular` counted them. */
-export interface Popular {
-  readonly views: Readonly<Record<StoryId, number>>;
+export type Popular = Readonly<z.output<typeof popularSchema>>;
+
+interface DeskText {
+  readonly body: readonly Block[];
+  /** Ids of the body's headings. */
+  readonly anchors: readonly string[];
 }
 
 /** `_desk/authors/<id>.md`. */
-export interface AuthorFile {
+export interface AuthorFile extends Readonly<Omit<z.output<typeof authorSchema>, 'photo'>>, DeskText {
   readonly id: string;
-  readonly name: string;
-  readonly kind: 'person' | 'desk';
-  readonly role?: string;
   readonly photo?: PhotoUse;
-  readonly accounts: readonly string[];
-  readonly body: readonly Block[];
-  /** Ids of the body's headings. */
-  readonly anchors: readonly string[];
 }
 
 /** `_desk/topics/<id>.md`. */
-export interface TopicFile {
+export interface TopicFile extends Readonly<Omit<z.output<typeof topicSchema>, 'picture'>>, DeskText {
   readonly id: string;
-  readonly name: string;
-  readonly description?: string;
   readonly picture?: PhotoUse;
-  /** Other ids that mean this topic: a story's `topics: [alias]` counts as this one. */
-  readonly aliases: readonly string[];
-  /** Whether its page tells it day by day. */
-  readonly timeline: boolean;
-  readonly body: readonly Block[];
-  /** Ids of the body's headings. */
-  readonly anchors: readonly string[];
 }
 
 /** `_desk/pages/<slug>.md`. */
-export interface StandingFile {
+export interface StandingFile extends Readonly<z.output<typeof standingSchema>>, DeskText {
   readonly slug: string;
-  readonly title: string;
-  readonly description: string;
-  readonly body: readonly Block[];
-  /** Ids of the body's headings. */
-  readonly anchors: readonly string[];
 }

@@ -1,4 +1,6 @@
+/** A story after parsing, and what it is made of. */
 import type { EmbedPlace } from './embeds.ts';
+import type { WrittenStory } from './schemas.ts';
 
 /** Milliseconds since 1970-01-01T00:00:00Z. */
 export type Instant = number;
@@ -6,9 +8,7 @@ export type Instant = number;
 /** `2023/10/05/banjir-di-demak`: a story's place under `articles/` without `.md`, and its identity. */
 export type StoryId = string;
 
-export type StoryKind = 'news' | 'opinion' | 'explainer' | 'photo' | 'video' | 'advertorial';
-type StoryStatus = 'published' | 'draft' | 'withdrawn';
-type CorrectionKind = 'ralat' | 'koreksi' | 'hak-jawab';
+export type StoryKind = WrittenStory['kind'];
 
 /** A topic or an author as a story names it. */
 export interface Term {
@@ -38,11 +38,11 @@ export interface PhotoUse {
 
 export interface Correction {
   readonly at: Instant;
-  readonly kind: CorrectionKind;
+  readonly kind: WrittenStory['corrections'][number]['kind'];
   readonly text: string;
 }
 
-export interface Withdrawal {
+interface Withdrawal {
   readonly at: Instant;
   readonly reason: string;
 }
@@ -91,7 +91,7 @@ export interface Story {
   readonly language?: string;
   readonly image?: PhotoUse;
   readonly kind: StoryKind;
-  readonly status: StoryStatus;
+  readonly status: WrittenStory['status'];
   readonly withdrawn?: Withdrawal;
   /** Oldest first. */
   readonly corrections: readonly Correction[];

@@ -203,7 +203,7 @@ export class StoryAnswers {
       kind,
       section: this.#desk.section(section) ?? { id: section, name: section, colour: COLOURS[0] },
       authors: authors.map((term) => this.#desk.credit(term)),
-      state: state === 'hidden' ? 'withdrawn' : state,
+      state,
       ...(updated !== undefined && { updated }),
       ...(language && { language }),
       ...(photo && { photo }),
