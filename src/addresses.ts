@@ -88,7 +88,19 @@ export const termsSitemaps = (of: 'topic' | 'author') =>
 /** Fronts, sections and standing pages. */
 export const pagesSitemapAddress = () => '/sitemap/halaman.xml';
 export const newsSitemapAddress = () => '/sitemap-news.xml';
-export const robotsAddress = () => '/robots.txt';
+const robotsAddress = () => '/robots.txt';
+
+/** Files that every site has beside its pages. */
+export const SITE_FILES: readonly string[] = [
+  rssAddress(frontAddress()),
+  jsonFeedAddress(frontAddress()),
+  opmlAddress(),
+  sitemapIndexAddress(),
+  pagesSitemapAddress(),
+  newsSitemapAddress(),
+  robotsAddress(),
+  workerAddress(),
+];
 
 /** Files of `public/`, which a newsroom replaces with its own. */
 export const iconAddress = () => '/favicon.svg';

@@ -4,17 +4,12 @@ import {
   frontAddress,
   indexAddress,
   jsonFeedAddress,
-  newsSitemapAddress,
   notFoundAddress,
   numberedAddress,
-  opmlAddress,
-  pagesSitemapAddress,
   RESERVED_PATHS,
-  robotsAddress,
   rssAddress,
-  sitemapIndexAddress,
+  SITE_FILES,
   topicAddress,
-  workerAddress,
 } from '../addresses.ts';
 import type { StandingFile } from '../content/desk.ts';
 import type { Site } from '../site.ts';
@@ -26,18 +21,8 @@ import { PAGE_SIZE } from './list-pages.ts';
 import { storyAtAlias } from './queries.ts';
 import { hasTermPage } from './term-pages.ts';
 
-/** Files that every site has. */
-const SITE_FILES: ReadonlySet<string> = new Set([
-  rssAddress(frontAddress()),
-  jsonFeedAddress(frontAddress()),
-  opmlAddress(),
-  sitemapIndexAddress(),
-  pagesSitemapAddress(),
-  newsSitemapAddress(),
-  robotsAddress(),
-  workerAddress(),
-  notFoundAddress(),
-]);
+/** Files that somebody may link to. */
+const FILES: ReadonlySet<string> = new Set([...SITE_FILES, notFoundAddress()]);
 /** Folders whose files nobody knows before the site is printed. */
 const MADE_LATER = /^\/(_aset|foto|kartu|pagefind|potongan|sitemap)\//;
 
@@ -63,7 +48,7 @@ export class PageAddresses {
 
   /** Whether Warta prints a file at an address without a closing slash. */
   isFile(address: string): boolean {
-    return SITE_FILES.has(address) || MADE_LATER.test(address) || this.#isFeed(address);
+    return FILES.has(address) || MADE_LATER.test(address) || this.#isFeed(address);
   }
 
   /** Whether the site has a page at an address with a closing slash. */

@@ -3,9 +3,7 @@ import {
   articleAddress,
   cardAddress,
   correctionsAddress,
-  indexAddress,
   listAddress,
-  monthSitemapAddress,
   photoAddresses,
   rssAddress,
   termsSitemaps,
@@ -28,7 +26,16 @@ import { type ListKey, SUBJECT } from '../archive/subjects.ts';
 import type { Site } from '../site.ts';
 import { duePhotos, outputsOfPhoto } from './photos.ts';
 import { RANK } from './ranks.ts';
-import { correctionOutputs, listOutputs, sitemapOutputs } from './site-map.ts';
+import {
+  cardOutput,
+  correctionOutputs,
+  datesAround,
+  indexOutput,
+  listOutputs,
+  monthSitemapOutput,
+  oldAddressOutput,
+  sitemapOutputs,
+} from './site-map.ts';
 
 /** Outputs of owners that are due. */
 export interface DueOutputs {
@@ -58,13 +65,11 @@ export function dueOutputs(archive: Archive, site: Site): DueOutputs {
 
 function ofStory(archive: Archive, id: string): DueOutputs {
   const { hasPage, hasCard } = storyNow(archive, id);
-  const [page, card] = [articleAddress(id), cardAddress({ of: 'story', id })];
+  const page = { address: articleAddress(id), rank: RANK.article };
+  const card = cardOutput({ of: 'story', id });
   return {
-    now: [
-      ...(hasPage ? [{ address: page, rank: RANK.article }] : []),
-      ...(hasCard ? [{ address: card, rank: RANK.card }] : []),
-    ],
-    before: [page, card],
+    now: [...(hasPage ? [page] : []), ...(hasCard ? [card] : [])],
+    before: [page.address, card.address],
   };
 }
 
@@ -77,8 +82,8 @@ function ofList(archive: Archive, key: ListKey): DueOutputs {
   const found = listNow(archive, key);
   const now = found ? [...listOutputs(list, found.closedPages)] : [];
   if (list.of === 'section') return { now, before: closed };
-  const cards = cardsOf(archive, list).map((subject) => ({ address: cardAddress(subject), rank: RANK.card }));
-  const old = oldAddressesOf(archive, key).map((address) => ({ address, rank: RANK.article }));
+  const cards = cardsOf(archive, list).map(cardOutput);
+  const old = oldAddressesOf(archive, key).map(oldAddressOutput);
   return {
     now: found ? [...now, ...cards, ...old] : [],
     before: [page, rssAddress(page), cardAddress(list), ...old.map(({ address }) => address), ...closed],
@@ -99,23 +104,14 @@ const ofSitemaps = (archive: Archive, of: 'topic' | 'author'): DueOutputs => ({
 /** @param date `2026-3-2` */
 function ofDay(archive: Archive, date: string): DueOutputs {
   const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
-  const possible = [
-    { address: indexAddress(year), rank: RANK.list, isThere: hasStories(archive, year) },
-    { address: indexAddress(year, month), rank: RANK.list, isThere: hasStories(archive, year, month) },
-    {
-      address: monthSitemapAddress(year, month),
-      rank: RANK.feed,
-      isThere: hasOwnStories(archive, year, month),
-    },
-    {
-      address: indexAddress(year, month, day),
-      rank: RANK.list,
-      isThere: hasStories(archive, year, month, day),
-    },
-  ];
+  const dates = datesAround(year, month, day);
+  const sitemap = monthSitemapOutput(year, month);
   return {
-    now: possible.flatMap(({ isThere, ...output }) => (isThere ? [output] : [])),
-    before: possible.map(({ address }) => address),
+    now: [
+      ...dates.filter((date) => hasStories(archive, ...date)).map(indexOutput),
+      ...(hasOwnStories(archive, year, month) ? [sitemap] : []),
+    ],
+    before: [...dates.map(indexOutput), sitemap].map(({ address }) => address),
   };
 }
 
@@ -126,7 +122,7 @@ const ofCorrections = (archive: Archive, site: Site): DueOutputs => ({
 
 /** Where something else lies by now, it stays. */
 function ofOldAddress(archive: Archive, address: string): DueOutputs {
-  if (isMoved(archive, address)) return { now: [{ address, rank: RANK.article }], before: [address] };
+  if (isMoved(archive, address)) return { now: [oldAddressOutput(address)], before: [address] };
   const isTaken =
     storyNow(archive, address.slice(1, -1)).hasPage || new PageAddresses(archive).isPage(address);
   return { now: [], before: isTaken ? [] : [address] };

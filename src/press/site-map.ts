@@ -1,6 +1,7 @@
 /** Which addresses the site consists of, from what the archive holds. */
 import {
   authorsAddress,
+  type CardSubject,
   cardAddress,
   correctionsAddress,
   feedsPageAddress,
@@ -12,22 +13,17 @@ import {
   lightAddress,
   listAddress,
   monthSitemapAddress,
-  newsSitemapAddress,
   notFoundAddress,
   numberedAddress,
   offlineAddress,
-  opmlAddress,
-  pagesSitemapAddress,
   popularAddress,
-  robotsAddress,
   rssAddress,
+  SITE_FILES,
   searchAddress,
   sectionAddress,
-  sitemapIndexAddress,
   standingAddress,
   termsSitemapAddress,
   topicsAddress,
-  workerAddress,
 } from '../addresses.ts';
 import type { Archive } from '../archive/archive.ts';
 import { allCorrections, correctionYears } from '../archive/corrections.ts';
@@ -56,25 +52,15 @@ const LIST_PAGES = [
   feedsPageAddress(),
   notFoundAddress(),
 ];
-const FEEDS = [
-  rssAddress(frontAddress()),
-  jsonFeedAddress(frontAddress()),
-  opmlAddress(),
-  sitemapIndexAddress(),
-  pagesSitemapAddress(),
-  newsSitemapAddress(),
-  robotsAddress(),
-  workerAddress(),
-];
 
 /** Every page, feed and sitemap of the site but articles; photos and assets come from elsewhere. */
 export function* pageOutputs(archive: Archive, site: Site): Generator<Output> {
   yield* ranked(RANK.front, FRONT_PAGES);
   yield* ranked(RANK.list, LIST_PAGES);
-  yield* ranked(RANK.feed, FEEDS);
+  yield* ranked(RANK.feed, SITE_FILES);
   if (site.offline) yield { address: offlineAddress(), rank: RANK.list };
   if (site.search) yield { address: searchAddress(), rank: RANK.list };
-  for (const address of moved(archive)) yield { address, rank: RANK.article };
+  for (const address of moved(archive)) yield oldAddressOutput(address);
   for (const slug of standingSlugs(archive)) yield { address: standingAddress(slug), rank: RANK.list };
   for (const { list, closedPages } of lists(archive)) yield* listOutputs(list, closedPages);
   for (const section of sectionIds(archive)) yield* sectionOutputs(section);
@@ -82,9 +68,17 @@ export function* pageOutputs(archive: Archive, site: Site): Generator<Output> {
   yield* dateOutputs(archive);
   yield* sitemapOutputs(archive, 'topic');
   yield* sitemapOutputs(archive, 'author');
-  if (site.socialCards)
-    for (const subject of listCards(archive)) yield { address: cardAddress(subject), rank: RANK.card };
+  if (site.socialCards) for (const subject of listCards(archive)) yield cardOutput(subject);
 }
+
+/** The social card of a page. */
+export const cardOutput = (subject: CardSubject): Output => ({
+  address: cardAddress(subject),
+  rank: RANK.card,
+});
+
+/** The page at an old address, which leads on to the new one. */
+export const oldAddressOutput = (address: string): Output => ({ address, rank: RANK.article });
 
 /** The pages and the feed of a list. */
 export function* listOutputs(list: PagedList, closedPages: number): Generator<Output> {
@@ -110,10 +104,31 @@ export function correctionOutputs(archive: Archive, { timeZone }: Site): readonl
 
 function* dateOutputs(archive: Archive): Generator<Output> {
   for (const { year, month, day, own } of days(archive)) {
-    yield* ranked(RANK.list, [indexAddress(year), indexAddress(year, month), indexAddress(year, month, day)]);
-    if (own > 0) yield { address: monthSitemapAddress(year, month), rank: RANK.feed };
+    for (const date of datesAround(year, month, day)) yield indexOutput(date);
+    if (own > 0) yield monthSitemapOutput(year, month);
   }
 }
+
+/** A year, a month of one, or a day of that. */
+type IndexDate = readonly [year: number, month?: number, day?: number];
+
+/** Each has a page in the index: a day's year, its month, and the day itself. */
+export const datesAround = (year: number, month: number, day: number): readonly IndexDate[] => [
+  [year],
+  [year, month],
+  [year, month, day],
+];
+
+export const indexOutput = (date: IndexDate): Output => ({
+  address: indexAddress(...date),
+  rank: RANK.list,
+});
+
+/** The stories of a month that were first published here. */
+export const monthSitemapOutput = (year: number, month: number): Output => ({
+  address: monthSitemapAddress(year, month),
+  rank: RANK.feed,
+});
 
 /** The sitemaps of the topics or of the authors. */
 export function* sitemapOutputs(archive: Archive, of: 'topic' | 'author'): Generator<Output> {
