@@ -1,5 +1,5 @@
 /** Corrections of all stories, in the order in which readers see them, and the years that they are divided into. */
-import { dayOf } from '../content/dates.ts';
+import { wallTimeOf } from '../content/dates.ts';
 import type { Correction, StoryId } from '../content/story.ts';
 import type { Archive } from './archive.ts';
 import { PAGE_SIZE } from './list-pages.ts';
@@ -29,7 +29,7 @@ export const allCorrections = (archive: Archive): readonly PlacedCorrection[] =>
 
 /** @param zone the newsroom's, an IANA name */
 export const yearOf = ({ correction }: PlacedCorrection, zone: string): number =>
-  dayOf(correction.at, zone).year;
+  wallTimeOf(correction.at, zone).year;
 
 /** The years that have a page of their own, newest first: none as long as one page has room for all corrections. */
 export const correctionYears = (corrections: readonly PlacedCorrection[], zone: string): readonly number[] =>

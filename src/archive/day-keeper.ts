@@ -1,5 +1,5 @@
 /** Counts the stories of each day. */
-import { dayOf, startOfDay } from '../content/dates.ts';
+import { startOfDay, wallTimeOf } from '../content/dates.ts';
 import type { Instant } from '../content/story.ts';
 import type { Archive } from './archive.ts';
 import type { Changes } from './changes.ts';
@@ -31,7 +31,7 @@ export class DayKeeper {
   move(before: Instant | undefined, after: Instant | undefined): void {
     for (const date of [before, after]) {
       if (date === undefined) continue;
-      const { year, month, day } = dayOf(date, this.#timeZone);
+      const { year, month, day } = wallTimeOf(date, this.#timeZone);
       const key = `${year}-${month}-${day}`;
       const isMoved = before !== after || this.#days.get(key)?.isMoved === true;
       this.#days.set(key, { year, month, day, isMoved });

@@ -1,6 +1,6 @@
 /** Puts stories into the archive and takes them out, with all that follows for lists, days, aliases and subjects. */
 import { oldPageAddress } from '../addresses.ts';
-import { dayOf } from '../content/dates.ts';
+import { wallTimeOf } from '../content/dates.ts';
 import { modifiedOf } from '../content/modified.ts';
 import type { Instant, Story, StoryId, Term } from '../content/story.ts';
 import { storyOf } from '../content/story-path.ts';
@@ -189,7 +189,7 @@ export class StoryKeeper {
     this.#changes.touch(SUBJECT.story(id));
     if (isCardChanged) this.#changes.touch(SUBJECT.card(id));
     if (data.corrections.length > 0) this.#changes.touch(SUBJECT.corrections);
-    const { year, month } = dayOf(data.date, this.#site.timeZone);
+    const { year, month } = wallTimeOf(data.date, this.#site.timeZone);
     this.#changes.touch(SUBJECT.sitemap(year, month));
     this.#changes.touch(SUBJECT.sitemaps);
   }

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { dayOf } from '../content/dates.ts';
+import { wallTimeOf } from '../content/dates.ts';
 import { readSections, readSite } from '../content/desk-files.ts';
 import type { Parsed, SourceFile } from '../content/parsed.ts';
 import { slugOf } from '../content/slug.ts';
@@ -46,7 +46,7 @@ export const newCommand: Command = {
 function begin(articles: string, title: string, now: Instant, typed: Typed): string {
   const site = readDesk(articles, '_desk/site.yml', readSite);
   const sections = readDesk(articles, '_desk/sections.yml', readSections).map(({ id }) => id);
-  const { year, month, day, hour, minute } = dayOf(now, site.timeZone);
+  const { year, month, day, hour, minute } = wallTimeOf(now, site.timeZone);
   const date = [String(year).padStart(4, '0'), two(month), two(day)];
   const slug = slugFor(title, typed.slug?.toString());
   const id = storyIdOf(`${date.join('/')}/${slug}.md`, `${slug}.md`);

@@ -62,7 +62,7 @@ export function isDay(year: number, month: number, day: number): boolean {
 }
 
 /** What the clocks of a zone show at an instant. */
-export function dayOf(instant: Instant, zone: string): WallTime {
+export function wallTimeOf(instant: Instant, zone: string): WallTime {
   const wall = new Date(instant + offsetAt(instant, zone));
   return {
     year: wall.getUTCFullYear(),

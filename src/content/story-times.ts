@@ -7,7 +7,7 @@ import {
   updatedBeforeDate,
   withdrawnWithoutReason,
 } from '../problems/story.ts';
-import { dayOf, parseDate } from './dates.ts';
+import { parseDate, wallTimeOf } from './dates.ts';
 import type { Findings } from './findings.ts';
 import type { WrittenStory } from './schemas.ts';
 import type { Instant, NoteKind, Story, StoryId } from './story.ts';
@@ -51,7 +51,7 @@ function readTime(written: string, path: Path, zone: string, findings: Findings)
 
 /** A story lies in the folder of the day on which it is published. */
 function checkFolder(id: StoryId, date: Instant, zone: string, findings: Findings): void {
-  const { year, month, day } = dayOf(date, zone);
+  const { year, month, day } = wallTimeOf(date, zone);
   const two = (n: number) => String(n).padStart(2, '0');
   const folder = id.split('/').slice(0, 3).join('-');
   if (folder !== `${year}-${two(month)}-${two(day)}`)

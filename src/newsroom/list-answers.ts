@@ -15,7 +15,7 @@ import {
 } from '../archive/queries.ts';
 import { SUBJECT } from '../archive/subjects.ts';
 import { namedAuthors } from '../archive/term-pages.ts';
-import { dayOf, startOfDay } from '../content/dates.ts';
+import { startOfDay, wallTimeOf } from '../content/dates.ts';
 import type { Instant } from '../content/story.ts';
 import type { Site } from '../site.ts';
 import type { Note } from './memory.ts';
@@ -99,7 +99,7 @@ export class ListAnswers {
     for (let until = Number.MAX_SAFE_INTEGER; ; ) {
       const newest = newestBefore(this.#archive, key, until);
       if (!newest) return years;
-      const { year } = dayOf(newest.date, this.#zone);
+      const { year } = wallTimeOf(newest.date, this.#zone);
       if (newest.page <= closed) years.push({ year, number: newest.page });
       until = startOfDay(year, 1, 1, this.#zone);
     }

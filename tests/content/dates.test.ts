@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { dayOf, parseDate } from '../../src/content/dates.ts';
+import { parseDate, wallTimeOf } from '../../src/content/dates.ts';
 import { modifiedOf } from '../../src/content/modified.ts';
 
 const iso = (text: string, zone: string) => {
@@ -33,9 +33,9 @@ test('a time that summer time skips is the time after the gap, one that comes tw
 
 test('the day of an instant is that of the newsroom, not of Greenwich', () => {
   const late = Date.parse('2026-02-28T23:30:00Z');
-  const { year, month, day, hour } = dayOf(late, 'Asia/Jakarta');
+  const { year, month, day, hour } = wallTimeOf(late, 'Asia/Jakarta');
   assert.deepEqual([year, month, day, hour], [2026, 3, 1, 6]);
-  assert.equal(dayOf(late, 'America/New_York').day, 28);
+  assert.equal(wallTimeOf(late, 'America/New_York').day, 28);
 });
 
 test('a story of before 1970 last changed when it was published, or when it was updated', () => {
@@ -71,10 +71,10 @@ for (const [written, fault] of Object.entries(FAULTS)) {
 test('the machine may stand anywhere: the instants are the same', () => {
   const module = fileURLToPath(new URL('../../src/content/dates.ts', import.meta.url));
   const script = `
-    const { parseDate, dayOf } = await import(${JSON.stringify(module)});
+    const { parseDate, wallTimeOf } = await import(${JSON.stringify(module)});
     const zones = ['Asia/Jakarta', 'America/New_York', 'Europe/Brussels'];
     const dates = zones.map((zone) => parseDate('2026-03-29 02:30', zone));
-    console.log(JSON.stringify([dates, dates.map((date, i) => dayOf(date, zones[i]))]));`;
+    console.log(JSON.stringify([dates, dates.map((date, i) => wallTimeOf(date, zones[i]))]));`;
   const answers = ['UTC', 'America/Los_Angeles', 'Asia/Tokyo', 'Pacific/Kiritimati'].map((TZ) =>
     execFileSync(process.execPath, ['--input-type=module', '-e', script], {
       env: { ...process.env, TZ },
