@@ -10,7 +10,7 @@ import { racePhotos } from './photo-race.ts';
 import { RESULTS } from './places.ts';
 import { race } from './race.ts';
 import { writeReport } from './report.ts';
-import { type Competitor, type Outcome, type RowResult, saveResult } from './result.ts';
+import { type Competitor, couldNotBeHad, type Outcome, type RowResult, saveResult } from './result.ts';
 import type { Row } from './rows.ts';
 import { cacheOf } from './warta.ts';
 
@@ -53,7 +53,9 @@ async function enterAll(
   const entrants: Entrant[] = [];
   for (const contestant of contestants) {
     tell(`The site of ${contestant.id}`);
-    entrants.push(await enter(contestant, { newsroom, work: join(work, contestant.id) }));
+    const entrant = await enter(contestant, { newsroom, work: join(work, contestant.id) });
+    if ('absent' in entrant) tell(couldNotBeHad(entrant));
+    entrants.push(entrant);
   }
   return entrants;
 }

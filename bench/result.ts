@@ -20,6 +20,9 @@ export type Competitor = { readonly id: string; readonly name: string } & (
   | { readonly absent: string }
 );
 
+export const couldNotBeHad = ({ name, absent }: { readonly name: string; readonly absent: string }): string =>
+  `${name} could not be had: ${absent}`;
+
 export interface RowResult {
   readonly id: string;
   readonly title: string;

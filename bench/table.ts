@@ -1,6 +1,14 @@
 /** A result as tables of Markdown. */
 import { AIMS } from './aims.ts';
-import { type Build, buildOf, type Competitor, type Outcome, type Result, type RowResult } from './result.ts';
+import {
+  type Build,
+  buildOf,
+  type Competitor,
+  couldNotBeHad,
+  type Outcome,
+  type Result,
+  type RowResult,
+} from './result.ts';
 import { labelOf } from './series.ts';
 
 /** @param all results of every size */
@@ -38,9 +46,7 @@ function timeCell(result: Result, row: RowResult, { id }: Competitor): string {
 
 /** In words: who could not take part, and which builds failed. */
 function missing({ contestants, rows }: Result): readonly string[] {
-  const absent = contestants.flatMap((one) =>
-    'absent' in one ? `- ${one.name} could not be had: ${one.absent}` : [],
-  );
+  const absent = contestants.flatMap((one) => ('absent' in one ? `- ${couldNotBeHad(one)}` : []));
   const failed = rows.flatMap(({ title, outcomes }) =>
     contestants.flatMap((one) => {
       const outcome = outcomes[one.id];
