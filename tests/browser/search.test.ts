@@ -15,6 +15,9 @@ after(() => site.close());
 
 const visit = (path: string, options?: BrowserContextOptions) => visitSite(site, path, options);
 
+/** Milliseconds, in which no test comes near the next. */
+const A_DAY = 86_400_000;
+
 const titles = (page: Page) => page.locator('.search-found h2').allInnerTexts();
 const isSearched = (page: Page) => page.locator('.search-status', { hasText: 'berita sejak' }).waitFor();
 
@@ -101,6 +104,40 @@ test('all of it works by keyboard: words, arrows through the results, Enter, Esc
   await page.locator('.search-found a').first().focus();
   await page.keyboard.press('Enter');
   await page.locator('article h1', { hasText: first ?? '' }).waitFor();
+  assert.deepEqual(complaints, []);
+});
+
+test('who walks through the results when others come stays on the story, or near where it stood', async () => {
+  const { page, complaints } = await visit('/cari/?q=dunia');
+  await isSearched(page);
+  await page.clock.install();
+  let today = Date.now();
+  const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '');
+  /** Types, and walks down to a result before the question is asked. @returns the story that the reader came to */
+  const askAndWalk = async (typed: string, steps: number) => {
+    today += A_DAY;
+    await page.clock.pauseAt(today);
+    await page.locator('#warta-kata').focus();
+    await page.keyboard.type(typed);
+    for (let step = 0; step < steps; step++) await page.keyboard.press('ArrowDown');
+    const [story, said] = [await focused(), await page.locator('.search-status').textContent()];
+    await page.clock.resume();
+    await page.waitForFunction((before) => {
+      const now = document.querySelector('.search-status')?.textContent ?? '';
+      return now !== before && now.includes('berita sejak');
+    }, said);
+    return story;
+  };
+  const story = await askAndWalk(' piala', 2);
+  assert.notEqual((await titles(page))[1], story, 'it stands elsewhere in the list');
+  assert.equal(await focused(), story);
+  const gone = await askAndWalk(' indonesia', 3);
+  const left = await titles(page);
+  assert.ok(left.length === 2 && !left.includes(gone), left.join());
+  assert.equal(await focused(), left[1]);
+  await askAndWalk(' xyzzyq', 2);
+  assert.deepEqual(await titles(page), []);
+  assert.equal(await page.evaluate(() => document.activeElement?.id), 'warta-kata');
   assert.deepEqual(complaints, []);
 });
 

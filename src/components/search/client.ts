@@ -94,9 +94,20 @@ class WartaSearch extends HTMLElement {
   /** @param next what the button offers; without it there is none */
   #show(said = '', found: readonly HTMLElement[] = [], next = ''): void {
     this.#status.textContent = said;
-    this.#found.replaceChildren(...found);
+    this.#keepFocus(() => this.#found.replaceChildren(...found));
     this.#button.textContent = next;
     this.#button.hidden = !next;
+  }
+
+  /** Who stood on a story stands on it again, or where it stood, when it is drawn anew. */
+  #keepFocus(draw: () => void): void {
+    const before = this.#links();
+    const at = before.indexOf(document.activeElement as HTMLAnchorElement);
+    draw();
+    if (at < 0) return;
+    const links = this.#links();
+    const same = links.find(({ pathname }) => pathname === before[at]?.pathname);
+    (same ?? links[at] ?? links.at(-1) ?? this.#form.field).focus();
   }
 
   async #showMore(): Promise<void> {
@@ -107,14 +118,14 @@ class WartaSearch extends HTMLElement {
     this.#links()[before]?.focus();
   }
 
-  #links(): readonly HTMLElement[] {
+  #links(): readonly HTMLAnchorElement[] {
     return [...this.#found.querySelectorAll('a')];
   }
 
   /** Arrows up and down walk through words and results, Escape comes back. */
   #onKey(event: KeyboardEvent): void {
     const { field } = this.#form;
-    const stops = [field, ...this.#links()];
+    const stops: readonly HTMLElement[] = [field, ...this.#links()];
     const at = stops.indexOf(document.activeElement as HTMLElement);
     const next = { ArrowDown: stops[at + 1], ArrowUp: stops[at - 1], Escape: field }[event.key];
     if (!next || at < 0 || next === stops[at]) return;
