@@ -8,6 +8,9 @@ export class PressFailure extends Error {
   override name = 'PressFailure';
 }
 
+/** The code of an error that says that no page answers at an address which was planned. Errors lose their class on the way from compiled code. */
+export const NO_PAGE = 'NO_PAGE';
+
 const OF_THE_SYSTEM: Readonly<Record<string, string>> = {
   ENOSPC: 'The disk is full',
   EDQUOT: 'The disk quota is used up',

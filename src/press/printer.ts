@@ -2,16 +2,17 @@ import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cardAt, fileOf } from '../addresses.ts';
 import { type Archive, isDamaged } from '../archive/archive.ts';
+import { DamagedArchive } from '../archive/sealed.ts';
 import { SUBJECT, type Subject } from '../archive/subjects.ts';
 import type { Instant } from '../content/story.ts';
 import { voiceOf } from '../i18n/voice.ts';
 import { cardDrawer } from '../images/social-card.ts';
 import { createNewsroom } from '../newsroom/create-newsroom.ts';
 import type { Site } from '../site.ts';
-import { isGone } from '../system-errors.ts';
+import { errorCode, isGone } from '../system-errors.ts';
 import { cardFor } from './cards.ts';
 import { stagedFile } from './commit.ts';
-import { PressFailure, plainWords } from './failure.ts';
+import { NO_PAGE, PressFailure, plainWords } from './failure.ts';
 
 /** Where staged files go, and what they are compared with. */
 export interface Folders {
@@ -101,11 +102,13 @@ function compare(file: string, bytes: Uint8Array): Difference {
   }
 }
 
-function pageFailure(address: string, error: unknown): PressFailure {
+/** The archive planned each page: one that is not there says that the archive is damaged. */
+function pageFailure(address: string, error: unknown): PressFailure | DamagedArchive {
   const said = error instanceof Error ? error.message : String(error);
   const story = /^\/(\d{4}\/\d\d\/\d\d\/[^/]+)\/$/.exec(address)?.[1];
   const where = story ? `${address} (articles/${story}.md)` : address;
-  return new PressFailure(`The page ${where} could not be printed: ${said} Nothing was published.`, {
+  const Failure = errorCode(error) === NO_PAGE ? DamagedArchive : PressFailure;
+  return new Failure(`The page ${where} could not be printed: ${said} Nothing was published.`, {
     cause: error,
   });
 }

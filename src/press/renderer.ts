@@ -6,6 +6,7 @@
  */
 import { manifest } from 'virtual:astro:manifest';
 import { notFoundAddress } from '../addresses.ts';
+import { NO_PAGE } from './failure.ts';
 import { type Component, Html, PageResult } from './template-runtime.ts';
 import { utf8Of } from './utf8.ts';
 
@@ -33,7 +34,8 @@ const modules = new Map<string, PageModule>();
 export async function render(address: string, locals: App.Locals): Promise<Uint8Array> {
   const answer = await answerAt(address === notFoundAddress() ? NOT_FOUND_ROUTE : address, locals);
   if (typeof answer === 'string') return utf8Of(answer);
-  if (answer.status !== 200) throw new Error(`No page answers at this address (${answer.status}).`);
+  if (answer.status !== 200)
+    throw Object.assign(new Error(`No page answers at this address (${answer.status}).`), { code: NO_PAGE });
   return new Uint8Array(await answer.arrayBuffer());
 }
 

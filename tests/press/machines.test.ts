@@ -446,6 +446,17 @@ test('an archive of another version, program or SQLite is begun anew', async (t)
   }
 });
 
+test('an archive whose wrong bits name a page that is not there is begun anew', async (t) => {
+  const newsroom = await tinyNewsroom(t, 'kecil');
+  await newsroom.build();
+  inDatabase(
+    join(newsroom.cache, 'archive.sqlite'),
+    "UPDATE stories SET story = '2026/03/03/panen-raia' WHERE story = '2026/03/03/panen-raya'",
+  );
+  await newsroom.build({ full: true });
+  await sameAsClean(newsroom, 'after wrong bits in the name of a story');
+});
+
 test('a cache that is deleted, cut off or full of wrong bits is never trusted', async (t) => {
   const seed = Number(process.env.WARTA_SEED ?? Math.floor(Math.random() * 1e9));
   const random = randomFrom(seed);
