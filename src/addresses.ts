@@ -91,7 +91,7 @@ export const newsSitemapAddress = () => '/sitemap-news.xml';
 const robotsAddress = () => '/robots.txt';
 
 /** Files that every site has beside its pages. */
-export const SITE_FILES: readonly string[] = [
+export const siteFiles = (): readonly string[] => [
   rssAddress(frontAddress()),
   jsonFeedAddress(frontAddress()),
   opmlAddress(),

@@ -8,7 +8,7 @@ import {
   numberedAddress,
   RESERVED_PATHS,
   rssAddress,
-  SITE_FILES,
+  siteFiles,
   topicAddress,
 } from '../addresses.ts';
 import type { StandingFile } from '../content/desk.ts';
@@ -22,7 +22,7 @@ import { storyAtAlias } from './queries.ts';
 import { hasTermPage } from './term-pages.ts';
 
 /** Files that somebody may link to. */
-const FILES: ReadonlySet<string> = new Set([...SITE_FILES, notFoundAddress()]);
+const FILES: ReadonlySet<string> = new Set([...siteFiles(), notFoundAddress()]);
 /** Folders whose files nobody knows before the site is printed. */
 const MADE_LATER = /^\/(_aset|foto|kartu|pagefind|potongan|sitemap)\//;
 

@@ -18,9 +18,9 @@ import {
   offlineAddress,
   popularAddress,
   rssAddress,
-  SITE_FILES,
   searchAddress,
   sectionAddress,
+  siteFiles,
   standingAddress,
   termsSitemapAddress,
   topicsAddress,
@@ -57,7 +57,7 @@ const LIST_PAGES = [
 export function* pageOutputs(archive: Archive, site: Site): Generator<Output> {
   yield* ranked(RANK.front, FRONT_PAGES);
   yield* ranked(RANK.list, LIST_PAGES);
-  yield* ranked(RANK.feed, SITE_FILES);
+  yield* ranked(RANK.feed, siteFiles());
   if (site.offline) yield { address: offlineAddress(), rank: RANK.list };
   if (site.search) yield { address: searchAddress(), rank: RANK.list };
   for (const address of moved(archive)) yield oldAddressOutput(address);
