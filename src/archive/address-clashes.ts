@@ -1,8 +1,7 @@
 /** Two things with one address, and addresses that Warta needs itself. */
 import { RESERVED_PATHS, sectionAddress, standingAddress, topicAddress } from '../addresses.ts';
 import type { Reference } from '../content/story.ts';
-import { wholeFile } from '../problems/front-matter.ts';
-import type { Problem } from '../problems/problem.ts';
+import { type Problem, wholeFile } from '../problems/problem.ts';
 import { duplicateAddress, reservedAddress, takenAlias } from '../problems/references.ts';
 import type { Archive } from './archive.ts';
 import { deskData, standingsOf, termFile } from './desk.ts';

@@ -1,7 +1,6 @@
 /** Remembers the files of the newsroom: their stamps, what is wrong with each, and what each names elsewhere. */
 import type { Reference } from '../content/story.ts';
-import { wholeFile } from '../problems/front-matter.ts';
-import type { Problem } from '../problems/problem.ts';
+import { type Problem, wholeFile } from '../problems/problem.ts';
 import { outsideArticles } from '../problems/references.ts';
 import { unknownFile } from '../problems/story.ts';
 import type { Archive } from './archive.ts';

@@ -1,7 +1,6 @@
 /** Files of `public/` that lie where the site prints something itself. */
 import { addressOf, articleAddress, OWN_FILES, standingAddress } from '../addresses.ts';
-import { wholeFile } from '../problems/front-matter.ts';
-import type { Problem } from '../problems/problem.ts';
+import { type Problem, wholeFile } from '../problems/problem.ts';
 import { duplicateAddress } from '../problems/references.ts';
 import type { Archive } from './archive.ts';
 import type { PageAddresses } from './page-addresses.ts';

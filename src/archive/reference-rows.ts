@@ -1,6 +1,6 @@
 /** Rows of `refs`: what files name and must find elsewhere. */
 import type { Reference } from '../content/story.ts';
-import type { SourceLocation } from '../problems/front-matter.ts';
+import type { SourceLocation } from '../problems/problem.ts';
 import type { Archive } from './archive.ts';
 
 export type Row = Record<string, unknown>;

@@ -1,7 +1,6 @@
 /** Where the links of a body lead, and what of the newsroom it names. */
 import type { Element } from 'hast';
-import type { SourceLocation } from '../problems/front-matter.ts';
-import type { Report } from '../problems/problem.ts';
+import type { Report, SourceLocation } from '../problems/problem.ts';
 import { brokenAnchor } from '../problems/references.ts';
 import { badLink, dangerousLink } from '../problems/story.ts';
 import { type BodySource, locationOfNode } from './body-source.ts';

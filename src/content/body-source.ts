@@ -1,5 +1,5 @@
 /** The file that a body of Markdown belongs to, and where in it something stands. */
-import type { SourceLocation } from '../problems/front-matter.ts';
+import type { SourceLocation } from '../problems/problem.ts';
 import type { Site } from '../site.ts';
 import { fileName } from './document.ts';
 import type { Node } from './nodes.ts';

@@ -1,6 +1,6 @@
 /** Reads what lies in `articles/_desk/`. */
 import type { z } from 'zod';
-import { wholeFile } from '../problems/front-matter.ts';
+import { wholeFile } from '../problems/problem.ts';
 import { badDeskPath } from '../problems/story.ts';
 import { type Site, siteSchema } from '../site.ts';
 import { bodySource } from './body-source.ts';

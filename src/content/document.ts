@@ -1,13 +1,7 @@
 /** A Markdown file taken apart: its front matter checked against a schema, and its body. */
 import type { z } from 'zod';
-import {
-  noFrontMatter,
-  tooLarge,
-  unclosedFrontMatter,
-  wholeFile,
-  wrongShape,
-} from '../problems/front-matter.ts';
-import type { Problem } from '../problems/problem.ts';
+import { noFrontMatter, tooLarge, unclosedFrontMatter, wrongShape } from '../problems/front-matter.ts';
+import { type Problem, wholeFile } from '../problems/problem.ts';
 import { issueProblem } from './issues.ts';
 import { MOST_BYTES, type SourceFile } from './parsed.ts';
 import { dangerousCharacters, decode } from './text.ts';

@@ -10,8 +10,7 @@ import {
   quoteShape,
   unknownElement,
 } from '../problems/elements.ts';
-import type { SourceLocation } from '../problems/front-matter.ts';
-import type { Problem, Report } from '../problems/problem.ts';
+import type { Problem, Report, SourceLocation } from '../problems/problem.ts';
 import { badDate } from '../problems/story.ts';
 import type { Site } from '../site.ts';
 import { attributed } from './attributed.ts';

@@ -1,8 +1,7 @@
 /** Markdown to blocks: safe HTML, and between it photos, videos and stories that are looked up when a page is printed. */
 import type { Root } from 'hast';
 import { markdownToHast } from 'satteri';
-import type { SourceLocation } from '../problems/front-matter.ts';
-import type { Problem } from '../problems/problem.ts';
+import type { Problem, SourceLocation } from '../problems/problem.ts';
 import { nestedTooDeeply } from '../problems/story.ts';
 import { BodyLinks } from './body-links.ts';
 import { type BodySource, locationOfOffset } from './body-source.ts';

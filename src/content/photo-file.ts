@@ -1,6 +1,5 @@
 /** The file of a photo that a story or desk file names. */
-import type { SourceLocation } from '../problems/front-matter.ts';
-import type { Report } from '../problems/problem.ts';
+import type { Report, SourceLocation } from '../problems/problem.ts';
 import { pictureOutside, remotePicture } from '../problems/story.ts';
 import { pathFrom } from './links.ts';
 

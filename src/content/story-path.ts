@@ -1,7 +1,6 @@
 /** A story's place under `articles/` makes its address, so it is read as strictly as an address must be. */
 
-import { wholeFile } from '../problems/front-matter.ts';
-import type { Problem } from '../problems/problem.ts';
+import { type Problem, wholeFile } from '../problems/problem.ts';
 import { badStoryPath } from '../problems/story.ts';
 import { isDay } from './dates.ts';
 import type { StoryId } from './story.ts';

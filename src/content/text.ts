@@ -1,12 +1,6 @@
 /** From the bytes of a file to text that can be trusted: UTF-8, one kind of line break, nothing invisible. */
-import {
-  dangerousCharacter,
-  isUtf16,
-  notUtf8,
-  type SourceLocation,
-  wholeFile,
-} from '../problems/front-matter.ts';
-import type { Problem } from '../problems/problem.ts';
+import { dangerousCharacter, isUtf16, notUtf8 } from '../problems/front-matter.ts';
+import { type Problem, type SourceLocation, wholeFile } from '../problems/problem.ts';
 
 /**
  * Control characters but tab and line break, byte-order marks inside a text, halves of a pair, and the overrides and

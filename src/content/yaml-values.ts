@@ -1,7 +1,7 @@
 /** From the events of a YAML parser to plain values, each with its place. */
 import { EVENT_ID, type Event, getScalarValue, SCALAR_STYLE, type ScalarEvent } from 'js-yaml';
-import { cutByComment, duplicateKey, forbiddenKey, type SourceLocation } from '../problems/front-matter.ts';
-import type { Problem } from '../problems/problem.ts';
+import { cutByComment, duplicateKey, forbiddenKey } from '../problems/front-matter.ts';
+import type { Problem, SourceLocation } from '../problems/problem.ts';
 import { escapedCharacter } from './text.ts';
 
 const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype', '<<']);

@@ -2,14 +2,13 @@
 import { EVENT_ID, type Event } from 'js-yaml';
 import {
   badYaml,
-  type SourceLocation,
   tabIndentation,
   unclosed,
   wrongShape,
   yamlFeature,
   yamlSlip,
 } from '../problems/front-matter.ts';
-import type { Problem } from '../problems/problem.ts';
+import type { Problem, SourceLocation } from '../problems/problem.ts';
 import { locationAt } from './text.ts';
 import { entriesOf, type Fault, readEvents } from './yaml-faults.ts';
 import { slipAt } from './yaml-slips.ts';

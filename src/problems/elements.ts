@@ -1,15 +1,6 @@
 /** What can be wrong with a story's drop-in elements: pull quotes, boxes, galleries, videos and posts. */
-import type { SourceLocation } from './front-matter.ts';
 import { nearest } from './nearest.ts';
-import type { Problem } from './problem.ts';
-
-const error = (code: string, at: SourceLocation, message: string, hint: string): Problem => ({
-  code,
-  severity: 'error',
-  ...at,
-  message,
-  hint,
-});
+import { error, type SourceLocation } from './problem.ts';
 
 export const unknownElement = (at: SourceLocation, name: string, known: readonly string[]) => {
   const near = nearest(name, known);

@@ -1,24 +1,6 @@
 /** What can be wrong with a file's bytes, its YAML and its keys. */
 import { nearest } from './nearest.ts';
-import type { Problem } from './problem.ts';
-
-/** Where a problem is. `file` begins with `articles/`; line and column count from 1. */
-export interface SourceLocation {
-  readonly file: string;
-  readonly line: number;
-  readonly column: number;
-}
-
-/** The place of a problem that is the file itself: editors' tools and GitHub show nothing without a line. */
-export const wholeFile = (file: string): SourceLocation => ({ file, line: 1, column: 1 });
-
-const error = (code: string, at: SourceLocation, message: string, hint: string): Problem => ({
-  code,
-  severity: 'error',
-  ...at,
-  message,
-  hint,
-});
+import { error, type Problem, type SourceLocation } from './problem.ts';
 
 export const notUtf8 = (at: SourceLocation, offset: number) =>
   error(

@@ -1,21 +1,7 @@
 /** What can be wrong between files: things named that are not there, and two things with one address. */
-import { type SourceLocation, wholeFile } from './front-matter.ts';
 import { nearest } from './nearest.ts';
-import type { Problem } from './problem.ts';
+import { problem, type SourceLocation, wholeFile } from './problem.ts';
 
-const problem = (
-  severity: Problem['severity'],
-  code: string,
-  at: SourceLocation,
-  message: string,
-  hint: string,
-): Problem => ({
-  code,
-  severity,
-  ...at,
-  message,
-  hint,
-});
 const meant = (near: string | undefined) => (near ? `Did you mean "${near}"? ` : '');
 
 export const unknownSection = (at: SourceLocation, written: string, known: readonly string[]) =>

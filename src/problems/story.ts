@@ -1,20 +1,5 @@
 /** What can be wrong with a story's place, dates, parts and body. */
-import type { SourceLocation } from './front-matter.ts';
-import type { Problem } from './problem.ts';
-
-const problem = (
-  severity: Problem['severity'],
-  code: string,
-  at: SourceLocation,
-  message: string,
-  hint: string,
-): Problem => ({
-  code,
-  severity,
-  ...at,
-  message,
-  hint,
-});
+import { problem, type SourceLocation } from './problem.ts';
 
 export const badStoryPath = (at: SourceLocation, why: string) =>
   problem(
