@@ -114,7 +114,7 @@ async function readAndGoOn<Done>(
   const archiveFile = archiveIn(options.cache);
   const archive = openArchive(archiveFile, version);
   try {
-    const scanned = await scanNewsroom(archive, options);
+    const scanned = await scanNewsroom(archive, options, compiling);
     const renderer = await compiling;
     const { problems } = scanned;
     if (!isPrintable(scanned, options.strict)) return { problems };
@@ -124,7 +124,7 @@ async function readAndGoOn<Done>(
   }
 }
 
-/** Brings an archive up to date with the newsroom's files. */
+/** Brings an archive up to date with the newsroom's files. @param others settles when others need cores and memory no more */
 export const scanNewsroom = (
   archive: Archive,
   {
@@ -140,6 +140,7 @@ export const scanNewsroom = (
     NewsroomOptions,
     'project' | 'articles' | 'only' | 'since' | 'now' | 'drafts' | 'workers' | 'onProgress'
   >,
+  others?: Promise<unknown>,
 ): Promise<ScanResult> =>
   scan(archive, {
     articles,
@@ -149,7 +150,7 @@ export const scanNewsroom = (
     now,
     drafts,
     inspectPhoto,
-    readStories: storyReader(articles, workers),
+    readStories: storyReader(articles, workers, others),
     compareToo: workers > 1 && archive.file ? secondComparer(archive.file, articles) : undefined,
     onProgress: (done, total) => onProgress?.('scan', done, total),
   });

@@ -18,15 +18,18 @@ const AHEAD = 2;
 /** Megabytes of a reader's heap: without a bound the garbage of thousands of stories piles up. */
 const READER_HEAP = { maxOldGenerationSizeMb: 96, maxYoungGenerationSizeMb: 16 };
 
-/** @param workers threads that may read while this one stores what they read */
+/**
+ * @param workers threads that may read while this one stores what they read
+ * @param others settles when others need cores and memory no more; until then, one thread reads
+ */
 export const storyReader =
-  (articles: string, workers: number): ReadStories =>
+  (articles: string, workers: number, others: Promise<unknown> = Promise.resolve()): ReadStories =>
   (sources, count, site) => {
     const threads = Math.min(workers, Math.floor(count / STORIES_WORTH_A_THREAD));
     const batches = batchesOf(sources, BATCH);
     return threads < 2
       ? readHere(batches, { articles, site })
-      : readInThreads(batches, { articles, site }, threads);
+      : readInThreads(batches, { articles, site }, threads, others);
   };
 
 /** The Markdown reader gives back its memory when the event loop turns. */
@@ -53,8 +56,9 @@ async function* readInThreads(
   batches: Generator<readonly StorySource[]>,
   job: ReadJob,
   count: number,
+  others: Promise<unknown>,
 ): AsyncGenerator<readonly ReadStory[]> {
-  const threads = Array.from({ length: count }, (): Reader => new Thread(READ_WORKER, job, READER_HEAP));
+  const threads: Reader[] = [];
   const underway = new Set<Promise<Answered>>();
   const feed = (thread: Reader) => {
     const batch = batches.next();
@@ -64,8 +68,18 @@ async function* readInThreads(
     answer.catch(() => {});
     underway.add(answer);
   };
+  const begin = () => {
+    const thread: Reader = new Thread(READ_WORKER, job, READER_HEAP);
+    threads.push(thread);
+    for (let n = 0; n < AHEAD; n++) feed(thread);
+  };
+  let isOver = false;
+  const beginAll = () => {
+    while (!isOver && threads.length < count) begin();
+  };
   try {
-    for (let n = 0; n < AHEAD; n++) threads.forEach(feed);
+    begin();
+    others.then(beginAll, beginAll);
     while (underway.size > 0) {
       const { thread, read, answer } = await Promise.race(underway);
       underway.delete(answer);
@@ -73,6 +87,7 @@ async function* readInThreads(
       yield read;
     }
   } finally {
+    isOver = true;
     await Promise.all(threads.map((thread) => thread.end()));
   }
 }
