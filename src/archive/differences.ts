@@ -95,7 +95,7 @@ function compare(archive: Archive, articles: string, start: string, stretch: Str
   const gone: string[] = [];
   const unreadable = new Map<string, string>();
   const see: See = (path, stamp) => {
-    gone.push(...known.before(path));
+    for (const missing of known.before(path)) gone.push(missing);
     const why = whyUnreadable(stamp);
     if (why !== undefined) {
       unreadable.set(path, why);
@@ -103,7 +103,7 @@ function compare(archive: Archive, articles: string, start: string, stretch: Str
     } else if (known.take(path) !== stamp) changed.set(path, stamp);
   };
   walk(articles, start, see, stretch);
-  gone.push(...known.before());
+  for (const missing of known.before()) gone.push(missing);
   return { changed, gone, unreadable };
 }
 

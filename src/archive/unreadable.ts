@@ -1,5 +1,4 @@
 /** What lies under `articles/` and cannot be read: told beside all other problems, with the reason. */
-
 import { type Problem, wholeFile } from '../problems/problem.ts';
 import { changedWhileRead, nameNotUtf8, unreadableFile, unreadableFolder } from '../problems/references.ts';
 import { errorCode, isGone } from '../system-errors.ts';

@@ -121,6 +121,15 @@ for (const [who, other] of Object.entries(OTHERS))
     assert.deepEqual(await find(), { changed, gone: [MANY[20], middle, MANY[29_999]] });
   });
 
+test('a newsroom of which everything is gone is told whole, however large it was', async (t) => {
+  const archive = archiveOf(t, folderWith(t, []));
+  archive.db.exec(`
+    WITH RECURSIVE n(n) AS (SELECT 100000 UNION ALL SELECT n + 1 FROM n WHERE n < 399999)
+    INSERT INTO files SELECT '2023/' || n || '.md', '1:1:1', '', '[]' FROM n`);
+  const { changed, gone } = await differences(archive, folderWith(t, []), ['']);
+  assert.deepEqual([changed.size, gone.length, gone[0]], [0, 300_000, '2023/100000.md']);
+});
+
 test('damage that the second thread finds in the archive is told as damage', async (t) => {
   const folder = folderWith(t, ['a.md']);
   const archive = archiveOf(t, folder);
