@@ -45,8 +45,17 @@ function setNumber({ out }: TinyNewsroom, name: string, number: number): void {
   writeFileSync(file, worker.replace(pattern, `const ${name} = ${number};`));
 }
 
+/** Milliseconds in which a busy machine's browser keeps or forgets what it shall. */
+const PLENTY = 20_000;
+
+/** Waits for what a page finds out in its own time: Playwright's `waitForFunction` takes the promise of an answer for a yes. */
+async function until(page: Page, isSo: (word: string) => Promise<boolean | undefined>, word = '') {
+  for (const start = Date.now(); !(await page.evaluate(isSo, word)); await page.waitForTimeout(20))
+    assert.ok(Date.now() - start < PLENTY, `it never came: ${isSo} ${word}`);
+}
+
 const isKept = (page: Page, address: string) =>
-  page.waitForFunction(async (address) => (await caches.match(address)) !== undefined, address);
+  until(page, async (address) => (await caches.match(address)) !== undefined, address);
 
 const headline = (page: Page) => page.locator('h1').first().textContent();
 
@@ -103,12 +112,13 @@ test('of many photos those shown last stay, and however many they are, styles an
     .map((file) => `/${file}`);
   for (const photo of [a, b, a, c]) {
     await page.evaluate(async (photo) => (await fetch(photo)).blob(), photo);
-    await page.waitForFunction(
+    await until(
+      page,
       async (photo) => (await (await caches.open('warta-foto')).keys()).at(-1)?.url.endsWith(photo),
       photo,
     );
   }
-  await page.waitForFunction(async () => (await (await caches.open('warta-foto')).keys()).length === 2);
+  await until(page, async () => (await (await caches.open('warta-foto')).keys()).length === 2);
   assert.deepEqual(await keptIn('warta-foto'), [a, c]);
   assert.deepEqual(await keptAssets(), assets);
 });
@@ -129,7 +139,8 @@ test('where the network does not answer, a story is read from its copy, and the 
   assert.equal(await headline(page), title);
   assert.ok(await page.locator('article .body').count(), 'it is the copy');
   hold.resolve();
-  await page.waitForFunction(
+  await until(
+    page,
     async (address) => (await (await caches.match(address))?.text())?.includes('Keliru seluruhnya.'),
     STORY,
   );
@@ -156,7 +167,8 @@ test('a withdrawn story is not read again once the browser has seen the notice',
   withdraw(newsroom);
   assert.equal((await newsroom.build()).published, true);
   await page.goto(base + STORY);
-  await page.waitForFunction(
+  await until(
+    page,
     async (address) => (await (await caches.match(address))?.text())?.includes('Keliru seluruhnya.'),
     STORY,
   );
@@ -174,7 +186,7 @@ test('a story that is gone is not read again once the browser was told so', asyn
   writeFileSync(file, readFileSync(file, 'utf8').replace('---', '---\nstatus: draft'));
   assert.equal((await newsroom.build()).published, true);
   assert.equal((await page.goto(base + STORY))?.status(), 404);
-  await page.waitForFunction(async (address) => (await caches.match(address)) === undefined, STORY);
+  await until(page, async (address) => (await caches.match(address)) === undefined, STORY);
   await context.setOffline(true);
   await page.goto(base + STORY);
   assert.equal(await headline(page), 'Tidak ada sambungan');
@@ -188,7 +200,8 @@ test('when the newsroom wants no offline copy any more, browsers forget it', asy
   await newsroom.build();
   await page.goto(base + STORY);
   await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
-  await page.waitForFunction(
+  await until(
+    page,
     async () =>
       (await navigator.serviceWorker.getRegistrations()).length === 0 && (await caches.keys()).length === 0,
   );
