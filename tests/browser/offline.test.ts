@@ -83,13 +83,16 @@ test('front page and stories that were read can be read without a network, with 
   assert.ok((await page.locator('main a').count()) > 3);
 });
 
-test('the story that a reader came to first can be read again without a network', async (t) => {
-  const { context, page } = await openedBy(t, { landing: STORY });
+test('the story that a reader came to first can be read again without a network, and the front page as itself', async (t) => {
+  const { context, page, base } = await openedBy(t, { landing: STORY });
   const title = await headline(page);
   await isKept(page, STORY);
   await context.setOffline(true);
   await page.reload();
   assert.equal(await headline(page), title);
+  await page.goto(`${base}/`);
+  const rules = await page.evaluate(() => [...document.styleSheets].map(({ cssRules }) => cssRules.length));
+  assert.equal(rules.filter((count) => count > 0).length, 2, 'that of the head, and that of the front page');
 });
 
 test('of many photos those shown last stay, and however many they are, styles and fonts stay', async (t) => {

@@ -173,3 +173,25 @@ test('a page that the reader points at is there before the click', async () => {
   assert.deepEqual(complaints, []);
   await page.context().close();
 });
+
+for (const dataSaverEnabled of [false, true])
+  test(`the front page ${dataSaverEnabled ? 'leaves' : 'fetches'} what the next page is set in ${dataSaverEnabled ? 'to who saves data' : 'ahead'}`, async () => {
+    const context = await site.browser.newContext();
+    const page = await context.newPage();
+    const saver = await context.newCDPSession(page);
+    await saver.send('Emulation.setDataSaverOverride', { dataSaverEnabled });
+    await page.clock.install();
+    await page.goto(`${site.base}/`, { waitUntil: 'load' });
+    const ahead = page.waitForRequest(/\.css$/, { timeout: 2000 }).then(
+      (request) => request.url(),
+      () => undefined,
+    );
+    await page.clock.runFor(2000);
+    const fetched = await ahead;
+    await page.goto(site.base + ARTICLE);
+    const [sheet] = await page.evaluate(() =>
+      [...document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')].map(({ href }) => href),
+    );
+    assert.equal(fetched, dataSaverEnabled ? undefined : sheet);
+    await context.close();
+  });

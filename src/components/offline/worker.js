@@ -37,11 +37,13 @@ addEventListener('fetch', (event) => {
   else if (PHOTO.test(pathname)) event.respondWith(photo(event));
 });
 
-/** Keeps the front page and the offline page with what it loads. */
+/** Keeps the front page and the offline page with what they load. */
 async function prepare() {
   const pages = await caches.open(STORES.pages);
   await pages.addAll([OFFLINE, FRONT]);
-  await (await caches.open(STORES.assets)).addAll(assetsIn(await (await pages.match(OFFLINE)).text()));
+  const kept = [await pages.match(OFFLINE), await pages.match(FRONT)];
+  const texts = await Promise.all(kept.map((response) => response.text()));
+  await (await caches.open(STORES.assets)).addAll(assetsIn(texts.join()));
 }
 
 const assetsIn = (text) => [...new Set(text.match(/\/_aset\/[\w.-]+/g))];
