@@ -1,9 +1,12 @@
 /** How pictures are made. A picture's name tells its recipe: made otherwise, it is another file at another address. */
 import { hash } from 'node:crypto';
 
-/** AVIF at effort 3 takes a fifth of the default's time for 4 % more bytes; WebP at effort 2 likewise. */
+/**
+ * AVIF at effort 3 takes a fifth of the default's time for 4 % more bytes; WebP at effort 2 likewise. Colours at half the
+ * resolution, as in every JPEG and WebP, take a quarter of the time and 7 % of the bytes away.
+ */
 export const ENCODING = {
-  avif: { quality: 52, effort: 3 },
+  avif: { quality: 52, effort: 3, chromaSubsampling: '4:2:0' },
   webp: { quality: 74, effort: 2 },
   jpeg: { quality: 76, mozjpeg: true },
   /** Where a photo is transparent and its file cannot be. */
