@@ -22,11 +22,11 @@ export interface Archive {
  */
 export function openArchive(file: string | ':memory:', version: string): Archive {
   const found = tryOpen(file);
-  if (found && versionOf(found) === version) return withSchema(found);
+  if (found && versionOf(found) === version) return withSchema(found, LOGGED);
   found?.close();
   if (file !== ':memory:') deleteArchive(file);
-  const archive = withSchema(wrap(new DatabaseSync(file)));
-  archive.prepare("INSERT OR REPLACE INTO meta VALUES ('version', ?)").run(version);
+  const archive = withSchema(wrap(new DatabaseSync(file)), UNLOGGED);
+  archive.prepare("INSERT INTO meta VALUES ('begun', ?)").run(version);
   return archive;
 }
 
@@ -49,12 +49,20 @@ export async function inTransaction<Result>(archive: Archive, work: () => Promis
   try {
     const result = await work();
     archive.db.exec('COMMIT');
+    keep(archive);
     return result;
   } catch (error) {
     // A full disk has rolled back already.
     if (archive.db.isTransaction) archive.db.exec('ROLLBACK');
     throw error;
   }
+}
+
+/** A new archive is kept from its first transaction on: what was written before is begun anew by whoever finds it. */
+function keep(archive: Archive): void {
+  if (metaOf(archive, 'begun') === undefined) return;
+  archive.db.exec(LOGGED);
+  archive.prepare("UPDATE meta SET key = 'version' WHERE key = 'begun'").run();
 }
 
 /** A fact about the archive itself: its version, the clock of the last scan. */
@@ -78,9 +86,13 @@ function wrap(db: DatabaseSync): Archive {
 }
 
 /** Write-ahead logging lets workers read while the press writes, and survives a killed process. */
-function withSchema(archive: Archive): Archive {
+const LOGGED = 'PRAGMA journal_mode = WAL';
+/** A log of a first scan would be as large as the archive, and all of it written twice. What is committed is on the disk. */
+const UNLOGGED = 'PRAGMA journal_mode = MEMORY';
+
+function withSchema(archive: Archive, journal: typeof LOGGED | typeof UNLOGGED): Archive {
   archive.db.exec(
-    'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -32000;',
+    `${journal}; PRAGMA synchronous = NORMAL; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -32000;`,
   );
   archive.db.exec(SCHEMA);
   return archive;
