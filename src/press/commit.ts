@@ -70,7 +70,7 @@ export function commit(cache: string, work: Commit, planned: string, isRecorded 
   const [inside, after] = isRecorded ? [planned, planned] : [anyState(), anyState()];
   const journal = { ...work, all, isRecorded, states: { before: planned, inside, after } };
   writeJournal(cache, journal);
-  apply(journal);
+  apply(journal, journal.written);
 }
 
 const otherTarget = (out: string) =>
@@ -87,7 +87,7 @@ export function finishCommit(cache: string): boolean {
   try {
     const journal = readJournal(cache);
     if (!journal) return true;
-    if (isAsItWasLeft(journal)) apply(journal);
+    if (isAsItWasLeft(journal)) apply(journal, journal.written.filter(isStaged(journal)));
     // The next build stages its own files in the same folder: this work must not be done again with them.
     writeJournal(cache, { ...journal, ...NO_CHANGES });
     return true;
@@ -97,6 +97,12 @@ export function finishCommit(cache: string): boolean {
     return false;
   }
 }
+
+/** Whether a file lies staged still, or was moved before the commit was interrupted. */
+const isStaged =
+  ({ staging }: Commit) =>
+  (file: string) =>
+    existsSync(stagedFile(staging, file));
 
 /** What another build, with another cache folder, published meanwhile is newer. */
 const isAsItWasLeft = ({ out, states }: Journal) => Object.values(states).includes(stateOf(out));
@@ -153,14 +159,15 @@ function merge(earlier: FileChanges, later: FileChanges): FileChanges {
   };
 }
 
-function apply({ out, staging, written, deleted, states }: Journal): void {
+/** @param staged the files of the journal that were not moved yet */
+function apply({ out, staging, written, deleted, states }: Journal, staged: readonly string[]): void {
   if (written.length + deleted.length === 0) return;
   const isRenewed = states.inside !== states.before;
   if (isRenewed)
     for (const mark of [stagedFile(staging, SITE_FOLDER.mark), join(out, SITE_FOLDER.mark)])
       setState(mark, states.inside);
   try {
-    applyTo(out, staging, { written, deleted });
+    applyTo(out, staging, { written: staged, deleted });
     if (isRenewed) setState(join(out, SITE_FOLDER.mark), states.after);
   } catch (error) {
     const words = plainWords(error);
@@ -174,10 +181,7 @@ function apply({ out, staging, written, deleted, states }: Journal): void {
 
 function applyTo(out: string, staging: string, { written, deleted }: FileChanges): void {
   const made = new Set<string>();
-  for (const file of written) {
-    const from = stagedFile(staging, file);
-    if (existsSync(from)) moveInto(from, out, file, made);
-  }
+  for (const file of written) moveInto(stagedFile(staging, file), out, file, made);
   for (const file of deleted) takeOut(out, file);
 }
 
