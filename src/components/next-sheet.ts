@@ -6,7 +6,7 @@ const A_MOMENT = 1000;
  * after a click. Not for who saves data.
  */
 export function fetchNextSheet(): void {
-  const { nextSheet } = document.documentElement.dataset;
+  const nextSheet = document.querySelector('main')?.dataset.nextSheet;
   if (!nextSheet || savesData()) return;
   const link = document.createElement('link');
   link.rel = 'prefetch';

@@ -129,6 +129,8 @@ export async function pictureOf({ browser, base }: SiteBrowser, look: Look): Pro
   await page.goto(base + address, { waitUntil: 'load' });
   await settle(page);
   const picture = await page.screenshot({ fullPage: height === undefined, animations: 'disabled' });
+  // What the page fetches ahead for the next one may be on its way.
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
   await context.close();
   return picture;
 }
