@@ -210,10 +210,12 @@ test('a name written from the right leaves the words around it in their order', 
 
 test('a story written from the right begins at the right, and what the site says beside it is read from the left', async () => {
   const page = await site.browser.newPage({ viewport: { width: 1280, height: 800 } });
+  // In one go: what a search found is drawn anew when more of it comes.
   const directions = (selector: string) =>
-    page
-      .locator(selector)
-      .evaluateAll((found) => [...new Set(found.map((element) => getComputedStyle(element).direction))]);
+    page.evaluate((selector) => {
+      const found = [...document.querySelectorAll(selector)];
+      return [...new Set(found.map((element) => getComputedStyle(element).direction))];
+    }, selector);
   await page.goto(site.base + ODD.arabic);
   for (const text of [
     'h1',
