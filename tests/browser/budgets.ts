@@ -72,7 +72,7 @@ const SKIPPED: Readonly<Record<string, readonly string[]>> = {
 /** The median of three runs is good as soon as two of them are. */
 const GOOD_RUNS = 2;
 /** Noise only ever adds: a page that misses is loaded again, and its best runs count. */
-const MOST_RUNS = 7;
+const MOST_RUNS = 5;
 
 const folder = mkdtempSync(join(tmpdir(), 'warta-budgets-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
