@@ -49,7 +49,7 @@ export class DayKeeper {
         `SELECT count(*) AS count, count(*) FILTER (WHERE NOT s.syndicated) AS own,
            max(s.modified) FILTER (WHERE NOT s.syndicated) AS modified
          FROM lists l JOIN entries e ON e.list = l.id JOIN stories s ON s.story = e.story
-         WHERE l.key = 'all' AND NOT e.hidden AND e.date >= ? AND e.date < ?`,
+         WHERE l.key = 'all' AND NOT e.withdrawn AND e.date >= ? AND e.date < ?`,
       )
       .get(startOfDay(year, month, day, this.#timeZone), startOfDay(year, month, day + 1, this.#timeZone));
     const count = Number(found?.count);

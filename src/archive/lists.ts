@@ -33,7 +33,7 @@ export const keyOf = (list: ListRef): ListKey => (list.of === 'all' ? 'all' : `$
 export interface Entry {
   readonly list: ListKey;
   readonly date: Instant;
-  readonly hidden: boolean;
+  readonly withdrawn: boolean;
   /** The topic or author as this story writes it. */
   readonly name?: string;
 }
@@ -73,7 +73,7 @@ export class ListKeeper {
     for (const now of after) {
       const old = previous.get(now.list);
       if (!old || old.date !== now.date) this.#insert(story, now);
-      else if (old.hidden !== now.hidden || old.name !== now.name) this.#change(story, old, now);
+      else if (old.withdrawn !== now.withdrawn || old.name !== now.name) this.#change(story, old, now);
     }
   }
 
@@ -83,32 +83,32 @@ export class ListKeeper {
     this.#changes.clear();
   }
 
-  #remove(story: StoryId, { list, date, hidden }: Entry): void {
-    if (!hidden) this.#touchNear(list, date, story);
+  #remove(story: StoryId, { list, date, withdrawn }: Entry): void {
+    if (!withdrawn) this.#touchNear(list, date, story);
     this.#archive
       .prepare('DELETE FROM entries WHERE list = ? AND date = ? AND story = ?')
       .run(this.#idOf(list), date, story);
-    this.#note(list, { story, date }, -1, hidden ? 0 : -1);
+    this.#note(list, { story, date }, -1, withdrawn ? 0 : -1);
   }
 
-  #insert(story: StoryId, { list, date, hidden, name }: Entry): void {
+  #insert(story: StoryId, { list, date, withdrawn, name }: Entry): void {
     this.#archive
-      .prepare('INSERT INTO entries (list, date, story, hidden, name) VALUES (?, ?, ?, ?, ?)')
-      .run(this.#idOf(list), date, story, Number(hidden), name ?? null);
-    if (!hidden) this.#touchNear(list, date, story);
-    this.#note(list, { story, date }, 1, hidden ? 0 : 1);
+      .prepare('INSERT INTO entries (list, date, story, withdrawn, name) VALUES (?, ?, ?, ?, ?)')
+      .run(this.#idOf(list), date, story, Number(withdrawn), name ?? null);
+    if (!withdrawn) this.#touchNear(list, date, story);
+    this.#note(list, { story, date }, 1, withdrawn ? 0 : 1);
   }
 
-  #change(story: StoryId, old: Entry, { list, date, hidden, name }: Entry): void {
-    if (old.hidden !== hidden) {
+  #change(story: StoryId, old: Entry, { list, date, withdrawn, name }: Entry): void {
+    if (old.withdrawn !== withdrawn) {
       this.#touchNear(list, date, story);
       const page = pageOfPlace(this.#archive, list, { story, date });
       if (page !== undefined) this.#noted.touch(SUBJECT.page(list, page));
     }
     this.#archive
-      .prepare('UPDATE entries SET hidden = ?, name = ? WHERE list = ? AND date = ? AND story = ?')
-      .run(Number(hidden), name ?? null, this.#idOf(list), date, story);
-    this.#note(list, undefined, 0, Number(old.hidden) - Number(hidden));
+      .prepare('UPDATE entries SET withdrawn = ?, name = ? WHERE list = ? AND date = ? AND story = ?')
+      .run(Number(withdrawn), name ?? null, this.#idOf(list), date, story);
+    this.#note(list, undefined, 0, Number(old.withdrawn) - Number(withdrawn));
   }
 
   #note(list: ListKey, place: Place | undefined, entries: number, listed: number): void {
@@ -147,7 +147,7 @@ export class ListKeeper {
   /** The name as the newest story writes it, a visible one if there is one, and when that was published. */
   #newestOf(list: number): { readonly name: string | null; readonly newest: Instant | null } {
     const find = this.#archive.prepare(
-      'SELECT name, date FROM entries WHERE list = ? AND hidden = ? ORDER BY date DESC, story LIMIT 1',
+      'SELECT name, date FROM entries WHERE list = ? AND withdrawn = ? ORDER BY date DESC, story LIMIT 1',
     );
     const visible = find.get(list, 0);
     const name = (visible ?? find.get(list, 1))?.name?.toString() ?? null;
@@ -162,13 +162,14 @@ export class ListKeeper {
     for (const other of [...before, ...after]) this.#noted.touch(SUBJECT.near(list, other.story));
     const from = before.length < most.before ? Number.MIN_SAFE_INTEGER : (before.at(-1)?.date ?? 0);
     const to = after.length < most.after ? Number.MAX_SAFE_INTEGER : (after.at(-1)?.date ?? 0);
-    for (const unseen of this.#hiddenBetween(list, from, to)) this.#noted.touch(SUBJECT.near(list, unseen));
+    for (const unseen of this.#withdrawnBetween(list, from, to))
+      this.#noted.touch(SUBJECT.near(list, unseen));
   }
 
   /** A withdrawn story stands in nobody's neighbourhood, but it has one of its own. */
-  #hiddenBetween(list: ListKey, from: Instant, to: Instant): readonly StoryId[] {
+  #withdrawnBetween(list: ListKey, from: Instant, to: Instant): readonly StoryId[] {
     return this.#archive
-      .prepare('SELECT story FROM entries WHERE list = ? AND hidden AND date BETWEEN ? AND ?')
+      .prepare('SELECT story FROM entries WHERE list = ? AND withdrawn AND date BETWEEN ? AND ?')
       .all(this.#idOf(list), from, to)
       .map(({ story }) => String(story));
   }

@@ -20,7 +20,7 @@ export const placeOf = (row: Record<string, unknown>): Place => ({
 });
 
 const LISTED =
-  'SELECT e.story, e.date FROM lists l JOIN entries e ON e.list = l.id WHERE l.key = ? AND NOT e.hidden AND';
+  'SELECT e.story, e.date FROM lists l JOIN entries e ON e.list = l.id WHERE l.key = ? AND NOT e.withdrawn AND';
 
 /** The visible stories of a list before a place, newest first. */
 export const placesBefore = (

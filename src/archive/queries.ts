@@ -70,7 +70,7 @@ const storiesOf = (rows: readonly Record<string, unknown>[]): StoryId[] =>
 export const newest = (archive: Archive, list: ListKey, n: number, withWithdrawn = false): StoryId[] =>
   storiesOf(
     archive
-      .prepare(`${LISTED} AND e.hidden <= ? ORDER BY e.date DESC, e.story LIMIT ?`)
+      .prepare(`${LISTED} AND e.withdrawn <= ? ORDER BY e.date DESC, e.story LIMIT ?`)
       .all(list, Number(withWithdrawn), n),
   );
 
@@ -78,12 +78,12 @@ export const newest = (archive: Archive, list: ListKey, n: number, withWithdrawn
 export const closedPage = (archive: Archive, list: ListKey, number: number): StoryId[] =>
   archive
     .prepare(
-      `SELECT e.story, e.hidden FROM lists l JOIN list_pages p ON p.list = l.id
+      `SELECT e.story, e.withdrawn FROM lists l JOIN list_pages p ON p.list = l.id
        JOIN entries e ON e.list = l.id AND e.date >= p.date AND (e.date > p.date OR e.story <= p.story)
        WHERE l.key = ? AND p.page = ? ORDER BY e.date, e.story DESC LIMIT ${PAGE_SIZE}`,
     )
     .all(list, number)
-    .filter(({ hidden }) => hidden === 0)
+    .filter(({ withdrawn }) => withdrawn === 0)
     .map(({ story }) => String(story))
     .toReversed();
 
@@ -107,7 +107,7 @@ export function newestBefore(archive: Archive, list: ListKey, until: Instant) {
   const row = archive
     .prepare(
       `SELECT e.story, e.date FROM lists l JOIN entries e ON e.list = l.id
-       WHERE l.key = ? AND NOT e.hidden AND e.date < ? ORDER BY e.date DESC, e.story LIMIT 1`,
+       WHERE l.key = ? AND NOT e.withdrawn AND e.date < ? ORDER BY e.date DESC, e.story LIMIT 1`,
     )
     .get(list, until);
   const place = row && placeOf(row);
@@ -120,7 +120,7 @@ export const between = (archive: Archive, list: ListKey, from: Instant, to: Inst
   storiesOf(
     archive
       .prepare(
-        `${LISTED} AND NOT e.hidden AND e.date >= ? AND e.date < ? ORDER BY e.date DESC, e.story LIMIT ?`,
+        `${LISTED} AND NOT e.withdrawn AND e.date >= ? AND e.date < ? ORDER BY e.date DESC, e.story LIMIT ?`,
       )
       .all(list, from, to, most),
   );

@@ -44,9 +44,9 @@ export const SCHEMA = `
   -- Lists of stories: all, section:ekonomi, topic:beras, author:redaksi. 'name' is as the newest story writes it, 'newest' when
   -- the newest that readers see was published; both of topics and authors alone.
   CREATE TABLE IF NOT EXISTS lists (id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, entries INTEGER NOT NULL DEFAULT 0, listed INTEGER NOT NULL DEFAULT 0, name TEXT, newest INTEGER);
-  -- In time. A withdrawn story keeps its place with hidden = 1.
+  -- In time. A withdrawn story keeps its place with withdrawn = 1.
   CREATE TABLE IF NOT EXISTS entries (
-    list INTEGER NOT NULL, date INTEGER NOT NULL, story TEXT NOT NULL, hidden INTEGER NOT NULL, name TEXT,
+    list INTEGER NOT NULL, date INTEGER NOT NULL, story TEXT NOT NULL, withdrawn INTEGER NOT NULL, name TEXT,
     PRIMARY KEY (list, date, story DESC)
   ) WITHOUT ROWID;
   -- The oldest place of each page of a list, counted from 1, the oldest page.

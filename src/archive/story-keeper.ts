@@ -242,7 +242,7 @@ function creditsOf(row: Row | undefined): readonly ListKey[] {
 function entriesOf(row: Row | undefined): readonly Entry[] {
   if (!row || !isPage(row.state)) return [];
   const { date, section, topics, authors, kind } = row.data;
-  const place = { date, hidden: !isListed(row.state) };
+  const place = { date, withdrawn: !isListed(row.state) };
   return [
     { list: 'all', ...place },
     { list: `section:${section}`, ...place },
