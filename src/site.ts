@@ -8,6 +8,16 @@ export const webAddress = z
   .regex(/^https?:\/\/[^\s<>"]+$/, { error: 'an address that begins with https://', abort: true })
   .refine(URL.canParse, 'an address that browsers understand');
 
+const email = z
+  .string()
+  .trim()
+  .regex(/^[^\s@<>"]+@[^\s@<>"]+$/, 'an address such as redaksi@warta.example');
+/** With a digit to dial; how it is written is the newsroom's own. */
+const phone = z
+  .string()
+  .trim()
+  .regex(/^\+?[\d\s().-]*\d[\d\s().-]*$/, 'a number such as +62 21 1234567');
+
 /** Whether the machine's time zone data has this name. */
 function isTimeZone(zone: string): boolean {
   try {
@@ -40,8 +50,8 @@ export const siteSchema = z.strictObject({
   publisher: z.strictObject({ name: text, address: text.optional() }),
   /** Penanggung jawab: Indonesian press law asks for one. */
   responsible: text,
-  /** Where readers write and call. */
-  contact: z.strictObject({ email: text.optional(), phone: text.optional() }).default({}),
+  /** Where readers write and call; `/redaksi/` says so. */
+  contact: z.strictObject({ email: email.optional(), phone: phone.optional() }).default({}),
   /** Roles and names for `/redaksi/`. */
   masthead: z.array(z.strictObject({ role: text, names: z.array(text) })).default([]),
   /** Addresses of the newsroom's social accounts. */

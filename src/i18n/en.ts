@@ -117,6 +117,7 @@ export const en: typeof id = {
   movedTo: 'This page has moved to',
   notFoundTitle: 'Page not found',
   notFoundNote:
+  phone: 'Telephone',
     'There is nothing at this address, or it has moved. Perhaps you are looking for one of the latest stories.',
   epaperCode: (url) => `QR code for ${url}`,
   footerNav: 'More pages',

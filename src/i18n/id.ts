@@ -117,6 +117,7 @@ export const id = {
   movedTo: 'Halaman ini pindah ke',
   notFoundTitle: 'Halaman tidak ditemukan',
   notFoundNote:
+  phone: 'Telepon',
     'Alamat ini tidak ada, atau sudah pindah. Barangkali Anda mencari salah satu dari berita terkini ini.',
   epaperCode: (url: string) => `Kode QR menuju ${url}`,
   footerNav: 'Halaman lain',

@@ -162,6 +162,8 @@ export const publisherOf = ({ site, standingPages }: Publisher): NewsMediaOrgani
   legalName: site.publisher.name,
   url: site.url + frontAddress(),
   logo: { '@type': 'ImageObject', url: site.url + logoAddress(), width: '600', height: '60' },
+  ...(site.contact.email && { email: site.contact.email }),
+  ...(site.contact.phone && { telephone: site.contact.phone }),
   ...(site.accounts.length > 0 && { sameAs: [...site.accounts] }),
   correctionsPolicy: site.url + correctionsAddress(),
   ...pageOf(site, standingPages, 'masthead', 'redaksi'),
