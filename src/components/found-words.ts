@@ -25,9 +25,7 @@ function wordsOf(hash: string): readonly string[] | undefined {
 }
 
 function rangesOf(root: Element, words: readonly string[]): readonly Range[] {
-  const either = words.map((word) => word.replace(/[^\p{L}\p{N}]/gu, '\\$&')).join('|');
-  // Older browsers cannot read what stands before a match; as text it hurts none of them.
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${either})(?![\\p{L}\\p{N}])`, 'giu');
+  const pattern = patternOf(words);
   const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   const ranges: Range[] = [];
   while (texts.nextNode())
@@ -38,4 +36,11 @@ function rangesOf(root: Element, words: readonly string[]): readonly Range[] {
       ranges.push(range);
     }
   return ranges;
+}
+
+/** Finds words as they are written, whatever signs are in them, and no part of a longer one. */
+export function patternOf(words: readonly string[]): RegExp {
+  const either = words.map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')).join('|');
+  // Older browsers cannot read what stands before a match; as text it hurts none of them.
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${either})(?![\\p{L}\\p{N}])`, 'giu');
 }
