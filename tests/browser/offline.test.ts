@@ -210,6 +210,25 @@ test('when the newsroom wants no offline copy any more, browsers forget it', asy
   );
 });
 
+test('where the browser cannot open its stores any more, everything comes from the network', async (t) => {
+  const { context, page, base, read } = await openedBy(t);
+  await read(STORY);
+  const [worker] = context.serviceWorkers();
+  await worker?.evaluate(() => {
+    caches.open = () => Promise.reject(new DOMException('The store is damaged.', 'UnknownError'));
+  });
+  assert.equal((await page.goto(base + OTHER))?.status(), 200);
+  assert.equal(await page.locator('article .body').count(), 1);
+  const loaded = await page.evaluate(async () => {
+    const assets = [...document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')].map(
+      ({ href }) => href,
+    );
+    const photos = [...document.images].map(({ currentSrc, src }) => currentSrc || src);
+    return Promise.all([...assets, ...photos].map(async (address) => (await fetch(address)).status));
+  });
+  assert.ok(loaded.length > 1 && loaded.every((status) => status === 200), loaded.join());
+});
+
 test('a newsroom that did not ask for it keeps nothing in browsers', async (t) => {
   const newsroom = await tinyNewsroom(t, 'kecil');
   await newsroom.build();

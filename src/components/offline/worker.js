@@ -77,18 +77,26 @@ async function page(event, address) {
     return response;
   });
   event.waitUntil(answered.catch(() => undefined));
-  const pages = await caches.open(STORES.pages);
   try {
-    return (await Promise.race([answered, late(pages, address)])) ?? (await answered);
+    return (await Promise.race([answered, late(address)])) ?? (await answered);
   } catch {
-    return (await pages.match(address)) ?? (await pages.match(OFFLINE)) ?? Response.error();
+    return (await copy(STORES.pages, address)) ?? (await copy(STORES.pages, OFFLINE)) ?? Response.error();
   }
 }
 
 /** The copy of a page, when the network had its time; undefined where there is none. */
-async function late(pages, address) {
+async function late(address) {
   await new Promise((resolve) => setTimeout(resolve, PATIENCE));
-  return pages.match(address);
+  return copy(STORES.pages, address);
+}
+
+/** What a store keeps of a request; undefined also where the browser cannot open its stores: the network is asked then. */
+async function copy(store, request) {
+  try {
+    return await (await caches.open(store)).match(request);
+  } catch {
+    return undefined;
+  }
 }
 
 /**
@@ -98,32 +106,34 @@ async function late(pages, address) {
 async function note(address, response, request) {
   if (request < (noted.get(address) ?? 0)) return;
   noted.set(address, request);
-  const pages = await caches.open(STORES.pages);
-  if (GONE.includes(response.status)) await pages.delete(address);
+  if (GONE.includes(response.status)) await (await caches.open(STORES.pages)).delete(address);
   if (response.ok && (address === FRONT || STORY.test(address)))
-    await keep(pages, address, response, MOST_PAGES);
+    await keep(STORES.pages, address, response, MOST_PAGES);
 }
 
 /** The address of an asset changes with its content, so that it is asked for once. */
 async function asset(event) {
-  const assets = await caches.open(STORES.assets);
-  const kept = await assets.match(event.request);
+  const kept = await copy(STORES.assets, event.request);
   if (kept) return kept;
   const response = await fetch(event.request);
-  if (response.ok) event.waitUntil(assets.put(event.request, response.clone()));
+  if (response.ok) event.waitUntil(keepAsset(event.request, response.clone()));
   return response;
+}
+
+async function keepAsset(request, response) {
+  await (await caches.open(STORES.assets)).put(request, response);
 }
 
 /** So does that of a photo; of photos those go first that nobody looked at for longest. */
 async function photo(event) {
-  const photos = await caches.open(STORES.photos);
-  const response = (await photos.match(event.request)) ?? (await fetch(event.request));
-  if (response.ok) event.waitUntil(keep(photos, event.request, response.clone(), MOST_PHOTOS));
+  const response = (await copy(STORES.photos, event.request)) ?? (await fetch(event.request));
+  if (response.ok) event.waitUntil(keep(STORES.photos, event.request, response.clone(), MOST_PHOTOS));
   return response;
 }
 
 /** The newest goes last, and the oldest first; the front page and the offline page stay. */
-async function keep(cache, request, response, most) {
+async function keep(store, request, response, most) {
+  const cache = await caches.open(store);
   await cache.delete(request);
   await cache.put(request, response);
   const others = (await cache.keys()).filter(({ url }) => ![OFFLINE, FRONT].includes(new URL(url).pathname));
