@@ -153,6 +153,30 @@ test('who chose the theme of the device again has it again', async () => {
   await page.context().close();
 });
 
+test('a page that is shown again as it was left has what was chosen on another meanwhile', async () => {
+  const { page, complaints } = await visit(ARTICLE, 360);
+  const light = await paperOf(page);
+  await page.evaluate(() => {
+    localStorage.setItem('warta-tema', 'dark');
+    localStorage.setItem('warta-huruf', 'larger');
+    dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+  });
+  assert.notEqual(await paperOf(page), light);
+  assert.deepEqual(
+    await page
+      .locator('.settings select')
+      .evaluateAll((all) => all.map((one) => (one as HTMLSelectElement).value)),
+    ['dark', 'larger'],
+  );
+  await page.evaluate(() => {
+    localStorage.clear();
+    dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+  });
+  assert.equal(await paperOf(page), light);
+  assert.deepEqual(complaints, []);
+  await page.context().close();
+});
+
 test('without JavaScript nothing is offered that would not work', async () => {
   const { page } = await visit(ARTICLE, 360, { javaScriptEnabled: false });
   assert.equal(await page.getByLabel('Tema').isVisible(), false);
