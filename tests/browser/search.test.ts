@@ -157,6 +157,21 @@ test('the words that were found are marked on the story, which stays as it was p
   assert.deepEqual(complaints, []);
 });
 
+test('when what comes next cannot be loaded, what was found stays, and so does who stands on the button', async () => {
+  const { page } = await visit('/cari/?q=dunia');
+  await isSearched(page);
+  const before = await titles(page);
+  await page.route('**/pagefind/**', (route) => route.abort());
+  await page.locator('.search-more').focus();
+  await page.keyboard.press('Enter');
+  await page.locator('.search-status', { hasText: 'tidak dapat dimuat' }).waitFor();
+  assert.deepEqual(await titles(page), before);
+  assert.equal(await page.evaluate(() => document.activeElement?.className), 'search-more');
+  await page.unroute('**/pagefind/**');
+  await page.keyboard.press('Enter');
+  await page.locator('.search-found li:nth-child(11) a:focus').waitFor();
+});
+
 test('without JavaScript the page says so, and leads to where stories can be found', async () => {
   const { page } = await visit('/cari/', { javaScriptEnabled: false });
   assert.match((await page.locator('main').textContent()) ?? '', /memerlukan JavaScript/);

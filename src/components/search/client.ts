@@ -68,17 +68,15 @@ class WartaSearch extends HTMLElement {
         await this.#draw(answer, question);
       }
     } catch {
-      if (question === this.#question) this.#retry(isSecondTry);
+      if (question === this.#question) await this.#retry(isSecondTry);
     }
   }
 
   /** The site may have been published since the page was opened: what was loaded then names files that are gone. */
-  #retry(isSecondTry: boolean): void {
-    if (isSecondTry) this.#show(this.#t.failed);
-    else {
-      this.#open();
-      this.#ask(true);
-    }
+  async #retry(isSecondTry: boolean): Promise<void> {
+    this.#open();
+    if (isSecondTry) this.#status.textContent = this.#t.failed;
+    else await this.#ask(true);
   }
 
   async #draw({ found, stories, since, hasOlder }: Answer, question: number): Promise<void> {
@@ -112,10 +110,14 @@ class WartaSearch extends HTMLElement {
 
   async #showMore(): Promise<void> {
     const before = this.#links().length;
+    const hadFocus = document.activeElement === this.#button;
     if (this.#button.textContent === this.#t.more) this.#shown += PAGE;
     else this.#most += STEP;
     await this.#ask();
-    this.#links()[before]?.focus();
+    const links = this.#links();
+    // Where nothing came, the button may be gone; who stood on it must stand somewhere.
+    if (links[before]) links[before].focus();
+    else if (hadFocus && this.#button.hidden) (links.at(-1) ?? this.#form.field).focus();
   }
 
   #links(): readonly HTMLAnchorElement[] {
