@@ -25,6 +25,11 @@ export class BodyLinks {
     return this.#references;
   }
 
+  /** What search engines ask of links that somebody paid for. https://developers.google.com/search/docs/crawling-indexing/qualify-outbound-links */
+  get outsideRel(): string {
+    return this.#source.isPaid ? 'noopener sponsored' : 'noopener';
+  }
+
   /** @returns undefined where a link may not lead, or leads nowhere; then it is reported */
   hrefOf(link: Element): string | undefined {
     const written = String(link.properties.href ?? '');

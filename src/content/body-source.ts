@@ -18,16 +18,19 @@ export interface BodySource {
   readonly timeZone: string;
   /** The address of the site: `https://warta.example`. */
   readonly site: string;
+  /** Somebody paid for it. */
+  readonly isPaid: boolean;
 }
 
 /** @param line at which the file's body begins */
-export const bodySource = (file: SourceFile, line: number, site: Site): BodySource => ({
+export const bodySource = (file: SourceFile, line: number, site: Site, isPaid = false): BodySource => ({
   path: file.path,
   name: fileName(file),
   line,
   language: site.language,
   timeZone: site.timeZone,
   site: site.url,
+  isPaid,
 });
 
 /** @param offset in the body's Markdown */

@@ -67,7 +67,7 @@ export class Compositor {
 
   #html(node: Node): string {
     this.#desk.edit(node);
-    return toHtml(node, this.#words, (link) => this.#links.hrefOf(link));
+    return toHtml(node, this.#words, this.#links);
   }
 
   #photo(img: Element): PhotoUse | undefined {

@@ -52,13 +52,20 @@ export interface HtmlWords {
   readonly open: string;
 }
 
-/** @param href the address that a link element gets; undefined prints its text alone */
-export function toHtml(node: Node, words: HtmlWords, href: (link: Element) => string | undefined): string {
+/** What becomes of links. */
+interface Links {
+  /** The address that a link element gets; undefined prints its text alone. */
+  hrefOf(link: Element): string | undefined;
+  /** What stands as `rel` on links to other sites. */
+  readonly outsideRel: string;
+}
+
+export function toHtml(node: Node, words: HtmlWords, links: Links): string {
   if (node.type === 'text') return escapeHtml(node.value);
   if (node.type !== 'element') return '';
-  const inner = node.children.map((child) => toHtml(child, words, href)).join('');
+  const inner = node.children.map((child) => toHtml(child, words, links)).join('');
   if (!ELEMENTS.has(node.tagName)) return inner;
-  if (node.tagName === 'a') return link(node, inner, href);
+  if (node.tagName === 'a') return linkHtml(node, inner, links);
   if (node.tagName === 'table')
     return `<div class="table" role="region"${attribute('aria-label', node.properties.ariaLabel)} tabindex="0"><table>${inner}</table></div>`;
   const attributes = attributesOf(node, words);
@@ -67,10 +74,10 @@ export function toHtml(node: Node, words: HtmlWords, href: (link: Element) => st
     : `<${node.tagName}${attributes}>${inner}</${node.tagName}>`;
 }
 
-function link(node: Element, inner: string, href: (link: Element) => string | undefined): string {
-  const address = href(node);
+function linkHtml(node: Element, inner: string, links: Links): string {
+  const address = links.hrefOf(node);
   if (address === undefined) return inner;
-  const rel = /^https?:/.test(address) ? ' rel="noopener"' : '';
+  const rel = /^https?:/.test(address) ? ` rel="${links.outsideRel}"` : '';
   const { id, title, ariaLabel, dataFootnoteRef, dataFootnoteBackref } = node.properties;
   const attributes = [
     attribute('id', id),

@@ -12,7 +12,7 @@ import { type Body, readBody } from './markdown.ts';
 import type { Parsed, SourceFile } from './parsed.ts';
 import { storySchema, type WrittenStory } from './schemas.ts';
 import { termOf } from './slug.ts';
-import type { Story, StoryId, Term } from './story.ts';
+import { isAdvertisement, type Story, type StoryId, type Term } from './story.ts';
 import { slugFault, storyIdOf } from './story-path.ts';
 import { storyTimes } from './story-times.ts';
 
@@ -89,7 +89,7 @@ function bodyOf(
   { file, read, site, findings }: Desk,
 ): Body {
   const spoken = { ...site, language: wordsBeside(language, site) };
-  const body = readBody(read.body, bodySource(file, read.bodyLine, spoken));
+  const body = readBody(read.body, bodySource(file, read.bodyLine, spoken, isAdvertisement({ kind })));
   findings.take(body);
   if (body.problems.length > 0) return body;
   const isPublished = status === 'published';

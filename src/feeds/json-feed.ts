@@ -1,4 +1,5 @@
 import { emblemAddress, jsonFeedAddress } from '../addresses.ts';
+import { isAdvertisement } from '../content/story.ts';
 import type { Voice } from '../i18n/voice.ts';
 import { jpegOf } from '../images/derivatives.ts';
 import type { Article } from '../newsroom/newsroom.ts';
@@ -32,7 +33,10 @@ function itemOf(story: Article, site: Site, voice: Voice) {
     content_html: html,
     date_published: voice.dates.iso(story.date),
     ...(modified > story.date && { date_modified: voice.dates.iso(modified) }),
-    ...(story.authors.length > 0 && { authors: story.authors.map(({ name }) => ({ name })) }),
+    // Without a list of its own, an entry is by the feed's author: the newsroom never signs what somebody paid for.
+    ...((story.authors.length > 0 || isAdvertisement(story)) && {
+      authors: story.authors.map(({ name }) => ({ name })),
+    }),
     tags: categories,
     ...(story.photo && { image: site.url + jpegOf(story.photo).address }),
     language,

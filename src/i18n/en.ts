@@ -26,6 +26,8 @@ export const en: typeof id = {
   special: 'In focus',
   corrected: 'This story has been corrected',
   seeCorrections: 'See what was corrected',
+  answered: 'This story carries a right of reply',
+  seeAnswer: 'Read the reply',
   printedFrom: 'Printed from',
   timeline: 'Timeline',
   related: 'Related stories',

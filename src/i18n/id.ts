@@ -24,6 +24,8 @@ export const id = {
   special: 'Sorotan',
   corrected: 'Berita ini telah diperbaiki',
   seeCorrections: 'Lihat perbaikannya',
+  answered: 'Berita ini memuat hak jawab',
+  seeAnswer: 'Baca hak jawabnya',
   printedFrom: 'Dicetak dari',
   timeline: 'Lini masa',
   related: 'Artikel Terkait',

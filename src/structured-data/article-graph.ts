@@ -1,10 +1,11 @@
 /** A story as search engines are told of it. https://schema.org/NewsArticle */
-import type { Graph, Organization, Person, VideoObject } from 'schema-dts';
+import type { CorrectionComment, Graph, Organization, Person, VideoObject } from 'schema-dts';
 import { articleAddress, authorAddress, frontAddress, sectionAddress } from '../addresses.ts';
 import type { Voice } from '../i18n/voice.ts';
 import { cardPicture, storyCard } from '../images/card-words.ts';
 import { jpegOf } from '../images/derivatives.ts';
 import { filmOf } from '../newsroom/film.ts';
+import { mendedOf } from '../newsroom/mended.ts';
 import type { Article, Credit } from '../newsroom/newsroom.ts';
 import type { Site } from '../site.ts';
 import { breadcrumbs, graphOf, imageOf, type Publisher, publisherOf } from './graphs.ts';
@@ -43,19 +44,29 @@ export function articleGraph(article: Article, publisher: Publisher, voice: Voic
       publisher: publisherOf(publisher),
       ...videosOf(article, site, dates),
       ...(photo ? { image: imageOf(photo, site) } : cardOf(article, site, voice)),
-      ...(corrections.length > 0 && {
-        correction: corrections.map(({ at, text }) => ({
-          '@type': 'CorrectionComment' as const,
-          text,
-          datePublished: dates.iso(at),
-        })),
-      }),
+      ...correctionsOf(corrections, dates),
     },
     breadcrumbs(site, [
       { name: section.name, address: sectionAddress(section.id) },
       { name: title, address: articleAddress(article.id) },
     ]),
   ]);
+}
+
+/** https://schema.org/CorrectionComment; who answers a story has not corrected it. */
+function correctionsOf(
+  corrections: Article['corrections'],
+  dates: Voice['dates'],
+): { correction?: CorrectionComment[] } {
+  const mended = mendedOf(corrections);
+  if (mended.length === 0) return {};
+  return {
+    correction: mended.map(({ at, text }) => ({
+      '@type': 'CorrectionComment',
+      text,
+      datePublished: dates.iso(at),
+    })),
+  };
 }
 
 /** What nobody signs is the newsroom's, unless it is an advertisement. */

@@ -10,6 +10,7 @@ const SOURCE = {
   language: 'id',
   timeZone: 'Asia/Jakarta',
   site: 'https://kabar.example',
+  isPaid: false,
 } as const;
 
 const read = (markdown: string) => readBody(markdown, SOURCE);

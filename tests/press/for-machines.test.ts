@@ -1,28 +1,8 @@
 /** What a page tells search engines, networks and readers of feeds, in newsrooms that leave things out. */
 import assert from 'node:assert/strict';
-import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { type TestContext, test } from 'node:test';
-import { filesOf, PROJECT, tinyNewsroom } from './tiny-newsroom.ts';
+import { test } from 'node:test';
+import { pageOf, printed } from './one-story.ts';
 
-/** Prints a newsroom with one story, `2026/03/01/uji`, and answers its files. */
-async function printed(t: TestContext, keys: string, body = 'Isi.'): Promise<Map<string, string>> {
-  const { articles, out, build } = await tinyNewsroom(t, 'kosong');
-  const folder = join(articles, '2026/03/01');
-  mkdirSync(folder, { recursive: true });
-  mkdirSync(join(articles, '_desk/authors'), { recursive: true });
-  writeFileSync(join(articles, '_desk/authors/sari.md'), '---\nname: Sari Dewi\nrole: Penulis kota\n---\n');
-  cpSync(join(PROJECT, 'tests/sites/kecil/2026/03/01/jembatan.jpg'), join(folder, 'foto.jpg'));
-  writeFileSync(
-    join(folder, 'uji.md'),
-    `---\ntitle: A\ndescription: B\ndate: 2026-03-01 08:00\nsection: kota\n${keys}---\n\n${body}\n`,
-  );
-  const { problems } = await build();
-  assert.deepEqual(problems, []);
-  return filesOf(out);
-}
-
-const pageOf = (files: Map<string, string>) => files.get('2026/03/01/uji/index.html') ?? '';
 const graphOf = (html: string) =>
   JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html)?.[1] ?? '{}')['@graph'];
 
@@ -34,9 +14,46 @@ test('a story that nobody signs is by the newsroom, and has no keywords where it
   assert.equal('keywords' in story, false);
 });
 
-test('an advertisement that nobody signs is not by the newsroom', async (t) => {
-  const [story] = graphOf(pageOf(await printed(t, 'kind: advertorial\n')));
+test('an advertisement that nobody signs is not by the newsroom, nor in feeds', async (t) => {
+  const files = await printed(t, 'kind: advertorial\n');
+  const [story] = graphOf(pageOf(files));
   assert.equal('author' in story, false);
+  const { authors, items } = JSON.parse(files.get('feed.json') ?? '');
+  assert.deepEqual([authors.length, items.map((item: { authors: unknown }) => item.authors)], [1, [[]]]);
+});
+
+test('links to other sites are sponsored in an advertisement, and in nothing else', async (t) => {
+  const body = 'Baca [situs](https://lain.example/), [beranda](https://kosong.example/) dan [kota](/kota/).';
+  for (const [keys, rel] of [
+    ['kind: advertorial\n', 'noopener sponsored'],
+    ['kind: opinion\n', 'noopener'],
+  ] as const) {
+    const files = await printed(t, keys, body);
+    const text = `<p>Baca <a href="https://lain.example/" rel="${rel}">situs</a>, <a href="/">beranda</a> dan <a href="/kota/">kota</a>.</p>`;
+    assert.ok(pageOf(files).includes(text), keys);
+    const [entry] = JSON.parse(files.get('feed.json') ?? '').items;
+    assert.match(entry.content_html, new RegExp(`href="https://lain.example/" rel="${rel}"`));
+  }
+});
+
+test('who answers a story is told of, and is no correction of it', async (t) => {
+  const answer = '  - { at: 2026-03-03 09:00, kind: hak-jawab, text: "Kami membantah." }\n';
+  const mended = '  - { at: 2026-03-02 09:00, kind: ralat, text: "Semula tertulis lain." }\n';
+  const alone = pageOf(await printed(t, `corrections:\n${answer}`));
+  assert.match(
+    alone,
+    /<strong>Berita ini memuat hak jawab<\/strong>, <time datetime="2026-03-03T09:00:00\+07:00"/,
+  );
+  assert.equal('correction' in graphOf(alone)[0], false);
+  const both = pageOf(await printed(t, `corrections:\n${mended}${answer}`));
+  assert.match(
+    both,
+    /<strong>Berita ini telah diperbaiki<\/strong>, <time datetime="2026-03-02T09:00:00\+07:00"/,
+  );
+  assert.deepEqual(
+    graphOf(both)[0].correction.map(({ text }: { text: string }) => text),
+    ['Semula tertulis lain.'],
+  );
 });
 
 test('social networks are told of authors with a page, and of no words for a picture that is decoration', async (t) => {
