@@ -87,7 +87,7 @@ export class StoryAnswers {
       topics: topics.map((term) => this.#desk.topicTerm(term)),
       corrections,
       aliases,
-      words,
+      words: isWithdrawn ? 0 : words,
       headings,
       body: this.printed(body),
       ...(editor && { editor: this.#desk.credit(editor) }),
