@@ -38,7 +38,7 @@ export const storyCard = (article: Article, site: Site, { t }: Voice): CardWords
 
 /** @returns undefined where there is a picture */
 export const topicCard = ({ name, picture }: Topic, site: Site, { t }: Voice): CardWords | undefined =>
-  picture ? undefined : { masthead: site.name, kicker: t.topics, headline: name };
+  picture ? undefined : { masthead: site.name, kicker: t.topic, headline: name };
 
 /** @returns undefined where there is a photo */
 export const authorCard = (author: Author, site: Site, { t }: Voice): CardWords | undefined =>
@@ -46,7 +46,7 @@ export const authorCard = (author: Author, site: Site, { t }: Voice): CardWords 
     ? undefined
     : {
         masthead: site.name,
-        kicker: author.role ?? (author.kind === 'desk' ? t.desk : t.authors),
+        kicker: author.role ?? (author.kind === 'desk' ? t.desk : t.writer),
         headline: author.name,
       };
 

@@ -97,8 +97,8 @@ test('"Baca juga" leads to a withdrawn story only with that word before its titl
   const files = filesOf(newsroom.out);
   for (const file of ['2026/03/01/uji/index.html', 'rss.xml', 'feed.json']) {
     const text = files.get(file) ?? '';
-    assert.match(text, /Ditarik: Pasar sepi/, file);
-    assert.doesNotMatch(text, /(?<!Ditarik: )Pasar sepi/, file);
+    assert.match(text, /Dicabut: Pasar sepi/, file);
+    assert.doesNotMatch(text, /(?<!Dicabut: )Pasar sepi/, file);
   }
   assert.deepEqual(files, await newsroom.clean());
 });

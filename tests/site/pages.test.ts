@@ -70,7 +70,7 @@ test('of a draft and of a story in the far future nothing is in the site', () =>
 test('a withdrawn story says when and why at its address, and stands in no list and no sitemap', () => {
   const story = '2023/09/14/latar-keketuaan-asean';
   const page = read(`${story}/index.html`);
-  assert.match(page, /Berita ini telah ditarik/);
+  assert.match(page, /Berita ini telah dicabut/);
   assert.match(page, /Alasan:/);
   assert.match(page, /<meta name="robots" content="noindex">/);
   const naming = [...filesOf(dist)].filter(([, text]) => text.includes(`/${story}/`)).map(([file]) => file);
@@ -78,7 +78,7 @@ test('a withdrawn story says when and why at its address, and stands in no list 
     naming.filter((file) => !file.startsWith(story) && !/rss\.xml$|feed\.json$/.test(file)),
     [],
   );
-  assert.match(read('rss.xml') + read('internasional/rss.xml'), /Ditarik: /);
+  assert.match(read('rss.xml') + read('internasional/rss.xml'), /Dicabut: /);
 });
 
 test('the model story has every part of the page, in its order', () => {

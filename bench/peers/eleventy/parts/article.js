@@ -19,7 +19,7 @@ const byline = ({ authors, date, datetime }) =>
   `<div class="byline"><p>Oleh ${authors.map((id) => `<a rel="author" href="${authorAddress(id)}">${nameOf(id)}</a>`).join(', ')}</p><p class="meta"><time datetime="${datetime}">${longDate(date)}</time></p></div>`;
 
 const notice = ({ at, reason }) =>
-  `<div class="notice"><p><strong>Berita ini telah ditarik.</strong></p><p>Ditarik pada <time datetime="${iso(at)}">${longDate(at)}</time>. Alasan: ${escapeText(reason)}</p></div>`;
+  `<div class="notice"><p><strong>Berita ini telah dicabut.</strong></p><p>Dicabut pada <time datetime="${iso(at)}">${longDate(at)}</time>. Alasan: ${escapeText(reason)}</p></div>`;
 
 const text = (story, html) =>
   [
