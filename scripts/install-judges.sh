@@ -7,6 +7,7 @@ declare -A packages=(
   [chromium-headless-shell]=chromium-headless-shell
   [java]=default-jre-headless
   [nginx]=nginx
+  [caddy]=caddy
   [openssl]=openssl
   [xmllint]=libxml2-utils
   [exiftool]=libimage-exiftool-perl

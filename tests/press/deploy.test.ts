@@ -132,7 +132,7 @@ async function sameAsSingleBuild(newsroom: TinyNewsroom, site: string): Promise<
   assert.deepEqual(filesOf(site), single);
 }
 
-const PAGES_WORKFLOW = /<summary>GitHub Pages<\/summary>\s+```yaml\n(.*?)```/s;
+const PAGES_WORKFLOW = /<summary>GitHub Pages<\/summary>.*?```yaml\n(.*?)```/s;
 
 for (const { name, workflow, job, site } of [
   {
