@@ -22,7 +22,7 @@ Usage: warta new "Judul" [options]
   --debug          show stack traces
 
 A title that begins with a hyphen stands last, after "--".
-Change "status: draft" to "published" when it may be read.
+Delete the line "status: draft" when it may be read.
 `;
 
 /** Never writes over a story that is there. */

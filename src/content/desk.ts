@@ -18,7 +18,7 @@ export type Front = Readonly<z.output<typeof frontSchema>>;
 /** How the top of the front page is set. */
 export type FrontLayout = Front['layout'];
 
-/** `_desk/popular.json`: views by story, as `warta popular` counted them. */
+/** `_desk/popular.json`: views by story, as the newsroom counted them. */
 export type Popular = Readonly<z.output<typeof popularSchema>>;
 
 interface DeskText {
