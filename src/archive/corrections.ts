@@ -1,10 +1,8 @@
 /** Corrections of all stories, in the order in which readers see them, and the years that they are divided into. */
-import { wallTimeOf } from '../content/dates.ts';
 import type { Correction, StoryId } from '../content/story.ts';
 import type { Archive } from './archive.ts';
 import { PAGE_SIZE } from './list-pages.ts';
 import { unseal } from './sealed.ts';
-import type { StoryData } from './story-keeper.ts';
 
 /** A correction and the story that it is of. */
 export interface PlacedCorrection {
@@ -13,26 +11,41 @@ export interface PlacedCorrection {
 }
 
 /** Corrections on the page of the newest ones. */
-export const NEWEST_CORRECTIONS = PAGE_SIZE;
+const NEWEST_CORRECTIONS = PAGE_SIZE;
 
 /** Of visible stories, newest first; those of one time by their story, as it names them. */
-export const allCorrections = (archive: Archive): readonly PlacedCorrection[] =>
-  archive
-    .prepare(
-      "SELECT story, data FROM stories WHERE corrected AND state NOT IN ('hidden', 'withdrawn') ORDER BY story",
-    )
-    .all()
-    .flatMap(({ story, data }) =>
-      unseal<StoryData>(data).corrections.map((correction) => ({ story: String(story), correction })),
-    )
-    .toSorted((a, b) => b.correction.at - a.correction.at);
+export const newestCorrections = (archive: Archive): readonly PlacedCorrection[] =>
+  placed(
+    archive
+      .prepare('SELECT story, data FROM corrections ORDER BY year DESC, at DESC, story, n LIMIT ?')
+      .all(NEWEST_CORRECTIONS),
+  );
 
-/** @param zone the newsroom's, an IANA name */
-export const yearOf = ({ correction }: PlacedCorrection, zone: string): number =>
-  wallTimeOf(correction.at, zone).year;
+/** The same, all of one year by the newsroom's clocks. */
+export const correctionsOf = (archive: Archive, year: number): readonly PlacedCorrection[] =>
+  placed(
+    archive
+      .prepare('SELECT story, data FROM corrections WHERE year = ? ORDER BY at DESC, story, n')
+      .all(year),
+  );
+
+const placed = (rows: readonly Record<string, unknown>[]): readonly PlacedCorrection[] =>
+  rows.map(({ story, data }) => ({ story: String(story), correction: unseal(data) }));
 
 /** The years that have a page of their own, newest first: none as long as one page has room for all corrections. */
-export const correctionYears = (corrections: readonly PlacedCorrection[], zone: string): readonly number[] =>
-  corrections.length > NEWEST_CORRECTIONS
-    ? [...new Set(corrections.map((correction) => yearOf(correction, zone)))]
-    : [];
+export function correctionYears(archive: Archive): readonly number[] {
+  const beyond = archive.prepare('SELECT 1 FROM corrections LIMIT 1 OFFSET ?').get(NEWEST_CORRECTIONS);
+  return beyond ? yearsWithCorrections(archive) : [];
+}
+
+/** From year to year: there are few, and many corrections in each. */
+function yearsWithCorrections(archive: Archive): readonly number[] {
+  const newestBefore = archive.prepare('SELECT max(year) AS year FROM corrections WHERE year < ?');
+  const years: number[] = [];
+  for (let until = Number.MAX_SAFE_INTEGER; ; ) {
+    const year = newestBefore.get(until)?.year;
+    if (typeof year !== 'number') return years;
+    years.push(year);
+    until = year;
+  }
+}

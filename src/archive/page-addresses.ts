@@ -12,9 +12,8 @@ import {
   topicAddress,
 } from '../addresses.ts';
 import type { StandingFile } from '../content/desk.ts';
-import type { Site } from '../site.ts';
 import type { Archive } from './archive.ts';
-import { allCorrections, correctionYears } from './corrections.ts';
+import { correctionYears } from './corrections.ts';
 import { deskData, sectionsOf, standingsOf, topicAliases } from './desk.ts';
 import { hasStories } from './inventory.ts';
 import { PAGE_SIZE } from './list-pages.ts';
@@ -89,10 +88,7 @@ export class PageAddresses {
 
   #isYearOfCorrections(address: string, more: readonly string[]): boolean {
     const year = Number(more[0]);
-    this.#correctionYears ??= correctionYears(
-      allCorrections(this.#archive),
-      deskData<Site>(this.#archive, 'site')?.timeZone ?? 'UTC',
-    );
+    this.#correctionYears ??= correctionYears(this.#archive);
     return this.#correctionYears.includes(year) && correctionsAddress(year) === address;
   }
 

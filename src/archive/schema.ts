@@ -25,13 +25,19 @@ export const SCHEMA = `
   -- 'state' is what readers may see: published, withdrawn, draft, scheduled (the last two only where drafts are shown), or hidden.
   CREATE TABLE IF NOT EXISTS stories (
     story TEXT PRIMARY KEY, date INTEGER NOT NULL, modified INTEGER NOT NULL, status TEXT NOT NULL, state TEXT NOT NULL,
-    corrected INTEGER NOT NULL, pictured INTEGER NOT NULL, syndicated INTEGER NOT NULL, data TEXT NOT NULL, body TEXT NOT NULL
+    pictured INTEGER NOT NULL, syndicated INTEGER NOT NULL, data TEXT NOT NULL, body TEXT NOT NULL
   );
   CREATE INDEX IF NOT EXISTS stories_by_date ON stories (date);
   CREATE INDEX IF NOT EXISTS drafts ON stories (story) WHERE status = 'draft';
-  CREATE INDEX IF NOT EXISTS stories_corrected ON stories (story) WHERE corrected;
   -- Planning and links ask for all of these; the table itself is full of bodies.
   CREATE INDEX IF NOT EXISTS stories_with_a_page ON stories (story, state) WHERE state <> 'hidden';
+
+  -- Of stories that readers see. 'year' is by the newsroom's clocks, 'n' its place in the story.
+  CREATE TABLE IF NOT EXISTS corrections (
+    year INTEGER NOT NULL, at INTEGER NOT NULL, story TEXT NOT NULL, n INTEGER NOT NULL, data TEXT NOT NULL,
+    PRIMARY KEY (year DESC, at DESC, story, n)
+  ) WITHOUT ROWID;
+  CREATE INDEX IF NOT EXISTS corrections_of ON corrections (story);
 
   CREATE TABLE IF NOT EXISTS photos (
     path TEXT PRIMARY KEY, stamp TEXT NOT NULL, hash TEXT NOT NULL, width INTEGER NOT NULL, height INTEGER NOT NULL,

@@ -7,6 +7,7 @@ import { storyOf } from '../content/story-path.ts';
 import type { Site } from '../site.ts';
 import type { Archive } from './archive.ts';
 import type { Changes } from './changes.ts';
+import { CorrectionKeeper } from './correction-keeper.ts';
 import { CreditKeeper } from './credit-keeper.ts';
 import { DayKeeper } from './day-keeper.ts';
 import { type Entry, GATHERED_KINDS, ListKeeper } from './lists.ts';
@@ -69,6 +70,7 @@ export class StoryKeeper {
   readonly #visibility: Visibility;
   readonly #days: DayKeeper;
   readonly #credits: CreditKeeper;
+  readonly #corrections: CorrectionKeeper;
   /** What names mean, as far as stories wrote them. */
   readonly #meanings = new Map<ListKey, ListKey>();
 
@@ -81,6 +83,7 @@ export class StoryKeeper {
     this.#site = site;
     this.#visibility = visibility;
     this.#credits = new CreditKeeper(archive, changes);
+    this.#corrections = new CorrectionKeeper(archive, changes, site.timeZone);
   }
 
   /** Stores a story that was read. */
@@ -158,14 +161,13 @@ export class StoryKeeper {
 
   #write({ state, data, body }: Row): void {
     this.#archive
-      .prepare('INSERT OR REPLACE INTO stories VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)')
+      .prepare('INSERT OR REPLACE INTO stories VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)')
       .run(
         data.id,
         data.date,
         modifiedOf(data),
         data.status,
         state,
-        Number(data.corrections.length > 0),
         Number(data.image !== undefined),
         Number(data.canonical !== undefined),
         seal(data),
@@ -179,6 +181,7 @@ export class StoryKeeper {
     this.#lists.move(id, entriesOf(before), entriesOf(after));
     this.#days.move(listedDate(before), listedDate(after));
     this.#credits.move(creditsOf(before), creditsOf(after));
+    this.#corrections.move(id, correctionsOf(before), correctionsOf(after));
     this.#moveAliases(id, before, after);
     const isCardChanged =
       !before || !after || before.state !== after.state || cardOf(before.data) !== cardOf(after.data);
@@ -188,7 +191,6 @@ export class StoryKeeper {
   #touchStory(id: StoryId, { data }: Row, isCardChanged: boolean): void {
     this.#changes.touch(SUBJECT.story(id));
     if (isCardChanged) this.#changes.touch(SUBJECT.card(id));
-    if (data.corrections.length > 0) this.#changes.touch(SUBJECT.corrections);
     const { year, month } = wallTimeOf(data.date, this.#site.timeZone);
     this.#changes.touch(SUBJECT.sitemap(year, month));
     this.#changes.touch(SUBJECT.sitemaps);
@@ -238,6 +240,8 @@ function creditsOf(row: Row | undefined): readonly ListKey[] {
   if (!row || !isPage(row.state)) return [];
   return [row.data.editor, row.data.reporter].flatMap((term) => (term ? [`author:${term.id}`] : []));
 }
+
+const correctionsOf = (row: Row | undefined) => (row && isListed(row.state) ? row.data.corrections : []);
 
 function entriesOf(row: Row | undefined): readonly Entry[] {
   if (!row || !isPage(row.state)) return [];

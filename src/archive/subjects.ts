@@ -53,7 +53,9 @@ export const SUBJECT = {
   day: (year: number, month: number, day: number) => subject(`day:${year}-${month}-${day}`),
   /** The days that have stories just before and after one, or the months. */
   beside: (year: number, month: number, day?: number) => subject(`beside:${year}-${month}-${day ?? ''}`),
+  /** The newest corrections and the years that have some, and those of a year. */
   corrections: subject('corrections'),
+  correctionsOf: (year: number) => subject(`corrections:${year}`),
   moved: (address: string) => subject(`moved:${address}`),
   /** When stories of a month changed, and which months there are. */
   sitemap: (year: number, month: number) => subject(`sitemap:${year}-${month}`),

@@ -34,7 +34,7 @@ export function createNewsroom(archive: Archive, { site, now, note: notePage }: 
   const front = new FrontAnswers(archive, note, desk, stories);
   const rail = new RailAnswers(archive, note, desk, stories);
   const calendar = new CalendarAnswers(archive, note, stories, site.timeZone);
-  const corrections = new CorrectionAnswers(archive, memory, stories, site.timeZone);
+  const corrections = new CorrectionAnswers(archive, note, stories);
   const sitemaps = new SitemapAnswers(archive, note, desk, site.timeZone);
 
   return {

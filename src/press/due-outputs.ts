@@ -53,7 +53,7 @@ export function dueOutputs(archive: Archive, site: Site): DueOutputs {
     ...sitemapsDue(archive).map((of) => ofSitemaps(archive, of)),
     ...dueOf(archive, 'day').map((day) => ofDay(archive, day)),
     ...dueOf(archive, 'moved').map((address) => ofOldAddress(archive, address)),
-    ...(isTouched(archive, SUBJECT.corrections) ? [ofCorrections(archive, site)] : []),
+    ...(isTouched(archive, SUBJECT.corrections) ? [ofCorrections(archive)] : []),
     ...duePhotos(archive).map((name) => ofPhoto(archive, name)),
   ];
   const isWanted = ({ rank }: Output) => site.socialCards || rank !== RANK.card;
@@ -115,8 +115,8 @@ function ofDay(archive: Archive, date: string): DueOutputs {
   };
 }
 
-const ofCorrections = (archive: Archive, site: Site): DueOutputs => ({
-  now: correctionOutputs(archive, site),
+const ofCorrections = (archive: Archive): DueOutputs => ({
+  now: correctionOutputs(archive),
   before: printedBelow(archive, correctionsAddress()),
 });
 

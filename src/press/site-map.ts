@@ -26,7 +26,7 @@ import {
   topicsAddress,
 } from '../addresses.ts';
 import type { Archive } from '../archive/archive.ts';
-import { allCorrections, correctionYears } from '../archive/corrections.ts';
+import { correctionYears } from '../archive/corrections.ts';
 import {
   days,
   listCards,
@@ -64,7 +64,7 @@ export function* pageOutputs(archive: Archive, site: Site): Generator<Output> {
   for (const slug of standingSlugs(archive)) yield { address: standingAddress(slug), rank: RANK.list };
   for (const { list, closedPages } of lists(archive)) yield* listOutputs(list, closedPages);
   for (const section of sectionIds(archive)) yield* sectionOutputs(section);
-  yield* correctionOutputs(archive, site);
+  yield* correctionOutputs(archive);
   yield* dateOutputs(archive);
   yield* sitemapOutputs(archive, 'topic');
   yield* sitemapOutputs(archive, 'author');
@@ -97,10 +97,8 @@ function* sectionOutputs(section: string): Generator<Output> {
 }
 
 /** The newest corrections, and each year's. */
-export function correctionOutputs(archive: Archive, { timeZone }: Site): readonly Output[] {
-  const years = correctionYears(allCorrections(archive), timeZone);
-  return ranked(RANK.list, [correctionsAddress(), ...years.map(correctionsAddress)]);
-}
+export const correctionOutputs = (archive: Archive): readonly Output[] =>
+  ranked(RANK.list, [correctionsAddress(), ...correctionYears(archive).map(correctionsAddress)]);
 
 function* dateOutputs(archive: Archive): Generator<Output> {
   for (const { year, month, day, own } of days(archive)) {
