@@ -23,7 +23,7 @@ test('the masthead’s page says who makes the paper, where to write and call, a
   ]);
   assert.deepEqual(told, [
     ['Penanggung jawab', 'Redaksi Kabar Kecil'],
-    ['Penanggung jawab', 'Redaksi Kabar Kecil'],
+    ['Kota', 'Desk Kota'],
     ['Penerbit', 'Kabar Kecil'],
     ['Surel', '<a href="mailto:redaksi@kabar.example">redaksi@kabar.example</a>'],
     ['Telepon', '<a href="tel:0211234567">(021) 123-4567</a>'],
