@@ -32,7 +32,7 @@ function linesOf(nodes: readonly ElementContent[]): readonly (readonly ElementCo
     const [part, ...more] =
       node.type === 'text' ? node.value.split('\n').map((value) => ({ ...node, value })) : [node];
     if (part) lines.at(-1)?.push(part);
-    lines.push(...more.map((next) => [next]));
+    for (const next of more) lines.push([next]);
   }
   return lines.map(spoken).filter(({ length }) => length > 0);
 }

@@ -2,9 +2,9 @@
 import type { SourceLocation } from '../problems/problem.ts';
 import type { Site } from '../site.ts';
 import { fileName } from './document.ts';
+import { type LocationAt, locationsIn } from './locations.ts';
 import type { Node } from './nodes.ts';
 import type { SourceFile } from './parsed.ts';
-import { locationAt } from './text.ts';
 
 export interface BodySource {
   /** Path under `articles/`. */
@@ -33,10 +33,13 @@ export const bodySource = (file: SourceFile, line: number, site: Site, isPaid = 
   isPaid,
 });
 
-/** @param offset in the body's Markdown */
-export function locationOfOffset(source: BodySource, markdown: string, offset: number): SourceLocation {
-  const location = locationAt(markdown, offset, source.name);
-  return { ...location, line: location.line + source.line - 1 };
+/** Places in the body's Markdown, as lines of the file. */
+export function locationsInBody(source: BodySource, markdown: string): LocationAt {
+  const at = locationsIn(markdown, source.name);
+  return (offset) => {
+    const location = at(offset);
+    return { ...location, line: location.line + source.line - 1 };
+  };
 }
 
 export function locationOfNode(source: BodySource, node: Node): SourceLocation {

@@ -25,8 +25,8 @@ export class Findings {
 
   /** What came to light in a part of the file, such as its body. */
   take({ problems, references }: Omit<Parsed<unknown>, 'value'>): void {
-    this.#problems.push(...problems);
-    this.#references.push(...references);
+    for (const problem of problems) this.#problems.push(problem);
+    for (const reference of references) this.#references.push(reference);
   }
 
   /** @param value undefined for a file that cannot be read; one that has an error counts for nothing */

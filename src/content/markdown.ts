@@ -4,7 +4,7 @@ import { markdownToHast } from 'satteri';
 import type { Problem, SourceLocation } from '../problems/problem.ts';
 import { nestedTooDeeply } from '../problems/story.ts';
 import { BodyLinks } from './body-links.ts';
-import { type BodySource, locationOfOffset } from './body-source.ts';
+import { type BodySource, locationsInBody } from './body-source.ts';
 import { BODY_WORDS, type BodyWords } from './body-words.ts';
 import { Compositor } from './compositor.ts';
 import { CopyDesk } from './copy-desk.ts';
@@ -25,7 +25,7 @@ export interface Body {
 
 /** Reads a body. Never throws on what a writer may type. */
 export function readBody(markdown: string, source: BodySource): Body {
-  const at = (offset: number) => locationOfOffset(source, markdown, offset);
+  const at = locationsInBody(source, markdown);
   const line = deepLine(markdown);
   if (line !== undefined) return refused(at(line));
   const words = BODY_WORDS[source.language];
@@ -39,8 +39,8 @@ export function readBody(markdown: string, source: BodySource): Body {
   const blocks = new Compositor(source, desk, links, report).blocksOf(tree);
   const { headings } = desk.outline;
   links.checkAnchors(headings.map(({ id }) => id));
-  problems.push(...proofread(markdown, tree, source));
-  return { blocks, headings, words: desk.words, problems, references: links.references };
+  const all = [...problems, ...proofread(markdown, tree, source)];
+  return { blocks, headings, words: desk.words, problems: all, references: links.references };
 }
 
 /** What is nested too deeply is not read at all. */

@@ -3,14 +3,14 @@ import type { Root } from 'hast';
 import { dangerousCharacter } from '../problems/front-matter.ts';
 import type { Problem } from '../problems/problem.ts';
 import { malformedLanguage, missingNote, unusedNote } from '../problems/story.ts';
-import { type BodySource, locationOfOffset } from './body-source.ts';
+import { type BodySource, locationsInBody } from './body-source.ts';
 import { dangerousReferences } from './character-references.ts';
 import { mayHaveFootnotes, notesWithoutReference, referencesWithoutNote } from './footnotes.ts';
 import { LANGUAGE_WORD, meantLanguages } from './foreign-words.ts';
 
 /** Compares a body with what Markdown made of it. */
 export function proofread(markdown: string, tree: Root, source: BodySource): readonly Problem[] {
-  const at = (offset: number) => locationOfOffset(source, markdown, offset);
+  const at = locationsInBody(source, markdown);
   const [references, notes] = mayHaveFootnotes(markdown)
     ? [referencesWithoutNote(markdown, tree), notesWithoutReference(markdown, tree)]
     : [[], []];

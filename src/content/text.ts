@@ -1,6 +1,7 @@
 /** From the bytes of a file to text that can be trusted: UTF-8, one kind of line break, nothing invisible. */
 import { dangerousCharacter, isUtf16, notUtf8 } from '../problems/front-matter.ts';
 import { type Problem, type SourceLocation, wholeFile } from '../problems/problem.ts';
+import { locationsIn } from './locations.ts';
 
 /**
  * Control characters but tab and line break, byte-order marks inside a text, halves of a pair, and the overrides and
@@ -20,7 +21,7 @@ export function decode(bytes: Uint8Array, file: string): string | Problem {
   } catch {
     const offset = firstBadByte(bytes);
     const before = lines(bytes.subarray(0, offset));
-    return notUtf8(locationAt(before, before.length, file), offset);
+    return notUtf8(locationsIn(before, file)(before.length), offset);
   }
 }
 
@@ -36,8 +37,9 @@ const looksLikeUtf16 = ([first, second]: Uint8Array): boolean =>
 /** A problem for each dangerous character of a text, with its line and column. */
 export function dangerousCharacters(text: string, file: string): Problem[] {
   if (text.search(DANGEROUS) < 0) return [];
+  const at = locationsIn(text, file);
   return [...text.matchAll(DANGEROUS)].map((match) =>
-    dangerousCharacter(locationAt(text, match.index, file), match[0].codePointAt(0) ?? 0),
+    dangerousCharacter(at(match.index), match[0].codePointAt(0) ?? 0),
   );
 }
 
@@ -57,15 +59,6 @@ export function escapedCharacter(value: string, source: string, location: Source
   return at < 0 || source.search(DANGEROUS) >= 0
     ? []
     : [dangerousCharacter(location, value.codePointAt(at) ?? 0)];
-}
-
-/** Line and column, both from 1, of an offset in a text. */
-export function locationAt(text: string, offset: number, file: string): SourceLocation {
-  const before = text.slice(0, offset);
-  const lineStart = before.lastIndexOf('\n') + 1;
-  let line = 1;
-  for (let end = before.indexOf('\n'); end >= 0; end = before.indexOf('\n', end + 1)) line++;
-  return { file, line, column: offset - lineStart + 1 };
 }
 
 /** By halving: the longest prefix that decodes as the beginning of UTF-8, less the letter that is not finished there. */

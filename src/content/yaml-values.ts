@@ -1,13 +1,14 @@
 /** From the events of a YAML parser to plain values, each with its place. */
 import { EVENT_ID, type Event, getScalarValue, SCALAR_STYLE, type ScalarEvent } from 'js-yaml';
 import { cutByComment, duplicateKey, forbiddenKey } from '../problems/front-matter.ts';
-import type { Problem, SourceLocation } from '../problems/problem.ts';
+import type { Problem } from '../problems/problem.ts';
+import type { LocationAt } from './locations.ts';
 import { escapedCharacter } from './text.ts';
 
 const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype', '<<']);
 
 /** Up to the sign that begins a comment right after a text; a word follows it at once. */
-const CUT_OFF = /^[ \t]+#(?=[^\s#])/;
+const CUT_OFF = /[ \t]+#(?=[^\s#])/y;
 
 /** What a YAML text says, and where in it each value and each key stands, by path: `image.src`, `topics.0`. */
 interface YamlValues {
@@ -17,10 +18,8 @@ interface YamlValues {
   readonly problems: readonly Problem[];
 }
 
-type At = (offset: number) => SourceLocation;
-
 /** @param events those of the text, in its order */
-export function buildValues(text: string, events: readonly Event[], at: At): YamlValues {
+export function buildValues(text: string, events: readonly Event[], at: LocationAt): YamlValues {
   const builder = new Builder(text, events, at);
   return { value: builder.document(), ...builder.found };
 }
@@ -34,10 +33,10 @@ class Builder {
   };
   readonly #text: string;
   readonly #events: readonly Event[];
-  readonly #at: At;
+  readonly #at: LocationAt;
   #next = 0;
 
-  constructor(text: string, events: readonly Event[], at: At) {
+  constructor(text: string, events: readonly Event[], at: LocationAt) {
     this.#text = text;
     this.#events = events;
     this.#at = at;
@@ -58,14 +57,20 @@ class Builder {
     if (event.valueStart >= 0) this.found.values.set(path, event.valueStart);
     const value = scalar(this.#text, event);
     if (typeof value === 'string' && event.style === SCALAR_STYLE.DOUBLE_QUOTED)
-      this.found.problems.push(...escapedCharacter(value, this.#text, this.#at(event.valueStart)));
-    if (event.style === SCALAR_STYLE.PLAIN) this.#checkComment(event.valueEnd);
+      this.#checkEscapes(value, event);
+    if (event.style === SCALAR_STYLE.PLAIN && event.valueStart >= 0) this.#checkComment(event.valueEnd);
     return value;
+  }
+
+  #checkEscapes(value: string, { valueStart, valueEnd }: ScalarEvent): void {
+    const written = this.#text.slice(valueStart, valueEnd);
+    this.found.problems.push(...escapedCharacter(value, written, this.#at(valueStart)));
   }
 
   /** `Harga #1 naik` is `Harga` and a comment; who means one writes a space after the `#`. */
   #checkComment(end: number): void {
-    const [comment] = CUT_OFF.exec(this.#text.slice(end, this.#text.indexOf('\n', end))) ?? [];
+    CUT_OFF.lastIndex = end;
+    const [comment] = CUT_OFF.exec(this.#text) ?? [];
     if (comment) this.found.problems.push(cutByComment(this.#at(end + comment.length - 1)));
   }
 
@@ -85,10 +90,10 @@ class Builder {
   }
 
   #checkKey(key: string, path: string, offset: number): void {
-    const location = this.#at(offset);
-    if (FORBIDDEN.has(key)) this.found.problems.push(forbiddenKey(location, key));
+    if (FORBIDDEN.has(key)) this.found.problems.push(forbiddenKey(this.#at(offset), key));
     const first = this.found.keys.get(path);
-    if (first !== undefined) this.found.problems.push(duplicateKey(location, key, this.#at(first).line));
+    if (first !== undefined)
+      this.found.problems.push(duplicateKey(this.#at(offset), key, this.#at(first).line));
   }
 
   #sequence(path: string): unknown[] {

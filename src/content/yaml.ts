@@ -9,7 +9,7 @@ import {
   yamlSlip,
 } from '../problems/front-matter.ts';
 import type { Problem, SourceLocation } from '../problems/problem.ts';
-import { locationAt } from './text.ts';
+import { countUpTo, type LocationAt, locationsIn } from './locations.ts';
 import { entriesOf, type Fault, readEvents } from './yaml-faults.ts';
 import { slipAt } from './yaml-slips.ts';
 import { buildValues } from './yaml-values.ts';
@@ -36,7 +36,8 @@ const TOLD_AS_CHARACTER = /not allowed in input|non-printable/;
  * @param start where `text` begins in `source`
  */
 export function readYaml(text: string, source: string, start: number, file: string): YamlText {
-  const at = (offset: number) => locationAt(source, start + Math.max(0, offset), file);
+  const inSource = locationsIn(source, file);
+  const at: LocationAt = (offset) => inSource(start + Math.max(0, offset));
   const { text: readable, events, faults } = readEvents(text);
   const built = buildValues(readable, events, at);
   const problems = [
@@ -65,11 +66,7 @@ function nearest(path: readonly PropertyKey[], offsets: ReadonlyMap<string, numb
   return 0;
 }
 
-function faultProblem(
-  text: string,
-  { offset, reason, unclosed: what }: Fault,
-  at: (offset: number) => SourceLocation,
-): Problem {
+function faultProblem(text: string, { offset, reason, unclosed: what }: Fault, at: LocationAt): Problem {
   if (what) return unclosed(at(offset), what);
   if (reason.startsWith('tab characters')) return tabIndentation(at(offset));
   const slip = slipAt(text, offset, reason);
@@ -79,7 +76,8 @@ function faultProblem(
 /** @param firstLine of the text in its file */
 function faultyKeys(text: string, problems: readonly Problem[], firstLine: number): ReadonlySet<string> {
   const entries = problems.length > 0 ? entriesOf(text) : [];
-  const keyIn = (line: number) => entries.findLast((entry) => entry.line <= line - firstLine)?.key;
+  const lines = entries.map(({ line }) => line);
+  const keyIn = (line: number) => entries[countUpTo(lines, line - firstLine) - 1]?.key;
   return new Set(problems.flatMap(({ line = firstLine }) => keyIn(line) ?? []));
 }
 
@@ -88,7 +86,7 @@ const without = (value: unknown, keys: ReadonlySet<string>): unknown =>
     ? Object.fromEntries(Object.entries(value).filter(([key]) => !keys.has(key)))
     : value;
 
-function refusedFeatures(events: readonly Event[], at: (offset: number) => SourceLocation): Problem[] {
+function refusedFeatures(events: readonly Event[], at: LocationAt): Problem[] {
   const problems: Problem[] = [];
   let documents = 0;
   for (const event of events) {

@@ -1328,6 +1328,25 @@ Air surut.
 0 errors, 1 warning
 `,
   ],
+  [
+    'an invisible character in one text, and one written as an escape in another',
+    `---
+title: "Banjir\u202E surut"
+description: "Air\\x07 surut."
+date: 2026-03-01 18:20
+section: kota
+---
+
+Air surut.
+`,
+    `articles/2026/03/01/banjir.md:2:15  error  dangerous-character  An invisible character (U+202E) stands here.
+    Delete it; such characters hide or turn round what readers see.
+articles/2026/03/01/banjir.md:3:15  error  dangerous-character  An invisible character (U+0007) stands here.
+    Delete it; such characters hide or turn round what readers see.
+
+2 errors, 0 warnings
+`,
+  ],
 ];
 
 for (const [name, text, expected, path] of FAULTS) {
