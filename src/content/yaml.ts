@@ -28,7 +28,7 @@ export interface YamlText {
 }
 
 /** What the parser says of control characters, which are told of whole files, bodies too. */
-const TOLD_AS_CHARACTER = /not allowed in input|non-printable/;
+const TOLD_AS_CHARACTER = /not allowed in input|non-printable|expected valid JSON character/;
 
 /**
  * @param text the YAML alone

@@ -1329,6 +1329,23 @@ Air surut.
 `,
   ],
   [
+    'a character of a terminal in a text in quotes',
+    `---
+title: "Banjir\u001b surut"
+description: "Air surut sejak pagi."
+date: 2026-03-01 18:20
+section: kota
+---
+
+Air surut.
+`,
+    `articles/2026/03/01/banjir.md:2:15  error  dangerous-character  An invisible character (U+001B) stands here.
+    Delete it; such characters hide or turn round what readers see.
+
+1 error, 0 warnings
+`,
+  ],
+  [
     'an invisible character in one text, and one written as an escape in another',
     `---
 title: "Banjir\u202E surut"
