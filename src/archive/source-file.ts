@@ -1,7 +1,7 @@
 /** Reads files of the newsroom as they lie on disk. */
 import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { MOST_BYTES, type SourceFile } from '../content/parsed.ts';
+import { mostBytes, type SourceFile } from '../content/parsed.ts';
 import type { Problem } from '../problems/problem.ts';
 import { problemOf } from './unreadable.ts';
 
@@ -22,7 +22,7 @@ function read(file: string, path: string): SourceFile {
   const descriptor = openSync(file, 'r');
   try {
     const { size } = fstatSync(descriptor);
-    return size > MOST_BYTES
+    return size > mostBytes(path)
       ? { path, bytes: new Uint8Array(), size }
       : { path, bytes: readFileSync(descriptor) };
   } finally {

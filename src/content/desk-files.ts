@@ -5,7 +5,7 @@ import { badDeskPath } from '../problems/story.ts';
 import { type Site, siteSchema } from '../site.ts';
 import { bodySource } from './body-source.ts';
 import type { AuthorFile, Front, Popular, Section, StandingFile, TopicFile } from './desk.ts';
-import { type FrontMatter, fileName, readMarkdownFile, readYamlFile } from './document.ts';
+import { type FrontMatter, fileName, readJsonFile, readMarkdownFile, readYamlFile } from './document.ts';
 import { Findings } from './findings.ts';
 import { frontPhoto } from './front-photo.ts';
 import { readBody } from './markdown.ts';
@@ -63,9 +63,9 @@ function frontFrom(written: z.output<typeof frontSchema>, findings: Findings): F
   };
 }
 
-/** `_desk/popular.json`; JSON is YAML too. */
+/** `_desk/popular.json` */
 export function readPopular(file: SourceFile): Parsed<Popular> {
-  return parsed(readYamlFile(file, popularSchema));
+  return parsed(readJsonFile(file, popularSchema));
 }
 
 /** `_desk/authors/<id>.md` */

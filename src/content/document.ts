@@ -3,7 +3,8 @@ import type { z } from 'zod';
 import { noFrontMatter, tooLarge, unclosedFrontMatter, wrongShape } from '../problems/front-matter.ts';
 import { type Problem, wholeFile } from '../problems/problem.ts';
 import { issueProblem } from './issues.ts';
-import { MOST_BYTES, type SourceFile } from './parsed.ts';
+import { plainJson } from './json.ts';
+import { mostBytes, type SourceFile } from './parsed.ts';
 import { dangerousCharacters, decode } from './text.ts';
 import { readYaml, type YamlText } from './yaml.ts';
 
@@ -71,9 +72,19 @@ export function readYamlFile<S extends z.ZodType>(file: SourceFile, schema: S): 
   return { ...checked, problems: [...dangerousCharacters(text, name), ...checked.problems] };
 }
 
+/** Reads a file that is all JSON, which is YAML too: one with a fault is read as that, to say what it is and where. */
+export function readJsonFile<S extends z.ZodType>(file: SourceFile, schema: S): FrontMatter<z.output<S>> {
+  const name = fileName(file);
+  const text = readText(file);
+  const isClean = typeof text === 'string' && dangerousCharacters(text, name).length === 0;
+  const value = isClean ? schema.safeParse(plainJson(text)).data : undefined;
+  if (value === undefined) return readYamlFile(file, schema);
+  return { value, draft: value, locationOf: () => wholeFile(name), problems: [] };
+}
+
 function readText(file: SourceFile): string | Problem {
-  const size = file.size ?? file.bytes.length;
-  if (size > MOST_BYTES) return tooLarge(wholeFile(fileName(file)), 'file', size, MOST_BYTES);
+  const [size, most] = [file.size ?? file.bytes.length, mostBytes(file.path)];
+  if (size > most) return tooLarge(wholeFile(fileName(file)), 'file', size, most);
   return decode(file.bytes, fileName(file));
 }
 

@@ -32,7 +32,7 @@ export function createNewsroom(archive: Archive, { site, now, note: notePage }: 
   const stories: StoryAnswers = new StoryAnswers(archive, memory, desk);
   const lists = new ListAnswers(archive, note, { stories, site });
   const front = new FrontAnswers(archive, note, desk, stories);
-  const rail = new RailAnswers(archive, note, desk, stories);
+  const rail = new RailAnswers(archive, memory, desk, stories);
   const calendar = new CalendarAnswers(archive, note, stories, site.timeZone);
   const corrections = new CorrectionAnswers(archive, note, stories);
   const sitemaps = new SitemapAnswers(archive, note, desk, site.timeZone);

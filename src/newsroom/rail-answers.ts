@@ -2,9 +2,9 @@
 import type { Archive } from '../archive/archive.ts';
 import { frontOf, popularOf } from '../archive/desk.ts';
 import { SUBJECT } from '../archive/subjects.ts';
-import type { Term } from '../content/story.ts';
+import type { StoryId, Term } from '../content/story.ts';
 import type { DeskAnswers } from './desk-answers.ts';
-import type { Note } from './memory.ts';
+import type { Memory } from './memory.ts';
 import type { Card, Rail } from './newsroom.ts';
 import type { StoryAnswers } from './story-answers.ts';
 import { unique } from './unique.ts';
@@ -15,20 +15,20 @@ const ROOM = { latest: 6, popular: 5, topics: 10, recommended: 5 };
 /** A story may stand in two parts of the rail: each of them is a list of its own. */
 export class RailAnswers {
   readonly #archive: Archive;
-  readonly #note: Note;
+  readonly #memory: Memory;
   readonly #desk: DeskAnswers;
   readonly #stories: StoryAnswers;
 
-  constructor(archive: Archive, note: Note, desk: DeskAnswers, stories: StoryAnswers) {
+  constructor(archive: Archive, memory: Memory, desk: DeskAnswers, stories: StoryAnswers) {
     this.#archive = archive;
-    this.#note = note;
+    this.#memory = memory;
     this.#desk = desk;
     this.#stories = stories;
   }
 
   /** @param section id, or undefined for the whole site */
   rail(section?: string): Rail {
-    this.#note(SUBJECT.front);
+    this.#memory.note(SUBJECT.front);
     const { topics, recommended } = frontOf(this.#archive);
     const latest = this.#stories.newest(
       section ? { of: 'section', id: section } : { of: 'all' },
@@ -47,11 +47,19 @@ export class RailAnswers {
 
   /** By views, most first; of equal ones by id. */
   popular(n: number): readonly Card[] {
-    this.#note(SUBJECT.popular);
-    const views = Object.entries(popularOf(this.#archive).views);
-    const ranked = views.toSorted(([a, x], [b, y]) => y - x || (a > b ? -1 : 1));
-    const popular = ranked.values().flatMap(([id]) => this.#stories.listed([id]));
+    const popular = this.#ranked()
+      .values()
+      .flatMap((id) => this.#stories.listed([id]));
     return [...popular.take(n)];
+  }
+
+  /** Each rail asks, and there may be as many as stories. */
+  #ranked(): readonly StoryId[] {
+    return this.#memory.recall('popular', () => {
+      this.#memory.note(SUBJECT.popular);
+      const views = Object.entries(popularOf(this.#archive).views);
+      return views.toSorted(([a, x], [b, y]) => y - x || (a > b ? -1 : 1)).map(([id]) => id);
+    });
   }
 
   #topicsOf(cards: readonly Card[]): readonly Term[] {

@@ -186,6 +186,63 @@ articles/_desk/front.yml:2:1  error  missing-key  "topic" (special) is missing.
 `,
   ],
   [
+    'views of a story that is counted twice, as a program would read them',
+    readPopular,
+    '_desk/popular.json',
+    '{"views": {\n"2026/03/01/x": 3,\n"2026/03/01/y": 5,\n"2026/03/01/x": 4\n}}',
+    `articles/_desk/popular.json:4:2  error  duplicate-key  "2026/03/01/x" stands twice: in line 2 and in line 4.
+    Remove one of the two.
+
+1 error, 0 warnings
+`,
+  ],
+  [
+    'views with keys that no file may have, as they are and in disguise',
+    readPopular,
+    '_desk/popular.json',
+    '{"views": {\n"__proto__": 3,\n"constr\\u0075ctor": 5}}',
+    `articles/_desk/popular.json:2:2  error  forbidden-key  "__proto__" cannot be a key.
+    Remove it.
+articles/_desk/popular.json:3:2  error  forbidden-key  "constructor" cannot be a key.
+    Remove it.
+
+2 errors, 0 warnings
+`,
+  ],
+  [
+    'views of a story with an invisible character',
+    readPopular,
+    '_desk/popular.json',
+    '{"views": {\n"2026/03/01/x\u202E": 3}}',
+    `articles/_desk/popular.json:2:14  error  dangerous-character  An invisible character (U+202E) stands here.
+    Delete it; such characters hide or turn round what readers see.
+
+1 error, 0 warnings
+`,
+  ],
+  [
+    'views of a story with an invisible character, written as an escape',
+    readPopular,
+    '_desk/popular.json',
+    '{"views": {\n"2026/03/01/x\\u0007": 5}}',
+    `articles/_desk/popular.json:2:2  error  dangerous-character  An invisible character (U+0007) stands here.
+    Delete it; such characters hide or turn round what readers see.
+
+1 error, 0 warnings
+`,
+  ],
+  [
+    'views nested without end, as a program would read them',
+    readPopular,
+    '_desk/popular.json',
+    `{"views": {}, "x": ${'['.repeat(100_000)}${']'.repeat(100_000)}}`,
+    `articles/_desk/popular.json:1:30  error  bad-yaml  Lists or groups of keys are nested here deeper than Warta has any.
+    Look whether something was pasted by mistake.
+
+1 error, 0 warnings
+`,
+  ],
+  [
     'a standing page without a description, with a script',
     readStandingPage,
     '_desk/pages/tentang.md',
