@@ -2,11 +2,11 @@
 import type { Element } from 'hast';
 import { malformedElement } from '../problems/elements.ts';
 import type { Report } from '../problems/problem.ts';
-import { htmlRemoved, inlinePicture } from '../problems/story.ts';
+import { emptyLink, htmlRemoved, inlinePicture } from '../problems/story.ts';
 import { type BodySource, locationOfNode } from './body-source.ts';
 import { markForeignWords } from './foreign-words.ts';
 import { meantMark } from './marked.ts';
-import { type Node, textOf } from './nodes.ts';
+import { count, type Node, textOf } from './nodes.ts';
 import { Outline } from './outline.ts';
 
 /** Parts that stand apart: the last word of one and the first of the next are two. */
@@ -73,10 +73,16 @@ export class CopyDesk {
   #editElement(node: Element): void {
     const { tagName, properties } = node;
     if (tagName === 'img') this.#report(inlinePicture(this.#at(node)));
-    if (tagName === 'a') markForeignWords(node, this.#source, this.#report);
+    if (tagName === 'a') this.#editLink(node);
     if (tagName === 'p') this.#checkMark(node);
     if (tagName === 'table') properties.ariaLabel = this.#nextTableName();
     if (/^h[1-6]$/.test(tagName) && properties.id === undefined) this.outline.add(node);
+  }
+
+  /** A picture in a link is told as such. */
+  #editLink(link: Element): void {
+    if (textOf(link).trim() === '' && count(link, 'img') === 0) this.#report(emptyLink(this.#at(link)));
+    markForeignWords(link, this.#source, this.#report);
   }
 
   #checkMark(paragraph: Element): void {

@@ -17,7 +17,7 @@ import { attributed } from './attributed.ts';
 import { parseDate } from './dates.ts';
 import { EMBED_SITES, embedPlace } from './embeds.ts';
 import { elementNames, type Marked } from './marked.ts';
-import { isElement, type Node, says, textOf } from './nodes.ts';
+import { count, isElement, type Node, says, textOf } from './nodes.ts';
 import { escapeHtml } from './safe-html.ts';
 import type { Block, Embed, Instant, PhotoUse } from './story.ts';
 
@@ -113,8 +113,9 @@ function embed(
 ): Block {
   const [link, picture, ...others] = parts;
   const url = link && isElement(link, 'a') ? String(link.properties.href ?? '') : '';
-  const isBare = link && textOf(link).trim() === url;
-  if (!link || !url || isBare || others.length > 0 || (picture && !isElement(picture, 'img'))) {
+  const title = link ? textOf(link).trim() : '';
+  const isTitled = title !== '' && title !== url && link && count(link, 'img') === 0;
+  if (!url || !isTitled || others.length > 0 || (picture && !isElement(picture, 'img'))) {
     report(embedShape(location, name));
     return NOTHING;
   }

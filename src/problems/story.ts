@@ -167,6 +167,15 @@ export const badLink = (at: SourceLocation, url: string) =>
     'Link to a story by the path of its .md file, to a page by its address from "/" on, or to https://….',
   );
 
+export const emptyLink = (at: SourceLocation) =>
+  problem(
+    'error',
+    'empty-link',
+    at,
+    'A link stands here that has no words to follow.',
+    'Write what it leads to between the brackets, [harga beras](https://…), or remove it.',
+  );
+
 export const remotePicture = (at: SourceLocation, url: string) =>
   problem(
     'error',

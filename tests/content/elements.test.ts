@@ -215,6 +215,26 @@ articles/2026/03/01/banjir.md:10:3  error  embed-shape  A video or post is one l
 `,
   ],
   [
+    'a video whose title is empty, and one whose title is a picture',
+    '> [!video] [ ](https://youtu.be/DLA_64yz8Ss)\n\n> [!video] [![Air](a.jpg)](https://youtu.be/DLA_64yz8Ss)',
+    `articles/2026/03/01/banjir.md:8:3  error  embed-shape  A video or post is one link with a title, and below it a photo if you like.
+    Write > [!video] [what it shows](https://…).
+articles/2026/03/01/banjir.md:10:3  error  embed-shape  A video or post is one link with a title, and below it a photo if you like.
+    Write > [!video] [what it shows](https://…).
+
+2 errors, 0 warnings
+`,
+  ],
+  [
+    'a video whose title has a picture in it',
+    '> [!video] [Air ![Air](a.jpg)](https://youtu.be/DLA_64yz8Ss)',
+    `articles/2026/03/01/banjir.md:8:3  error  embed-shape  A video or post is one link with a title, and below it a photo if you like.
+    Write > [!video] [what it shows](https://…).
+
+1 error, 0 warnings
+`,
+  ],
+  [
     'a post on a site that cannot be shown',
     '> [!unggahan] [Air](https://contoh.example/@sri/1)',
     `articles/2026/03/01/banjir.md:8:15  error  embed-host  "https://contoh.example/@sri/1" is on no site whose videos and posts Warta can show.

@@ -1346,6 +1346,32 @@ Air surut.
 `,
   ],
   [
+    'links without a word, in a text and in a note, and one around a picture',
+    `---
+title: "Banjir surut"
+description: "Air surut sejak pagi."
+date: 2026-03-01 18:20
+section: kota
+---
+
+Air [](https://contoh.example/) surut.[^1]
+[![Air](air.jpg)](https://contoh.example/)
+
+[^1]: Menurut [**&nbsp;**](#air).
+`,
+    `articles/2026/03/01/banjir.md:8:5  error  empty-link  A link stands here that has no words to follow.
+    Write what it leads to between the brackets, [harga beras](https://…), or remove it.
+articles/2026/03/01/banjir.md:9:2  error  inline-picture  A picture stands inside a text.
+    Give it a paragraph of its own.
+articles/2026/03/01/banjir.md:11:15  error  broken-anchor  No heading there has the anchor "#air".
+    The text has no headings.
+articles/2026/03/01/banjir.md:11:15  error  empty-link  A link stands here that has no words to follow.
+    Write what it leads to between the brackets, [harga beras](https://…), or remove it.
+
+4 errors, 0 warnings
+`,
+  ],
+  [
     'an invisible character in one text, and one written as an escape in another',
     `---
 title: "Banjir\u202E surut"
