@@ -8,6 +8,7 @@ import {
   galleryShape,
   malformedElement,
   quoteShape,
+  titleShape,
   unknownElement,
 } from '../problems/elements.ts';
 import type { Problem, Report, SourceLocation } from '../problems/problem.ts';
@@ -16,6 +17,7 @@ import type { Site } from '../site.ts';
 import { attributed } from './attributed.ts';
 import { parseDate } from './dates.ts';
 import { EMBED_SITES, embedPlace } from './embeds.ts';
+import { isForeignWords } from './foreign-words.ts';
 import { elementNames, type Marked } from './marked.ts';
 import { count, isElement, type Node, says, textOf } from './nodes.ts';
 import { escapeHtml } from './safe-html.ts';
@@ -68,16 +70,30 @@ function box(
   kind: 'note' | 'facts',
   line: readonly ElementContent[],
   below: readonly ElementContent[],
-  { titles, html, text }: ElementContext,
+  context: ElementContext,
 ): Block {
+  const { titles, html } = context;
   const hasTitle = line.length > 0 && below.length > 0;
-  const title = hasTitle ? text(line).trim() : titles[kind];
+  const title = hasTitle ? titleOf(line, context) : titles[kind];
   const inner = html(below.length > 0 ? below : [paragraph(line)]);
   return {
     kind: 'html',
     html: `<aside class="${kind}" role="note" aria-label="${escapeHtml(title)}"><p class="box-title">${escapeHtml(title)}</p>${inner}</aside>`,
   };
 }
+
+/** A title is printed as words alone: anything else in it is told, because it is lost. */
+function titleOf(nodes: readonly ElementContent[], { locationOf, report, text }: ElementContext): string {
+  for (const lost of nodes.filter((node) => !isWords(node))) report(titleShape(locationOf(lost)));
+  return text(nodes).trim();
+}
+
+const isWords = (node: ElementContent): boolean => {
+  if (node.type !== 'element') return node.type === 'text';
+  const isPlain = ['em', 'strong', 'code'].includes(node.tagName);
+  const isForeign = node.tagName === 'a' && isForeignWords(node);
+  return (isPlain || isForeign) && node.children.every(isWords);
+};
 
 /** @returns undefined when it is more than paragraphs, or only a name */
 function pullQuote(
@@ -97,12 +113,13 @@ function pullQuote(
 function gallery(
   line: readonly ElementContent[],
   below: readonly ElementContent[],
-  { text, photo }: ElementContext,
+  context: ElementContext,
 ): Block | undefined {
   const pictures = below.flatMap(inlineOf);
   if (pictures.length < 2 || !pictures.every((node) => isElement(node, 'img'))) return undefined;
-  const title = text(line).trim();
-  return { kind: 'gallery', ...(title && { title }), photos: pictures.flatMap((img) => photo(img) ?? []) };
+  const title = titleOf(line, context);
+  const photos = pictures.flatMap((img) => context.photo(img) ?? []);
+  return { kind: 'gallery', ...(title && { title }), photos };
 }
 
 function embed(

@@ -3,7 +3,7 @@
  * nothing refers to.
  */
 import type { Root } from 'hast';
-import { type Found, foundIn, isElement, type Node, rangeOf, textsOutsideCode } from './nodes.ts';
+import { type Found, foundIn, isElement, type Node, rangeOf, textOf, textsOutsideCode } from './nodes.ts';
 
 /** What ids of notes and of references to them begin with. */
 export const FOOTNOTE_PREFIX = 'catatan-';
@@ -11,6 +11,12 @@ export const FOOTNOTE_PREFIX = 'catatan-';
 /** A backslash before it makes it text. */
 const REFERENCE = /(?<!\\)\[\^([^\]\s]+)\]/g;
 const NOTE = /^ {0,3}\[\^([^\]\s]+)\]:/gm;
+
+/** The words of a subtree, without the numbers that refer to notes. */
+export const textBesideNotes = (node: Node): string => {
+  if (isElement(node, 'a') && node.properties.dataFootnoteRef !== undefined) return '';
+  return 'children' in node ? node.children.map(textBesideNotes).join('') : textOf(node);
+};
 
 /** Whether it is worth looking for halves: in most stories there is none. */
 export const mayHaveFootnotes = (markdown: string): boolean => markdown.includes('[^');

@@ -14,6 +14,10 @@ const LANGUAGE_LINK = /^(?:bahasa|language):(.*)$/i;
 /** One that Markdown leaves as it was typed, because there is a space in it. */
 const MEANT = /\]\((?:bahasa|language):([^()\n]*)\)/gi;
 
+/** Whether a link leads to a language, and is words in that language. */
+export const isForeignWords = (link: Element): boolean =>
+  LANGUAGE_LINK.test(String(link.properties.href ?? ''));
+
 /** Makes a link to a language what it is, words in that language; other links stay. */
 export function markForeignWords(link: Element, source: BodySource, report: Report): void {
   const written = LANGUAGE_LINK.exec(String(link.properties.href ?? ''))?.[1];

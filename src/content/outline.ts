@@ -3,8 +3,8 @@ import type { Element } from 'hast';
 import type { Report } from '../problems/problem.ts';
 import { skippedHeading, topHeading } from '../problems/story.ts';
 import { type BodySource, locationOfNode } from './body-source.ts';
+import { textBesideNotes } from './footnotes.ts';
 import { headingIds } from './headings.ts';
-import { textOf } from './nodes.ts';
 import type { Heading } from './story.ts';
 
 /** Of one body: each heading gets an id and its place below the others. */
@@ -33,7 +33,7 @@ export class Outline {
     const level = Number(heading.tagName.slice(1));
     const above = this.#headings.at(-1)?.level ?? 1;
     if (level > above + 1) this.#report(skippedHeading(location, level, above));
-    const text = textOf(heading).trim();
+    const text = textBesideNotes(heading).trim();
     const id = this.#nextId(text);
     heading.properties.id = id;
     this.#headings.push({ level, id, text });

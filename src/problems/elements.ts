@@ -29,6 +29,14 @@ export const emptyElement = (at: SourceLocation, name: string) =>
     'Write it in the lines below, each after ">".',
   );
 
+export const titleShape = (at: SourceLocation) =>
+  error(
+    'title-shape',
+    at,
+    'A title is plain text, and what stands here would be lost.',
+    'Leave only words in the title, and write links and footnotes in the text below it.',
+  );
+
 export const quoteShape = (at: SourceLocation) =>
   error(
     'quote-shape',

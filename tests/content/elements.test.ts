@@ -51,6 +51,13 @@ test('a fact box has a title, its own or a plain one, and holds whatever a text 
   });
 });
 
+test('a title may be stressed, hold code and words in another language, and is printed as words', () => {
+  assert.match(
+    JSON.stringify(only('> [!fakta] *Apa* itu **`PM2.5`**, [fine dust](bahasa:en)?\n> Isi.')),
+    /<p class=\\"box-title\\">Apa itu PM2\.5, fine dust\?<\/p>/,
+  );
+});
+
 test("a callout can be one line, and is called so in the site's language", () => {
   const html = (title: string) =>
     `<aside class="note" role="note" aria-label="${title}"><p class="box-title">${title}</p><p>Jaga jarak.</p></aside>`;
@@ -201,6 +208,23 @@ articles/2026/03/01/banjir.md:11:3  error  gallery-shape  A gallery is two photo
     Describe what it shows between the brackets: ![Warga mengungsi dengan perahu](banjir.jpg).
 
 1 error, 0 warnings
+`,
+  ],
+  [
+    'titles of a box and of a gallery with a link, a footnote, struck words and HTML',
+    '> [!catatan] Baca *[aturan](../02/aturan.md)*[^1]\n> Isi.\n\n> [!galeri] ~~Dulu~~ <b>kini</b>\n> ![Air](a.jpg)\n> ![Air](b.jpg)\n\n[^1]: Isi.',
+    `articles/2026/03/01/banjir.md:8:19  error  title-shape  A title is plain text, and what stands here would be lost.
+    Leave only words in the title, and write links and footnotes in the text below it.
+articles/2026/03/01/banjir.md:8:46  error  title-shape  A title is plain text, and what stands here would be lost.
+    Leave only words in the title, and write links and footnotes in the text below it.
+articles/2026/03/01/banjir.md:11:13  error  title-shape  A title is plain text, and what stands here would be lost.
+    Leave only words in the title, and write links and footnotes in the text below it.
+articles/2026/03/01/banjir.md:11:22  error  title-shape  A title is plain text, and what stands here would be lost.
+    Leave only words in the title, and write links and footnotes in the text below it.
+articles/2026/03/01/banjir.md:11:29  error  title-shape  A title is plain text, and what stands here would be lost.
+    Leave only words in the title, and write links and footnotes in the text below it.
+
+5 errors, 0 warnings
 `,
   ],
   [

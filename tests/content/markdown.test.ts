@@ -26,6 +26,15 @@ test('headings get ids that links can use, each its own', () => {
   );
 });
 
+test('a footnote of a heading is no part of its anchor and of what it is called', () => {
+  const { headings, blocks, problems } = read('## Harga beras[^1]\n\n[^1]: Menurut BPS.');
+  assert.deepEqual([headings, problems], [[{ level: 2, id: 'harga-beras', text: 'Harga beras' }], []]);
+  assert.match(
+    JSON.stringify(blocks),
+    /<h2 id=\\"harga-beras\\">Harga beras<sup><a href=\\"#catatan-fn-1\\"/,
+  );
+});
+
 test('quotation marks, dashes and dots stay as the writer typed them', () => {
   assert.match(
     html('"Kami siap," katanya -- tanpa ragu...'),
