@@ -28,14 +28,26 @@ export function issueProblem(issue: Issue, yaml: YamlText, schema: z.ZodType): P
   }
   if (found === undefined && path.at(-1) === 'alt') return [missingAlt(location)];
   if (found === undefined) return [missingKey(location, path)];
-  if (issue.code === 'invalid_value' && typeof found === 'string')
-    return [unknownValue(location, path, found, issue.values.map(String))];
+  if (found === null) return [emptyText(location, path)];
+  if (issue.code === 'invalid_value' && !(found instanceof Object))
+    return [unknownValue(location, path, String(found), issue.values.map(String))];
   if (issue.code === 'invalid_type') return [wrongType(location, path, issue.expected, found)];
   if (issue.code === 'too_small' && issue.origin === 'string') return [emptyText(location, path)];
   if (issue.code === 'too_small' && issue.origin === 'array') return [emptyList(location, path)];
   if (issue.code === 'too_small')
     return [wrongValue(location, path, `at least ${issue.minimum}`, String(found))];
-  return [wrongValue(location, path, issue.message, `"${String(found)}"`)];
+  return [wrongEntry(location, path, issue, found)];
+}
+
+/** A list or a group of keys cannot be quoted in a sentence: what belongs there is told alone. */
+function wrongEntry(
+  location: ReturnType<YamlText['locationOf']>,
+  path: readonly PropertyKey[],
+  issue: Issue,
+  found: unknown,
+): Problem {
+  if (!(found instanceof Object)) return wrongValue(location, path, issue.message, `"${String(found)}"`);
+  return wrongShape(location, path, issue.code === 'invalid_value' ? 'a text' : issue.message);
 }
 
 function wrongType(
@@ -44,7 +56,6 @@ function wrongType(
   expected: string,
   found: unknown,
 ): Problem {
-  if (found === null) return emptyText(location, path);
   if (expected === 'string' && typeof found !== 'object') return notText(location, path, String(found));
   return wrongShape(location, path, SHAPES[expected] ?? `a ${expected}`);
 }

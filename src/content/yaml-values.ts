@@ -100,7 +100,9 @@ class Builder {
     const items: unknown[] = [];
     while (this.#events[this.#next]?.type !== EVENT_ID.POP) {
       const inner = path ? `${path}.${items.length}` : String(items.length);
-      this.found.values.set(inner, offsetOf(this.#events[this.#next]));
+      const offset = offsetOf(this.#events[this.#next]);
+      // Nothing stands where an entry is blank: its place is that of the list.
+      if (offset >= 0) this.found.values.set(inner, offset);
       items.push(this.#value(inner));
     }
     this.#next++;

@@ -64,6 +64,19 @@ articles/_desk/sections.yml:2:3  error  wrong-shape  Entry 2 must be a group of 
 `,
   ],
   [
+    'sections with a colour and an id left blank',
+    readSections,
+    '_desk/sections.yml',
+    '- id: kota\n  name: Kota\n  colour:\n- id:\n  name: Desa\n',
+    `articles/_desk/sections.yml:3:3  error  empty-text  "colour" (entry 1) is empty.
+    Write it, or remove the key if it is optional.
+articles/_desk/sections.yml:4:3  error  empty-text  "id" (entry 2) is empty.
+    Write it, or remove the key if it is optional.
+
+2 errors, 0 warnings
+`,
+  ],
+  [
     'no section at all',
     readSections,
     '_desk/sections.yml',

@@ -1372,6 +1372,74 @@ articles/2026/03/01/banjir.md:11:15  error  empty-link  A link stands here that 
 `,
   ],
   [
+    'keys left blank, some of which know few words',
+    `---
+title: "Banjir surut"
+description:
+date: 2026-03-01 18:20
+section: kota
+kind:
+status:
+image:
+topics: [banjir, ]
+corrections:
+  - { at: 2026-03-02, kind: , text: "x" }
+  -
+unverified:
+---
+
+Air surut.
+`,
+    `articles/2026/03/01/banjir.md:3:1  error  empty-text  "description" is empty.
+    Write it, or remove the key if it is optional.
+articles/2026/03/01/banjir.md:6:1  error  empty-text  "kind" is empty.
+    Write it, or remove the key if it is optional.
+articles/2026/03/01/banjir.md:7:1  error  empty-text  "status" is empty.
+    Write it, or remove the key if it is optional.
+articles/2026/03/01/banjir.md:8:1  error  empty-text  "image" is empty.
+    Write it, or remove the key if it is optional.
+articles/2026/03/01/banjir.md:10:1  error  empty-text  "corrections" (entry 2) is empty.
+    Write it, or remove the key if it is optional.
+articles/2026/03/01/banjir.md:11:23  error  empty-text  "kind" (corrections, entry 1) is empty.
+    Write it, or remove the key if it is optional.
+articles/2026/03/01/banjir.md:13:1  error  empty-text  "unverified" is empty.
+    Write it, or remove the key if it is optional.
+
+7 errors, 0 warnings
+`,
+  ],
+  [
+    'keys that know few words, with a number, a truth, a group and a list',
+    `---
+title: "Banjir surut"
+description: "Air surut sejak pagi."
+date: 2026-03-01 18:20
+section: kota
+kind: 5
+status: no
+corrections:
+  - { at: 2026-03-02, kind: { a: b }, text: "x" }
+  - { at: 2026-03-02, kind: [ralat], text: "x" }
+unverified: { a: b }
+---
+
+Air surut.
+`,
+    `articles/2026/03/01/banjir.md:6:7  error  unknown-value  "kind: 5" is not known.
+    It is one of news, opinion, explainer, photo, video, advertorial.
+articles/2026/03/01/banjir.md:7:9  error  unknown-value  "status: false" is not known.
+    It is one of published, draft, withdrawn.
+articles/2026/03/01/banjir.md:9:23  error  wrong-shape  "kind" (corrections, entry 1) must be a text.
+    Compare with the examples in the editor's guide.
+articles/2026/03/01/banjir.md:10:23  error  wrong-shape  "kind" (corrections, entry 2) must be a text.
+    Compare with the examples in the editor's guide.
+articles/2026/03/01/banjir.md:11:1  error  wrong-shape  "unverified" must be true or false without quotes, or what exactly is not verified yet.
+    Compare with the examples in the editor's guide.
+
+5 errors, 0 warnings
+`,
+  ],
+  [
     'an invisible character in one text, and one written as an escape in another',
     `---
 title: "Banjir\u202E surut"
