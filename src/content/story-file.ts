@@ -113,13 +113,13 @@ function terms(key: 'topics' | 'authors', written: readonly string[], findings: 
   return [...terms.values()];
 }
 
-/** Editors' picks, but for the story itself. */
+/** Editors' picks, each once, but for the story itself. */
 function otherStories(id: StoryId, { related }: WrittenStory, findings: Findings): readonly StoryId[] {
   for (const [i, target] of related.entries()) {
     if (target === id) findings.report(relatedToItself(findings.at(['related', i])));
     else findings.refer('related', target, ['related', i]);
   }
-  return related.filter((target) => target !== id);
+  return [...new Set(related)].filter((target) => target !== id);
 }
 
 /** A story whose own address is written there was first published here. */

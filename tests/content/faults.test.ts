@@ -1544,3 +1544,12 @@ articles/2026/03/01/banjir.md:11:11  error  bad-date  "at: 2026-02-30" is a day 
     [{ kind: 'alias', target: '/lama/', line: 8, column: 17 }],
   );
 });
+
+test('a story that is named twice among the related ones is shown once, however it is written', () => {
+  const related = '[2026/02/28/hujan, articles/2026/02/27/awan.md, ./2026/02/28/hujan.md]';
+  const { value, problems } = readStory(
+    storyFile(RIGHT.replace('section', `related: ${related}\nsection`)),
+    SITE,
+  );
+  assert.deepEqual([value?.related, problems], [['2026/02/28/hujan', '2026/02/27/awan'], []]);
+});
