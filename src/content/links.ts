@@ -88,7 +88,7 @@ const storyLink = (story: StoryId, anchor: string | undefined): Link => ({
 const pageLink = (page: string, anchor: string | undefined): Link => ({
   kind: 'page',
   page: decoded(page),
-  ...anchored(page, anchor),
+  ...(page.endsWith('/') ? anchored(page, anchor) : fragment(page, anchor)),
 });
 
 /** @param written the anchor without `#`, if there is one */
@@ -97,6 +97,10 @@ function anchored(address: string, written: string | undefined): { anchor?: stri
   const anchor = decoded(written);
   return { anchor, address: `${address}#${encodeURIComponent(anchor)}` };
 }
+
+/** Whoever reads a file reads what follows the `#` as it was written: `#page=3`. */
+const fragment = (file: string, written: string | undefined): { anchor?: string; address: string } =>
+  written ? { anchor: decoded(written), address: `${file}#${written}` } : { address: file };
 
 function decoded(text: string): string {
   try {

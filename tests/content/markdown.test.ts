@@ -132,6 +132,15 @@ test('a link to a page of the site gets the slash that its address ends in; a fi
   assert.match(html('[RSS](/rss.xml)'), /<a href="\/rss\.xml">/);
 });
 
+test('a link to a place in a file says it as the writer did', () => {
+  assert.match(html('[Halaman 3](/data.pdf#page=3&zoom=50)'), /<a href="\/data\.pdf#page=3&amp;zoom=50">/);
+  assert.match(
+    html('[Detik 90](https://kabar.example/film.mp4#t=90,%2020)'),
+    /<a href="\/film\.mp4#t=90,%2020">/,
+  );
+  assert.match(html('[Kota](/kota/#a=b)'), /<a href="\/kota\/#a%3Db">/);
+});
+
 test('the full address of a page is a link within the site, and one on another host is none', () => {
   assert.match(
     html('[Pasar](https://kabar.example/2026/03/02/pasar#harga)'),
