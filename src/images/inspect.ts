@@ -6,7 +6,7 @@ const MOST_PIXELS = 100_000_000;
 const FORMATS: ReadonlySet<string> = new Set(['jpeg', 'png', 'webp', 'avif', 'heif', 'gif', 'tiff', 'svg']);
 /** What makes a drawing run code or fetch something; a backslash hides a word of CSS. */
 const UNSAFE_SVG =
-  /<([\w-]+:)?(script|foreignObject|iframe|image|feImage|use)|<!ENTITY|<\?xml-stylesheet|\son[a-z]+\s*=|javascript:|@import|url\(\s*['"]?(?!#)|\\/i;
+  /<([\w-]+:)?(script|foreignObject|iframe|image|feImage|use)|<!ENTITY|<\?xml-stylesheet|\son[a-z]+\s*=|javascript:|@import|url\((?!\s*['"]?#)|\\/i;
 
 /** What a photo's file says of itself. */
 export interface InspectedPhoto {

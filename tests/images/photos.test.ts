@@ -221,6 +221,14 @@ test('a plain drawing is accepted', async () => {
   assert.deepEqual(await inspectPhoto(svg('')), { width: 40, height: 40, colour: '#000' });
 });
 
+test('a drawing may be filled with a pattern of its own, and with none from elsewhere', async () => {
+  const filled = (place: string) => svg(`<rect width="40" height="40" fill="url(${place})"/>`);
+  for (const place of ['#g', "'#g'", ' #g', " '#g' "])
+    assert.equal((await inspectPhoto(filled(place))).width, 40, place);
+  for (const place of ['x.svg#g', "'x.svg#g'", " 'https://jahat.example/#g'", '', "''#g"])
+    await assert.rejects(inspectPhoto(filled(place)), { message: /^is a drawing that/ }, place);
+});
+
 test('a wide photo that is cut to a narrower box is fetched as wide as it is scaled, not as the box', () => {
   const wide = sourcesOf({ name: 'abc123', width: 3000, height: 1000 }, 'side');
   assert.equal(wide.sizes, '(min-width: 40rem) 22rem, 12rem');
