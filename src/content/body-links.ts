@@ -4,7 +4,7 @@ import type { Report, SourceLocation } from '../problems/problem.ts';
 import { brokenAnchor } from '../problems/references.ts';
 import { badLink, dangerousLink } from '../problems/story.ts';
 import { type BodySource, locationOfNode } from './body-source.ts';
-import { FOOTNOTE_PREFIX } from './footnotes.ts';
+import { isFootnoteLink } from './footnotes.ts';
 import { readLink } from './links.ts';
 import type { Reference, StoryId } from './story.ts';
 
@@ -14,6 +14,8 @@ export class BodyLinks {
   readonly #report: Report;
   readonly #references: Reference[] = [];
   readonly #anchors: { readonly anchor: string; readonly location: SourceLocation }[] = [];
+  /** Where footnotes and references to them stand. */
+  readonly #notes = new Set<string>();
 
   constructor(source: BodySource, report: Report) {
     this.#source = source;
@@ -33,7 +35,6 @@ export class BodyLinks {
   /** @returns undefined where a link may not lead, or leads nowhere; then it is reported */
   hrefOf(link: Element): string | undefined {
     const written = String(link.properties.href ?? '');
-    if (written.startsWith(`#${FOOTNOTE_PREFIX}`)) return written;
     const target = readLink(written, this.#source.path, this.#source.site);
     const location = locationOfNode(this.#source, link);
     switch (target.kind) {
@@ -44,6 +45,10 @@ export class BodyLinks {
         this.#report(badLink(location, written));
         return undefined;
       case 'anchor':
+        if (isFootnoteLink(link)) {
+          this.#notes.add(target.anchor);
+          return written;
+        }
         this.#anchors.push({ anchor: target.anchor, location });
         return `#${encodeURIComponent(target.anchor)}`;
       case 'story':
@@ -70,10 +75,11 @@ export class BodyLinks {
     this.#refer('photo', file, undefined, locationOfNode(this.#source, img));
   }
 
-  /** Reports links to headings that the body does not have. */
+  /** Reports links to headings and footnotes that the body does not have. @param ids of its headings */
   checkAnchors(ids: readonly string[]): void {
+    const known = this.#notes.union(new Set(ids));
     for (const { anchor, location } of this.#anchors) {
-      if (!ids.includes(anchor)) this.#report(brokenAnchor(location, anchor, ids));
+      if (!known.has(anchor)) this.#report(brokenAnchor(location, anchor, ids));
     }
   }
 

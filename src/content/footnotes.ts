@@ -2,7 +2,7 @@
  * Footnotes of which one half is missing. Markdown prints a reference without a note as it was typed, and drops a note that
  * nothing refers to.
  */
-import type { Root } from 'hast';
+import type { Element, Root } from 'hast';
 import { type Found, foundIn, isElement, type Node, rangeOf, textOf, textsOutsideCode } from './nodes.ts';
 
 /** What ids of notes and of references to them begin with. */
@@ -12,9 +12,13 @@ export const FOOTNOTE_PREFIX = 'catatan-';
 const REFERENCE = /(?<!\\)\[\^([^\]\s]+)\]/g;
 const NOTE = /^ {0,3}\[\^([^\]\s]+)\]:/gm;
 
+/** Whether Markdown made a link, to a note or back from it. */
+export const isFootnoteLink = ({ properties }: Element): boolean =>
+  properties.dataFootnoteRef !== undefined || properties.dataFootnoteBackref !== undefined;
+
 /** The words of a subtree, without the numbers that refer to notes. */
 export const textBesideNotes = (node: Node): string => {
-  if (isElement(node, 'a') && node.properties.dataFootnoteRef !== undefined) return '';
+  if (isElement(node, 'a') && isFootnoteLink(node)) return '';
   return 'children' in node ? node.children.map(textBesideNotes).join('') : textOf(node);
 };
 

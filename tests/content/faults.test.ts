@@ -1440,6 +1440,29 @@ articles/2026/03/01/banjir.md:11:1  error  wrong-shape  "unverified" must be tru
 `,
   ],
   [
+    'links to a heading and to a footnote that are not there, in a text that has others',
+    `---
+title: "Banjir surut"
+description: "Air surut sejak pagi."
+date: 2026-03-01 18:20
+section: kota
+---
+
+Air surut.[^1] Baca [catatan](#catatan-redaksl), [lagi](#catatan-redaksi) dan [dua](#catatan-fn-2).
+
+## Catatan redaksi
+
+[^1]: Menurut BPBD.
+`,
+    `articles/2026/03/01/banjir.md:8:21  error  broken-anchor  No heading there has the anchor "#catatan-redaksl".
+    Did you mean "catatan-redaksi"? Its anchors are #catatan-redaksi.
+articles/2026/03/01/banjir.md:8:79  error  broken-anchor  No heading there has the anchor "#catatan-fn-2".
+    Its anchors are #catatan-redaksi.
+
+2 errors, 0 warnings
+`,
+  ],
+  [
     'an invisible character in one text, and one written as an escape in another',
     `---
 title: "Banjir\u202E surut"

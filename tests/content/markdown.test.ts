@@ -26,6 +26,12 @@ test('headings get ids that links can use, each its own', () => {
   );
 });
 
+test('a link may lead to a footnote by its place', () => {
+  const text =
+    'Naik.[^1][^é] Lihat [catatan 1](#catatan-fn-1) dan [é](#catatan-fn-é).\n\n[^1]: BPS.\n\n[^é]: Bulog.';
+  assert.deepEqual(codes(text), []);
+});
+
 test('a footnote of a heading is no part of its anchor and of what it is called', () => {
   const { headings, blocks, problems } = read('## Harga beras[^1]\n\n[^1]: Menurut BPS.');
   assert.deepEqual([headings, problems], [[{ level: 2, id: 'harga-beras', text: 'Harga beras' }], []]);
