@@ -24,8 +24,11 @@ export function dangerousReferences(markdown: string, tree: Node): readonly Name
 }
 
 /** A backslash before it makes it text, unless that is one of a pair. */
-const isEscaped = (markdown: string, offset: number): boolean =>
-  (/\\*$/.exec(markdown.slice(0, offset))?.[0].length ?? 0) % 2 === 1;
+function isEscaped(markdown: string, offset: number): boolean {
+  let start = offset;
+  while (markdown[start - 1] === '\\') start--;
+  return (offset - start) % 2 === 1;
+}
 
 const codeIn = (node: Node): readonly Node[] => {
   if (isElement(node, 'code')) return [node];
