@@ -52,6 +52,15 @@ export async function preparePhotos(
   }
 }
 
+/**
+ * Discards what the cache folder has of the site's photos where it is damaged: who prints parts from a copy of it cannot
+ * develop them anew.
+ */
+export function discardDamagedPhotos(archive: Archive, cache: string): void {
+  for (const { name, derivative } of filesWanted(photosInUse(archive), ''))
+    soundPhoto(cache, name, derivative.variant);
+}
+
 const damagedPhoto = () => new DamagedArchive('A photo in the cache folder is missing or damaged.');
 
 /** Files that are looked at together: a large archive has a million, and memory does not grow with it. */

@@ -7,7 +7,7 @@ import type { Instant } from '../content/story.ts';
 import type { Site } from '../site.ts';
 import { compile, compiledRenderer, type Renderer } from './compile.ts';
 import { PressFailure, plainFailure, UsageFailure } from './failure.ts';
-import { preparePhotos } from './photos.ts';
+import { discardDamagedPhotos, preparePhotos } from './photos.ts';
 import { planWhole } from './plan.ts';
 import { type NewsroomOptions, type Prepared, prepare } from './prepare.ts';
 
@@ -33,6 +33,7 @@ export interface Ordered {
  */
 export const planForShards = (options: NewsroomOptions) =>
   prepare(options, compile, async (prepared) => {
+    discardDamagedPhotos(prepared.archive, options.cache);
     await preparePhotos(prepared.archive, options, 'site', options.onProgress);
     return leaveOrder(prepared, options.now);
   });

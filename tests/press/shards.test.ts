@@ -326,6 +326,24 @@ test('a damaged photo on a disk that machines only read is told as such', async 
   assert.deepEqual([status, stderr], [1, `warta: ${damagedCache(cache)}\n`]);
 });
 
+test('after planning again, photos that were damaged in the cache folder are printed', async (t) => {
+  const { plan, print, merge, clean, out, cache } = await machines(t, 'own');
+  await plan();
+  const photos = readdirSync(join(cache, 'photos'), { recursive: true, encoding: 'utf8' });
+  const ofKind = (ending: string) =>
+    join(cache, 'photos', photos.find((name) => name.endsWith(ending)) ?? ending);
+  truncateSync(ofKind('.avif'), 0);
+  truncateSync(ofKind('.jpg'), 0);
+  const webp = readFileSync(ofKind('.webp'));
+  webp[100] = ~(webp[100] ?? 0);
+  writeFileSync(ofKind('.webp'), webp);
+  await assert.rejects(print(1, 1), { name: 'PressFailure', message: damagedCache(cache) });
+  await plan();
+  await print(1, 1);
+  await merge('part-1');
+  assert.deepEqual(filesOf(out), await clean());
+});
+
 test('an older part on a disk that became read-only stays, and the disk is named', async (t) => {
   const { plan, print } = await machines(t);
   await plan();
