@@ -36,7 +36,12 @@ export interface Entry {
   readonly withdrawn: boolean;
   /** The topic or author as this story writes it. */
   readonly name?: string;
+  readonly isAdvertisement: boolean;
 }
+
+/** Whether two memberships at one place differ. */
+const isOther = (a: Entry, b: Entry): boolean =>
+  a.withdrawn !== b.withdrawn || a.name !== b.name || a.isAdvertisement !== b.isAdvertisement;
 
 /** What changed in a list since it was settled. */
 interface Change {
@@ -73,7 +78,7 @@ export class ListKeeper {
     for (const now of after) {
       const old = previous.get(now.list);
       if (!old || old.date !== now.date) this.#insert(story, now);
-      else if (old.withdrawn !== now.withdrawn || old.name !== now.name) this.#change(story, old, now);
+      else if (isOther(old, now)) this.#change(story, old, now);
     }
   }
 
@@ -91,23 +96,27 @@ export class ListKeeper {
     this.#note(list, { story, date }, -1, withdrawn ? 0 : -1);
   }
 
-  #insert(story: StoryId, { list, date, withdrawn, name }: Entry): void {
+  #insert(story: StoryId, { list, date, withdrawn, name, isAdvertisement }: Entry): void {
     this.#archive
-      .prepare('INSERT INTO entries (list, date, story, withdrawn, name) VALUES (?, ?, ?, ?, ?)')
-      .run(this.#idOf(list), date, story, Number(withdrawn), name ?? null);
+      .prepare(
+        'INSERT INTO entries (list, date, story, withdrawn, name, advertisement) VALUES (?, ?, ?, ?, ?, ?)',
+      )
+      .run(this.#idOf(list), date, story, Number(withdrawn), name ?? null, Number(isAdvertisement));
     if (!withdrawn) this.#touchNear(list, date, story);
     this.#note(list, { story, date }, 1, withdrawn ? 0 : 1);
   }
 
-  #change(story: StoryId, old: Entry, { list, date, withdrawn, name }: Entry): void {
+  #change(story: StoryId, old: Entry, { list, date, withdrawn, name, isAdvertisement }: Entry): void {
     if (old.withdrawn !== withdrawn) {
       this.#touchNear(list, date, story);
       const page = pageOfPlace(this.#archive, list, { story, date });
       if (page !== undefined) this.#noted.touch(SUBJECT.page(list, page));
     }
     this.#archive
-      .prepare('UPDATE entries SET withdrawn = ?, name = ? WHERE list = ? AND date = ? AND story = ?')
-      .run(Number(withdrawn), name ?? null, this.#idOf(list), date, story);
+      .prepare(
+        'UPDATE entries SET withdrawn = ?, name = ?, advertisement = ? WHERE list = ? AND date = ? AND story = ?',
+      )
+      .run(Number(withdrawn), name ?? null, Number(isAdvertisement), this.#idOf(list), date, story);
     this.#note(list, undefined, 0, Number(old.withdrawn) - Number(withdrawn));
   }
 

@@ -74,6 +74,14 @@ export const newest = (archive: Archive, list: ListKey, n: number, withWithdrawn
       .all(list, Number(withWithdrawn), n),
   );
 
+/** The same without advertisements. */
+export const newestNews = (archive: Archive, list: ListKey, n: number): StoryId[] =>
+  storiesOf(
+    archive
+      .prepare(`${LISTED} AND NOT e.hidden AND NOT e.advertisement ORDER BY e.date DESC, e.story LIMIT ?`)
+      .all(list, n),
+  );
+
 /** The visible stories of a closed page, newest first. */
 export const closedPage = (archive: Archive, list: ListKey, number: number): StoryId[] =>
   archive

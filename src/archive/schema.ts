@@ -52,7 +52,7 @@ export const SCHEMA = `
   CREATE TABLE IF NOT EXISTS lists (id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, entries INTEGER NOT NULL DEFAULT 0, listed INTEGER NOT NULL DEFAULT 0, name TEXT, newest INTEGER);
   -- In time. A withdrawn story keeps its place with withdrawn = 1.
   CREATE TABLE IF NOT EXISTS entries (
-    list INTEGER NOT NULL, date INTEGER NOT NULL, story TEXT NOT NULL, withdrawn INTEGER NOT NULL, name TEXT,
+    list INTEGER NOT NULL, date INTEGER NOT NULL, story TEXT NOT NULL, withdrawn INTEGER NOT NULL, name TEXT, advertisement INTEGER NOT NULL,
     PRIMARY KEY (list, date, story DESC)
   ) WITHOUT ROWID;
   -- The oldest place of each page of a list, counted from 1, the oldest page.

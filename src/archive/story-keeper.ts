@@ -2,7 +2,7 @@
 import { oldPageAddress } from '../addresses.ts';
 import { wallTimeOf } from '../content/dates.ts';
 import { modifiedOf } from '../content/modified.ts';
-import type { Instant, Story, StoryId, Term } from '../content/story.ts';
+import { type Instant, isAdvertisement, type Story, type StoryId, type Term } from '../content/story.ts';
 import { storyOf } from '../content/story-path.ts';
 import type { Site } from '../site.ts';
 import type { Archive } from './archive.ts';
@@ -246,7 +246,7 @@ const correctionsOf = (row: Row | undefined) => (row && isListed(row.state) ? ro
 function entriesOf(row: Row | undefined): readonly Entry[] {
   if (!row || !isPage(row.state)) return [];
   const { date, section, topics, authors, kind } = row.data;
-  const place = { date, withdrawn: !isListed(row.state) };
+  const place = { date, withdrawn: !isListed(row.state), isAdvertisement: isAdvertisement(row.data) };
   return [
     { list: 'all', ...place },
     { list: `section:${section}`, ...place },

@@ -3,7 +3,7 @@ import type { Archive } from '../archive/archive.ts';
 import { ListWindows } from '../archive/list-windows.ts';
 import { BEFORE_IN_SECTION, keyOf, NEIGHBOURHOOD } from '../archive/lists.ts';
 import type { Place } from '../archive/place.ts';
-import { newest, type StoryRow, storyBody, storyRow } from '../archive/queries.ts';
+import { newest, newestNews, type StoryRow, storyBody, storyRow } from '../archive/queries.ts';
 import { SUBJECT } from '../archive/subjects.ts';
 import { COLOURS } from '../content/colours.ts';
 import { modifiedOf } from '../content/modified.ts';
@@ -162,11 +162,9 @@ export class StoryAnswers {
 
   /** The newest without advertisements: Warta itself never places one as news. */
   newestNews(list: ListRef, n: number): readonly Card[] {
-    for (let asked = n; ; asked *= 2) {
-      const found = this.newest(list, asked);
-      const news = found.filter((card) => !isAdvertisement(card));
-      if (news.length >= n || found.length < asked) return news.slice(0, n);
-    }
+    const key = keyOf(list);
+    this.#memory.note(SUBJECT.list(key));
+    return this.listed(newestNews(this.#archive, key, n));
   }
 
   #near(list: ListRef, { id, date }: Article): readonly Place[] {

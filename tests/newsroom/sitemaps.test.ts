@@ -17,7 +17,7 @@ function archiveOfMany(t: TestContext) {
   archive.db.exec(`
     WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ${TOPICS})
     INSERT INTO lists (id, key, entries, listed, newest) SELECT i, printf('topic:t%05d', i), 1, 1, 86400000 FROM n;
-    INSERT INTO entries SELECT id, 86400000, '1970/01/02/uji', 0, NULL FROM lists`);
+    INSERT INTO entries SELECT id, 86400000, '1970/01/02/uji', 0, NULL, 0 FROM lists`);
   return archive;
 }
 
