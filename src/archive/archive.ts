@@ -129,6 +129,43 @@ export const isDamaged = (error: unknown): boolean =>
 const isOfCode = (error: unknown, codes: ReadonlySet<number>): boolean =>
   error instanceof Error && 'errcode' in error && codes.has(Number(error.errcode) & 0xff);
 
+/**
+ * Opens an archive and does some work with it. When the archive turns out to be damaged meanwhile, it is begun anew, once.
+ * @param version see `openArchive`
+ * @returns the archive, still open, and what came of the work
+ */
+export async function openFor<Done>(
+  file: string,
+  version: string,
+  work: (archive: Archive) => Promise<Done>,
+): Promise<{ readonly archive: Archive; readonly done: Done }> {
+  const open = async () => {
+    const archive = openArchive(file, version);
+    try {
+      return { archive, done: await work(archive) };
+    } catch (error) {
+      archive.close();
+      throw error;
+    }
+  };
+  return open().catch((error) => {
+    if (!isDamaged(error)) throw error;
+    deleteArchive(file);
+    return open();
+  });
+}
+
+/** Does some work with an archive and closes it, see `openFor`. */
+export async function workIn<Done>(
+  file: string,
+  version: string,
+  work: (archive: Archive) => Promise<Done>,
+): Promise<Done> {
+  const { archive, done } = await openFor(file, version, work);
+  archive.close();
+  return done;
+}
+
 /** Deletes an archive; the next one to open it begins anew. */
 export function deleteArchive(file: string): void {
   for (const ending of ['', '-wal', '-shm']) rmSync(file + ending, { force: true });

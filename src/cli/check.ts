@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { openArchive } from '../archive/archive.ts';
+import { workIn } from '../archive/archive.ts';
 import { countStories } from '../archive/queries.ts';
 import { archiveVersion } from '../press/compile.ts';
 import { UsageFailure } from '../press/failure.ts';
@@ -59,14 +59,10 @@ export const checkCommand: Command = {
 const read = (cache: string, articles: string, now: number) =>
   underLock(cache, async () => {
     const progress = progressBar(process.stderr);
-    const archive = openArchive(archiveIn(cache), archiveVersion(PROJECT));
-    try {
-      const workers = availableParallelism();
-      const options = { project: PROJECT, articles, now, drafts: false, workers, onProgress: progress.show };
+    const workers = availableParallelism();
+    const options = { project: PROJECT, articles, now, drafts: false, workers, onProgress: progress.show };
+    return await workIn(archiveIn(cache), archiveVersion(PROJECT), async (archive) => {
       const { problems } = await scanNewsroom(archive, options);
       return { problems, stories: countStories(archive) };
-    } finally {
-      progress.clear();
-      archive.close();
-    }
+    }).finally(progress.clear);
   });

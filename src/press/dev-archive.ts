@@ -2,7 +2,7 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { AstroIntegrationLogger } from 'astro';
-import { type Archive, deleteArchive, isDamaged, openArchive } from '../archive/archive.ts';
+import { type Archive, openFor } from '../archive/archive.ts';
 import { countStories } from '../archive/queries.ts';
 import type { ScanResult } from '../archive/scan.ts';
 import type { Instant } from '../content/story.ts';
@@ -17,23 +17,13 @@ export interface DevPlaces {
   readonly cache: string;
 }
 
-/** The archive, brought up to date. A damaged one is begun anew, once. */
+/** The archive, brought up to date. */
 export async function openRead(places: DevPlaces, now: Instant, logger: AstroIntegrationLogger) {
   const file = join(places.cache, 'dev.sqlite');
-  const open = async () => {
-    const archive = openArchive(file, archiveVersion(places.project));
-    try {
-      return { archive, file, site: (await rescan(archive, places, now, logger)).site };
-    } catch (error) {
-      archive.close();
-      throw error;
-    }
-  };
-  return open().catch((error) => {
-    if (!isDamaged(error)) throw error;
-    deleteArchive(file);
-    return open();
-  });
+  const { archive, done } = await openFor(file, archiveVersion(places.project), (archive) =>
+    rescan(archive, places, now, logger),
+  );
+  return { archive, file, site: done.site };
 }
 
 /** Reads what changed, drafts too, and tells the terminal what is wrong. */

@@ -1,6 +1,6 @@
 /** What comes before planning: code compiled and the newsroom read, under the cache folder's lock. */
 import { join } from 'node:path';
-import { type Archive, deleteArchive, isDamaged, openArchive } from '../archive/archive.ts';
+import { type Archive, deleteArchive, workIn } from '../archive/archive.ts';
 import { checkoutOf } from '../archive/checkout.ts';
 import { type ScanResult, scan } from '../archive/scan.ts';
 import type { Instant } from '../content/story.ts';
@@ -78,11 +78,7 @@ export function prepare<Done>(
     // Who waits for it is told, when all is read.
     compiling.catch(() => {});
     try {
-      return await readAndGoOn(options, version, compiling, goOn);
-    } catch (error) {
-      if (!isDamaged(error)) throw error;
-      deleteArchive(archiveFile);
-      return await readAndGoOn(options, version, compiling, goOn);
+      return await workIn(archiveFile, version, (archive) => readAndGoOn(archive, options, compiling, goOn));
     } finally {
       // Where the newsroom fails first: nobody compiles any more when the lock is gone.
       await compiling.catch(() => {});
@@ -106,22 +102,17 @@ export async function underLock<Done>(cache: string, work: () => Promise<Done>):
 }
 
 async function readAndGoOn<Done>(
+  archive: Archive,
   options: NewsroomOptions,
-  version: string,
   compiling: Promise<Renderer>,
   goOn: (prepared: Prepared) => Promise<Done>,
 ) {
+  const scanned = await scanNewsroom(archive, options, compiling);
+  const renderer = await compiling;
+  const { problems } = scanned;
+  if (!isPrintable(scanned, options.strict)) return { problems };
   const archiveFile = archiveIn(options.cache);
-  const archive = openArchive(archiveFile, version);
-  try {
-    const scanned = await scanNewsroom(archive, options, compiling);
-    const renderer = await compiling;
-    const { problems } = scanned;
-    if (!isPrintable(scanned, options.strict)) return { problems };
-    return { problems, done: await goOn({ archive, archiveFile, renderer, site: scanned.site }) };
-  } finally {
-    archive.close();
-  }
+  return { problems, done: await goOn({ archive, archiveFile, renderer, site: scanned.site }) };
 }
 
 /** Brings an archive up to date with the newsroom's files. @param others settles when others need cores and memory no more */

@@ -7,6 +7,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  truncateSync,
   writeFileSync,
 } from 'node:fs';
 import { hostname, networkInterfaces } from 'node:os';
@@ -161,6 +162,29 @@ test('check tells the same for machines, and publishes nothing', async (t) => {
     warta('check', ...places, ...NOW, '--format', 'github').stdout,
     /^::error file=articles\/_desk\/site\.yml,line=1,col=1,title=missing-desk-file::/,
   );
+});
+
+test('check reads the newsroom anew where the archive is damaged', async (t) => {
+  const newsroom = await tinyNewsroom(t, 'kecil');
+  rmSync(join(newsroom.articles, '2026/03/01/jembatan.jpg'));
+  const check = () => warta('check', '--articles', newsroom.articles, '--cache', newsroom.cache, ...NOW);
+  const told = {
+    status: 1,
+    stdout: `articles/2026/03/01/jembatan-lama.md:10:15  error  missing-photo  There is no file articles/2026/03/01/jembatan.jpg.
+    Put the photo there, or correct the name; capital letters count.
+
+1 error, 0 warnings
+`,
+    stderr: '',
+  };
+  assert.deepEqual(check(), told);
+  const archive = join(newsroom.cache, 'archive.sqlite');
+  truncateSync(archive, 40_960);
+  assert.deepEqual(check(), told);
+  const sound = readFileSync(archive, 'latin1');
+  writeFileSync(archive, sound.replaceAll('"Kabar Kecil"', '"Kabar kecil"'), 'latin1');
+  assert.notEqual(readFileSync(archive, 'latin1'), sound);
+  assert.deepEqual(check(), told);
 });
 
 test('whoever stops reading what a command says ends it quietly, with the status that it would have had', async (t) => {
