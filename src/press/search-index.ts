@@ -162,9 +162,10 @@ class SearchPress {
     const file = searchCatalogueAddress().slice(1);
     const written = entries.length > 0 ? [{ file, content: Buffer.from(JSON.stringify(catalogue)) }] : [];
     const named = entries.length === 0 ? [] : [file, PROGRAM, ...entries.map(({ slice }) => folderOf(slice))];
-    this.#commit(written, unnamedFiles(this.#options.out, named));
     const wanted = new Set(slices.map(({ name }) => name));
+    // Before their files go: a slice that is remembered lies in `dist/`, wherever a build is killed.
     for (const name of known.keys()) if (!wanted.has(name)) forgetSlice(this.#archive, name);
+    this.#commit(written, unnamedFiles(this.#options.out, named));
   }
 
   /** @param files in the order in which they must appear */
