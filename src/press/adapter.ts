@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { RENDERER_FOLDER_VARIABLE, type Source, sourceOf } from './compile.ts';
+import { folderForAstro, RENDERER_FOLDER_VARIABLE, type Source, sourceOf } from './compile.ts';
 import { placesFor } from './places.ts';
 
 const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
@@ -22,7 +22,7 @@ export function press(): AstroIntegration {
         out = fileURLToPath(config.outDir);
         if (command !== 'build') return;
         if (!askedByWarta) source = sourceOf(PROJECT);
-        updateConfig(compileTo(askedByWarta ?? join(placesFor(PROJECT).cache, 'renderer')));
+        updateConfig(compileTo(askedByWarta ?? folderForAstro(placesFor(PROJECT).cache)));
       },
       'astro:config:done': ({ setAdapter }) => {
         setAdapter({
@@ -76,7 +76,8 @@ async function printSite(out: string, source: Source): Promise<void> {
     full: false,
     strict: false,
   };
-  const { problems, published, pages, written } = await buildCompiled(options, source);
+  const made = folderForAstro(options.cache);
+  const { problems, published, pages, written } = await buildCompiled(options, source, made);
   process.stderr.write(report(problems));
   if (!published) throw new Error('The newsroom has errors; nothing was published.');
   process.stdout.write(`${pages} pages, ${written} files written to ${out}\n`);

@@ -28,10 +28,11 @@ export interface BuildResult extends Published {
 /**
  * Builds the site with a renderer that Astro compiled just now, for `astro build` run by itself.
  * @param source the code as it was when Astro began
+ * @param made where the renderer lies
  * @returns the site's problems and counts, as `build` does
  */
-export const buildCompiled = (options: BuildOptions, source: Source) =>
-  build(options, async (_, cache) => adoptCompiled(source, cache));
+export const buildCompiled = (options: BuildOptions, source: Source, made: string) =>
+  build(options, async (_, cache) => adoptCompiled(source, made, cache));
 
 /**
  * Builds the site under the cache folder's lock.

@@ -1,10 +1,12 @@
 import { execFile } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { isDeepStrictEqual, promisify } from 'node:util';
 import { PressFailure } from './failure.ts';
 import { fingerprintOf } from './fingerprint.ts';
+import { isAlive } from './lock.ts';
 
 /** Where Astro is told to put the renderer; set only while Warta itself compiles, see `adapter.ts`. */
 export const RENDERER_FOLDER_VARIABLE = 'WARTA_RENDERER_FOLDER';
@@ -91,14 +93,10 @@ const MOST_TRIES = 3;
 export async function compile(project: string, cache: string): Promise<Renderer> {
   const compiled = compiledRenderer(project, cache);
   if (compiled) return compiled;
-  const folder = rendererFolder(cache);
   removeUnfinished(cache);
   // Of this process alone: the compiler of a killed one may still be writing.
-  const made = `${folder}-${process.pid}`;
-  const source = await compileWhole(project, made);
-  rmSync(folder, { recursive: true, force: true });
-  renameSync(made, folder);
-  return adoptCompiled(source, cache);
+  const made = `${rendererFolder(cache)}-${process.pid}`;
+  return adoptCompiled(await compileWhole(project, made), made, cache);
 }
 
 /**
@@ -113,11 +111,17 @@ async function compileWhole(project: string, folder: string, tries = 1): Promise
   return compileWhole(project, folder, tries + 1);
 }
 
-/** What compilers left that did not come to their end. */
+/** Where `astro build` run by itself compiles to: it does not hold the cache folder's lock yet. */
+export const folderForAstro = (cache: string): string =>
+  `${rendererFolder(cache)}-${hostname()}-${process.pid}`;
+
+/** What compilers left that did not come to their end. Who works without the lock may be at it still. */
 function removeUnfinished(cache: string): void {
-  for (const name of readdirSync(cache))
-    if (/^renderer-\d+$/.test(name))
-      rmSync(join(cache, name), { recursive: true, force: true, maxRetries: 3 });
+  for (const name of readdirSync(cache)) {
+    const [, host, pid] = /^renderer-(?:(.+)-)?(\d+)$/.exec(name) ?? [];
+    if (pid === undefined || (host !== undefined && isAlive({ host, pid: Number(pid) }))) continue;
+    rmSync(join(cache, name), { recursive: true, force: true, maxRetries: 3 });
+  }
 }
 
 /** The renderer that lies in the cache folder, if it was compiled from this code and is whole. */
@@ -129,8 +133,15 @@ export function compiledRenderer(project: string, cache: string): Renderer | und
   return isOfThisCode ? rendererIn(cache, source.code) : undefined;
 }
 
-/** Takes what lies compiled in the cache folder as what some code compiled to. @param source as it was before */
-export function adoptCompiled(source: Source, cache: string): Renderer {
+/**
+ * Puts what was compiled in the place of the renderer. Call under the cache folder's lock.
+ * @param source as it was before
+ * @param made where it lies, beside the renderer
+ */
+export function adoptCompiled(source: Source, made: string, cache: string): Renderer {
+  const folder = rendererFolder(cache);
+  rmSync(folder, { recursive: true, force: true });
+  renameSync(made, folder);
   writeFileSync(stampOf(cache), stampFor(source, cache));
   return rendererIn(cache, source.code);
 }

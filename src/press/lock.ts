@@ -123,7 +123,7 @@ function readHolder(file: string): Holder | undefined {
 }
 
 /** A process of another machine cannot be asked, so it counts as alive. */
-function isAlive({ pid, host }: Holder): boolean {
+export function isAlive({ pid, host }: Holder): boolean {
   if (host !== hostname()) return true;
   if (pid === process.pid) return false;
   try {

@@ -1,8 +1,16 @@
 /** A site whose developer changes its code: a project of its own, a copy of this one. */
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { execFileSync, spawnSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { hostname, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { report } from '../../src/problems/reporters/terminal.ts';
@@ -171,6 +179,32 @@ test('a template may bring a style sheet along, and is told when a component of 
     message: 'The page / could not be printed: <Island> is not a component of Astro. Nothing was published.',
   });
   assert.deepEqual(filesOf(newsroom.out), files);
+});
+
+test('"astro build" leaves the renderer that others print with alone while it compiles', async (t) => {
+  const newsroom = await tinyNewsroom(t, 'kecil');
+  const project = copyOfProject(t);
+  const renderer = join(newsroom.cache, 'renderer');
+  const before = filesOf(renderer);
+  const footer = join(project, 'src/components/Footer.astro');
+  replaceIn(footer, '<footer', '<footer {');
+  const astro = join(project, 'node_modules/astro/bin/astro.mjs');
+  const { status } = spawnSync(process.execPath, [astro, 'build'], {
+    cwd: project,
+    env: { ...process.env, WARTA_ARTICLES: newsroom.articles, WARTA_CACHE: newsroom.cache },
+  });
+  assert.equal(status, 1);
+  assert.deepEqual(filesOf(renderer), before);
+
+  const alive = `renderer-${hostname()}-${process.ppid}`;
+  const elsewhere = 'renderer-mesin-lain-1';
+  const dead = `renderer-${hostname()}-${2 ** 30}`;
+  for (const name of [alive, elsewhere, dead]) mkdirSync(join(newsroom.cache, name));
+  replaceIn(footer, '<footer {', '<footer');
+  writeFileSync(footer, '<!-- Lain. -->\n', { flag: 'a' });
+  await newsroom.build({ project });
+  const left = readdirSync(newsroom.cache).filter((name) => name.startsWith('renderer'));
+  assert.deepEqual(left.toSorted(), ['renderer', alive, elsewhere].toSorted());
 });
 
 test('"astro build" by itself, as hosts run it, ends with the printed site in dist', async (t) => {
