@@ -41,13 +41,16 @@ const AT_ONCE = 4;
 
 /**
  * Inspects the photos that stories name and that are new or changed.
+ * @param gone files that were forgotten
  * @returns the paths of photos that are other than before, and why some cannot be read now
  */
 export async function inspectPhotos(
   archive: Archive,
   { articles, inspectPhoto }: { articles: string; inspectPhoto: InspectPhoto },
   due: Due,
+  gone: readonly string[],
 ): Promise<{ readonly changed: readonly string[]; readonly unreadable: readonly Problem[] }> {
+  const changed = gone.filter((path) => forgetGone(archive, path, due));
   const stale = archive
     .prepare(
       `SELECT f.path, f.stamp, iif(p.problem IS NULL, p.hash, NULL) AS known FROM (SELECT DISTINCT target FROM refs WHERE open AND kind IN ${PHOTO_KINDS}) r
@@ -60,7 +63,6 @@ export async function inspectPhotos(
       stamp: String(stamp),
       known: known?.toString(),
     }));
-  const changed: string[] = forgetGone(archive, due);
   const unreadable: Problem[] = [];
   for (let at = 0; at < stale.length; at += AT_ONCE) {
     const inspected = await Promise.all(
@@ -122,13 +124,9 @@ function storePhoto(
   return true;
 }
 
-function forgetGone(archive: Archive, due: Due): string[] {
-  const gone = archive
-    .prepare('SELECT path, hash FROM photos WHERE path NOT IN (SELECT path FROM files)')
-    .all();
-  for (const { path, hash } of gone) {
-    archive.prepare('DELETE FROM photos WHERE path = ?').run(String(path));
-    due('photo', String(hash));
-  }
-  return gone.map(({ path }) => String(path));
+/** @returns whether it was a photo */
+function forgetGone(archive: Archive, path: string, due: Due): boolean {
+  const photo = archive.prepare('DELETE FROM photos WHERE path = ? RETURNING hash').get(path);
+  if (photo) due('photo', String(photo.hash));
+  return photo !== undefined;
 }

@@ -95,7 +95,7 @@ class Scan {
     const review = new Review(this.#archive, this.#changes, keeper);
     review.clock(this.#options);
     review.names(this.#desk.movedNames);
-    const photos = await inspectPhotos(this.#archive, this.#options, this.#changes.due);
+    const photos = await inspectPhotos(this.#archive, this.#options, this.#changes.due, gone);
     for (const path of photos.changed) review.photo(path);
     keeper.settle();
     closeFound(this.#archive);
