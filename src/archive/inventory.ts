@@ -108,11 +108,15 @@ export function moved(archive: Archive): readonly string[] {
 export const isMoved = (archive: Archive, address: string): boolean =>
   archive.prepare('SELECT 1 FROM aliases WHERE address = ?').get(address) !== undefined;
 
-/** Old addresses of a topic. */
-export const oldAddressesOf = (archive: Archive, list: ListKey): readonly string[] =>
-  [...topicAliases(archive)]
-    .filter(([, topic]) => list === `topic:${topic}`)
-    .map(([alias]) => topicAddress(alias));
+/** Old addresses of topics, by their lists. */
+export function oldAddressesOfTopics(archive: Archive): ReadonlyMap<ListKey, readonly string[]> {
+  const found = new Map<ListKey, readonly string[]>();
+  for (const [alias, topic] of topicAliases(archive)) {
+    const list = `topic:${topic}`;
+    found.set(list, [...(found.get(list) ?? []), topicAddress(alias)]);
+  }
+  return found;
+}
 
 /** A photo that readers see, and what for. */
 export interface PhotoInUse {

@@ -78,7 +78,7 @@ export const newest = (archive: Archive, list: ListKey, n: number, withWithdrawn
 export const newestNews = (archive: Archive, list: ListKey, n: number): StoryId[] =>
   storiesOf(
     archive
-      .prepare(`${LISTED} AND NOT e.hidden AND NOT e.advertisement ORDER BY e.date DESC, e.story LIMIT ?`)
+      .prepare(`${LISTED} AND NOT e.withdrawn AND NOT e.advertisement ORDER BY e.date DESC, e.story LIMIT ?`)
       .all(list, n),
   );
 

@@ -2,7 +2,7 @@
 import type { Archive } from '../archive/archive.ts';
 import { frontOf, popularOf } from '../archive/desk.ts';
 import { SUBJECT } from '../archive/subjects.ts';
-import type { StoryId, Term } from '../content/story.ts';
+import type { Term } from '../content/story.ts';
 import type { DeskAnswers } from './desk-answers.ts';
 import type { Memory } from './memory.ts';
 import type { Card, Rail } from './newsroom.ts';
@@ -47,18 +47,12 @@ export class RailAnswers {
 
   /** By views, most first; of equal ones by id. */
   popular(n: number): readonly Card[] {
-    const popular = this.#ranked()
-      .values()
-      .flatMap((id) => this.#stories.listed([id]));
-    return [...popular.take(n)];
-  }
-
-  /** Each rail asks, and there may be as many as stories. */
-  #ranked(): readonly StoryId[] {
-    return this.#memory.recall('popular', () => {
+    return this.#memory.recall(`popular:${n}`, () => {
       this.#memory.note(SUBJECT.popular);
       const views = Object.entries(popularOf(this.#archive).views);
-      return views.toSorted(([a, x], [b, y]) => y - x || (a > b ? -1 : 1)).map(([id]) => id);
+      const ranked = views.toSorted(([a, x], [b, y]) => y - x || (a > b ? -1 : 1));
+      const popular = ranked.values().flatMap(([id]) => this.#stories.listed([id]));
+      return [...popular.take(n)];
     });
   }
 

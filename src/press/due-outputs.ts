@@ -17,9 +17,10 @@ import {
   isMoved,
   listNow,
   listRef,
-  oldAddressesOf,
+  oldAddressesOfTopics,
   storyNow,
 } from '../archive/inventory.ts';
+import { isTerm } from '../archive/names.ts';
 import { PageAddresses } from '../archive/page-addresses.ts';
 import { type Output, printedBelow } from '../archive/printed.ts';
 import { type ListKey, SUBJECT } from '../archive/subjects.ts';
@@ -49,10 +50,10 @@ export interface DueOutputs {
 export function dueOutputs(archive: Archive, site: Site): DueOutputs {
   const found = [
     ...dueOf(archive, 'story').map((id) => ofStory(archive, id)),
-    ...dueOf(archive, 'list').map((key) => ofList(archive, key)),
+    ...ofLists(archive, dueOf(archive, 'list')),
     ...sitemapsDue(archive).map((of) => ofSitemaps(archive, of)),
     ...dueOf(archive, 'day').map((day) => ofDay(archive, day)),
-    ...dueOf(archive, 'moved').map((address) => ofOldAddress(archive, address)),
+    ...ofOldAddresses(archive, dueOf(archive, 'moved')),
     ...(isTouched(archive, SUBJECT.corrections) ? [ofCorrections(archive)] : []),
     ...duePhotos(archive).map((name) => ofPhoto(archive, name)),
   ];
@@ -73,8 +74,17 @@ function ofStory(archive: Archive, id: string): DueOutputs {
   };
 }
 
-/** A section has its page, feeds and card always; only its closed pages come and go. */
-function ofList(archive: Archive, key: ListKey): DueOutputs {
+/** What topics are called by is read for all of them together. */
+function ofLists(archive: Archive, keys: readonly ListKey[]): readonly DueOutputs[] {
+  const oldAddresses = keys.some(isTerm) ? oldAddressesOfTopics(archive) : new Map<ListKey, string[]>();
+  return keys.map((key) => ofList(archive, key, oldAddresses.get(key) ?? []));
+}
+
+/**
+ * A section has its page, feeds and card always; only its closed pages come and go.
+ * @param oldAddresses of a topic
+ */
+function ofList(archive: Archive, key: ListKey, oldAddresses: readonly string[]): DueOutputs {
   const list = listRef(key);
   if (list.of === 'all') return { now: [], before: [] };
   const page = listAddress(list);
@@ -83,7 +93,7 @@ function ofList(archive: Archive, key: ListKey): DueOutputs {
   const now = found ? [...listOutputs(list, found.closedPages)] : [];
   if (list.of === 'section') return { now, before: closed };
   const cards = cardsOf(archive, list).map(cardOutput);
-  const old = oldAddressesOf(archive, key).map(oldAddressOutput);
+  const old = oldAddresses.map(oldAddressOutput);
   return {
     now: found ? [...now, ...cards, ...old] : [],
     before: [page, rssAddress(page), cardAddress(list), ...old.map(({ address }) => address), ...closed],
@@ -120,11 +130,16 @@ const ofCorrections = (archive: Archive): DueOutputs => ({
   before: printedBelow(archive, correctionsAddress()),
 });
 
+function ofOldAddresses(archive: Archive, addresses: readonly string[]): readonly DueOutputs[] {
+  if (addresses.length === 0) return [];
+  const pages = new PageAddresses(archive);
+  return addresses.map((address) => ofOldAddress(archive, address, pages));
+}
+
 /** Where something else lies by now, it stays. */
-function ofOldAddress(archive: Archive, address: string): DueOutputs {
+function ofOldAddress(archive: Archive, address: string, pages: PageAddresses): DueOutputs {
   if (isMoved(archive, address)) return { now: [oldAddressOutput(address)], before: [address] };
-  const isTaken =
-    storyNow(archive, address.slice(1, -1)).hasPage || new PageAddresses(archive).isPage(address);
+  const isTaken = storyNow(archive, address.slice(1, -1)).hasPage || pages.isPage(address);
   return { now: [], before: isTaken ? [] : [address] };
 }
 
