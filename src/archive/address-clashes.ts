@@ -3,11 +3,11 @@ import { RESERVED_PATHS, sectionAddress, standingAddress, topicAddress } from '.
 import type { Reference } from '../content/story.ts';
 import { type Problem, wholeFile } from '../problems/problem.ts';
 import { duplicateAddress, reservedAddress, takenAlias } from '../problems/references.ts';
+import { aliasClashes } from './alias-clashes.ts';
 import type { Archive } from './archive.ts';
 import { deskData, standingsOf, termFile } from './desk.ts';
 import { filesCalled } from './name-clashes.ts';
-import { hasFile, lineOf, type Row } from './reference-rows.ts';
-import { UNUSUAL_PATH } from './schema.ts';
+import { lineOf, type Row } from './reference-rows.ts';
 
 export const addressClashes = (archive: Archive): Problem[] => [
   ...sameNames(archive),
@@ -15,20 +15,23 @@ export const addressClashes = (archive: Archive): Problem[] => [
   ...topicAliasClashes(archive),
 ];
 
+/** Folded names that several files have, or that a file has as it is. */
+const SHARED_NAMES = `
+  SELECT folded FROM files AS unusual WHERE folded IS NOT NULL GROUP BY folded
+  HAVING count(*) > 1 OR EXISTS (SELECT 1 FROM files WHERE path = unusual.folded AND folded IS NULL)`;
+
 /** Files whose names differ only in case or in how Unicode spells a letter are one file on many disks. */
 function sameNames(archive: Archive): Problem[] {
-  const unusual = archive
-    .prepare(`SELECT path FROM files WHERE ${UNUSUAL_PATH}`)
+  const ofOneName = archive.prepare('SELECT path FROM files WHERE folded = ?1 OR path = ?1');
+  return archive
+    .prepare(SHARED_NAMES)
     .all()
-    .map(({ path }) => String(path));
-  return [...Map.groupBy(unusual, folded)].flatMap(([usual, paths]) => {
-    const isTwin = !paths.includes(usual) && hasFile(archive, usual);
-    const [first = '', ...others] = [...paths, ...(isTwin ? [usual] : [])].toSorted();
-    return others.map((path) => duplicateAddress(wholeFile(`articles/${path}`), `articles/${first}`));
-  });
+    .flatMap(({ folded }) => {
+      const paths = ofOneName.all(String(folded)).map(({ path }) => String(path));
+      const [first = '', ...others] = paths.toSorted();
+      return others.map((path) => duplicateAddress(wholeFile(`articles/${path}`), `articles/${first}`));
+    });
 }
-
-const folded = (path: string) => path.normalize('NFKC').toLowerCase();
 
 function deskClashes(archive: Archive): Problem[] {
   const rows = namedAs(archive, 'section-id');
@@ -56,48 +59,6 @@ function deskClashes(archive: Archive): Problem[] {
 /** What files name themselves or others as, in the order in which it stands there. */
 const namedAs = (archive: Archive, kind: Reference['kind']): readonly Row[] =>
   archive.prepare('SELECT * FROM refs WHERE kind = ? ORDER BY file, line, col').all(kind);
-
-/**
- * Old addresses that differ only in case, in how Unicode spells a letter or in a slash at the end are one address on many
- * disks; and what lies at `/lama.html` as a file can be no folder.
- */
-function aliasClashes(archive: Archive, taken: readonly string[]): Problem[] {
-  const rows = archive
-    .prepare(`
-      SELECT a.address, a.story, r.file, r.line, r.col FROM aliases a
-      JOIN refs r ON r.kind = 'alias' AND r.target = a.address AND r.file = a.story || '.md'
-      ORDER BY lower(a.address), a.address, a.story`)
-    .all();
-  const holders = new Map<string, string>();
-  return rows.flatMap((row) => {
-    const address = String(row.address);
-    const key = folded(address);
-    const other = sharing(key).find((shared) => holders.has(shared));
-    const holder = other === undefined ? holderOf(archive, key, taken) : holders.get(other);
-    holders.set(key, `articles/${row.file}`);
-    return holder === undefined ? [] : [takenAlias(lineOf(row), address, holder)];
-  });
-}
-
-/** An address with and without the slash at its end, and what would be files above it: `/a/b/` is `/a/b`, `/a/b/` and `/a`. */
-function sharing(address: string): readonly string[] {
-  const names = address.replace(/\/$/, '').split('/');
-  const files = names.slice(1).map((_, i) => names.slice(0, i + 2).join('/'));
-  return [...files, `${files.at(-1)}/`];
-}
-
-/** Names below a section's address that are not free: its closed pages and its feeds. */
-const BELOW_SECTION = /^(hal|rss\.xml|feed\.json)$/;
-
-function holderOf(archive: Archive, address: string, taken: readonly string[]): string | undefined {
-  const [first = '', second = ''] = address.slice(1).split('/');
-  const isBelowSection = taken.includes(sectionAddress(first)) && BELOW_SECTION.test(second);
-  if (taken.includes(address) || RESERVED_PATHS.has(first) || isBelowSection) return 'a page of its own';
-  const story = archive
-    .prepare("SELECT story FROM stories WHERE story = ? AND state <> 'hidden'")
-    .get(address.replace(/^\/|\/$/g, ''));
-  return story && `articles/${story.story}.md`;
-}
 
 function topicAliasClashes(archive: Archive): Problem[] {
   const holders = new Map<string, string>();

@@ -3,8 +3,10 @@ import type { Reference } from '../content/story.ts';
 import { type Problem, wholeFile } from '../problems/problem.ts';
 import { outsideArticles } from '../problems/references.ts';
 import { unknownFile } from '../problems/story.ts';
+import { forgetAliasClashes } from './alias-clashes.ts';
 import type { Archive } from './archive.ts';
 import type { Changes } from './changes.ts';
+import { foldedUnusual } from './folded.ts';
 import { isOpenAtFirst, reopenPhoto } from './open-references.ts';
 import { photosNamedIn } from './photos.ts';
 import { seal } from './sealed.ts';
@@ -36,9 +38,16 @@ export class FileKeeper {
   /** Replaces what was known of a file. @param stamp as `walk` gives it */
   remember(path: string, stamp: string, { content = '', problems, references }: FoundInFile): void {
     this.#archive
-      .prepare('INSERT OR REPLACE INTO files VALUES (?, ?, ?, ?)')
-      .run(path, stamp, content, problems.length === 0 ? NO_PROBLEMS : seal(problems));
+      .prepare('INSERT OR REPLACE INTO files VALUES (?, ?, ?, ?, ?)')
+      .run(
+        path,
+        stamp,
+        content,
+        problems.length === 0 ? NO_PROBLEMS : seal(problems),
+        foldedUnusual(path) ?? null,
+      );
     reopenPhoto(this.#archive, path);
+    this.#compareAliases(path, references);
     this.#forgetReferences(path);
     const insert = this.#archive.prepare('INSERT INTO refs VALUES (?, ?, ?, ?, ?, ?, ?)');
     for (const { kind, target, anchor, line, column } of references)
@@ -71,7 +80,20 @@ export class FileKeeper {
   forget(path: string): void {
     this.#archive.prepare('DELETE FROM files WHERE path = ?').run(path);
     reopenPhoto(this.#archive, path);
+    this.#compareAliases(path, []);
     this.#forgetReferences(path);
+  }
+
+  /** What is wrong with old addresses is told at the line that names them. */
+  #compareAliases(path: string, references: readonly Reference[]): void {
+    const before = this.#archive
+      .prepare("SELECT target, line, col FROM refs WHERE file = ? AND kind = 'alias' ORDER BY rowid")
+      .all(path)
+      .map(({ target, line, col }) => [target, line, col]);
+    const after = references
+      .filter(({ kind }) => kind === 'alias')
+      .map(({ target, line, column }) => [target, line, column]);
+    if (JSON.stringify(before) !== JSON.stringify(after)) forgetAliasClashes(this.#archive);
   }
 
   /** A photo that a file named may be needed no longer. */

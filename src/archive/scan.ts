@@ -4,6 +4,7 @@ import type { Instant } from '../content/story.ts';
 import { storyOf } from '../content/story-path.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { Site } from '../site.ts';
+import { forgetAliasClashes } from './alias-clashes.ts';
 import { type Archive, inTransaction, metaOf, setMeta } from './archive.ts';
 import { type Changes, changesOf } from './changes.ts';
 import { type Checkout, noteCheckout } from './checkout.ts';
@@ -152,6 +153,7 @@ class Scan {
     this.#archive.db.exec(
       'DELETE FROM stories; DELETE FROM entries; DELETE FROM lists; DELETE FROM list_pages; DELETE FROM days; DELETE FROM credits; DELETE FROM corrections; DELETE FROM aliases',
     );
+    forgetAliasClashes(this.#archive);
     this.#archive.prepare("UPDATE files SET stamp = '', content = '' WHERE path <> ?").run(SITE_FILE);
   }
 

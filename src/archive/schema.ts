@@ -1,14 +1,12 @@
-/** Paths that another one may differ from in case or in Unicode form alone, as a condition in SQL: an index holds them. */
-export const UNUSUAL_PATH = "path GLOB '*[^a-z0-9/._-]*'";
-
 /** The tables of the archive. All can be made again from the newsroom's files. */
 export const SCHEMA = `
   CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 
-  -- What lay under articles/ at the last scan. 'content' is a hash of what was read of a story; 'problems' are those of the file alone.
-  CREATE TABLE IF NOT EXISTS files (path TEXT PRIMARY KEY, stamp TEXT NOT NULL, content TEXT NOT NULL, problems TEXT NOT NULL) WITHOUT ROWID;
+  -- What lay under articles/ at the last scan. 'content' is a hash of what was read of a story; 'problems' are those of the file alone;
+  -- 'folded' is the path as disks may see it that tell no case, where another path could be the same there.
+  CREATE TABLE IF NOT EXISTS files (path TEXT PRIMARY KEY, stamp TEXT NOT NULL, content TEXT NOT NULL, problems TEXT NOT NULL, folded TEXT) WITHOUT ROWID;
   CREATE INDEX IF NOT EXISTS files_with_problems ON files (path) WHERE problems <> '[]';
-  CREATE INDEX IF NOT EXISTS files_of_unusual_names ON files (path) WHERE ${UNUSUAL_PATH};
+  CREATE INDEX IF NOT EXISTS files_of_unusual_names ON files (folded) WHERE folded IS NOT NULL;
 
   -- What files name and must find elsewhere; 'open' is what must be looked at, see open-references.ts.
   CREATE TABLE IF NOT EXISTS refs (file TEXT NOT NULL, kind TEXT NOT NULL, target TEXT NOT NULL, anchor TEXT, line INTEGER NOT NULL, col INTEGER NOT NULL, open INTEGER NOT NULL);
@@ -65,7 +63,8 @@ export const SCHEMA = `
   CREATE TABLE IF NOT EXISTS days (year INTEGER NOT NULL, month INTEGER NOT NULL, day INTEGER NOT NULL, count INTEGER NOT NULL, own INTEGER NOT NULL, modified INTEGER, PRIMARY KEY (year, month, day)) WITHOUT ROWID;
   -- How often stories with a page name somebody as their editor or reporter, as they write it: author:sari-dewi.
   CREATE TABLE IF NOT EXISTS credits (term TEXT PRIMARY KEY, count INTEGER NOT NULL) WITHOUT ROWID;
-  CREATE TABLE IF NOT EXISTS aliases (address TEXT NOT NULL, story TEXT NOT NULL, PRIMARY KEY (address, story)) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS aliases (address TEXT NOT NULL, story TEXT NOT NULL, folded TEXT NOT NULL, PRIMARY KEY (address, story)) WITHOUT ROWID;
+  CREATE INDEX IF NOT EXISTS aliases_folded ON aliases (folded);
   CREATE INDEX IF NOT EXISTS aliases_of ON aliases (story);
 
   -- Subjects that changed since the last successful print, and owners of files that may have come or gone, see changes.ts.

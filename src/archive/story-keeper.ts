@@ -5,11 +5,13 @@ import { modifiedOf } from '../content/modified.ts';
 import { type Instant, isAdvertisement, type Story, type StoryId, type Term } from '../content/story.ts';
 import { storyOf } from '../content/story-path.ts';
 import type { Site } from '../site.ts';
+import { forgetAliasClashes, forgetAliasClashesWith } from './alias-clashes.ts';
 import type { Archive } from './archive.ts';
 import type { Changes } from './changes.ts';
 import { CorrectionKeeper } from './correction-keeper.ts';
 import { CreditKeeper } from './credit-keeper.ts';
 import { DayKeeper } from './day-keeper.ts';
+import { folded } from './folded.ts';
 import { type Entry, GATHERED_KINDS, ListKeeper } from './lists.ts';
 import { idOf, meaningOf } from './names.ts';
 import { reopenStory } from './open-references.ts';
@@ -183,6 +185,7 @@ export class StoryKeeper {
     this.#credits.move(creditsOf(before), creditsOf(after));
     this.#corrections.move(id, correctionsOf(before), correctionsOf(after));
     this.#moveAliases(id, before, after);
+    if (hasPage(before) !== hasPage(after)) forgetAliasClashesWith(this.#archive, id);
     const isCardChanged =
       !before || !after || before.state !== after.state || cardOf(before.data) !== cardOf(after.data);
     for (const row of [before, after]) if (row && isPage(row.state)) this.#touchStory(id, row, isCardChanged);
@@ -203,7 +206,10 @@ export class StoryKeeper {
     for (const address of from)
       this.#archive.prepare('DELETE FROM aliases WHERE address = ? AND story = ?').run(address, id);
     for (const address of to)
-      this.#archive.prepare('INSERT OR IGNORE INTO aliases VALUES (?, ?)').run(address, id);
+      this.#archive
+        .prepare('INSERT OR IGNORE INTO aliases VALUES (?, ?, ?)')
+        .run(address, id, folded(address));
+    if (JSON.stringify(from) !== JSON.stringify(to)) forgetAliasClashes(this.#archive);
     for (const address of [...from, ...to]) {
       this.#changes.due('moved', address);
       this.#changes.touch(SUBJECT.moved(address));
@@ -216,6 +222,7 @@ const isListed = (state: State): boolean => state !== 'hidden' && state !== 'wit
 const listedDate = (row: Row | undefined) => (row && isListed(row.state) ? row.data.date : undefined);
 /** Whether a story has a page; a withdrawn one keeps its address. */
 const isPage = (state: State): boolean => state !== 'hidden';
+const hasPage = (row: Row | undefined): boolean => row !== undefined && isPage(row.state);
 
 /** What lists, related stories and feeds of others show of a story, as one text to compare. */
 function cardOf({

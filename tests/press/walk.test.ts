@@ -92,7 +92,7 @@ const MANY = Array.from({ length: 30_000 }, (_, n) => `2023/${100 + (n >> 8)}/be
 function archiveOf(t: TestContext, folder: string): Archive {
   const archive = openArchive(join(folderWith(t, []), 'archive.sqlite'), '1');
   t.after(() => archive.db.isOpen && archive.close());
-  const remember = archive.prepare("INSERT INTO files VALUES (?, ?, '', '[]')");
+  const remember = archive.prepare("INSERT INTO files VALUES (?, ?, '', '[]', NULL)");
   archive.db.exec('BEGIN');
   walk(folder, '', (path, stamp) => remember.run(path, stamp));
   archive.db.exec('COMMIT');
@@ -125,7 +125,7 @@ test('a newsroom of which everything is gone is told whole, however large it was
   const archive = archiveOf(t, folderWith(t, []));
   archive.db.exec(`
     WITH RECURSIVE n(n) AS (SELECT 100000 UNION ALL SELECT n + 1 FROM n WHERE n < 399999)
-    INSERT INTO files SELECT '2023/' || n || '.md', '1:1:1', '', '[]' FROM n`);
+    INSERT INTO files SELECT '2023/' || n || '.md', '1:1:1', '', '[]', NULL FROM n`);
   const { changed, gone } = await differences(archive, folderWith(t, []), ['']);
   assert.deepEqual([changed.size, gone.length, gone[0]], [0, 300_000, '2023/100000.md']);
 });
