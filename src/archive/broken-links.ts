@@ -8,6 +8,7 @@ import {
   brokenFile,
   brokenLink,
   linkToWithdrawn,
+  notPublicThen,
   notYetPublic,
   oldAddress,
   relatedNotPublic,
@@ -22,7 +23,10 @@ import { unseal } from './sealed.ts';
 export function storyLinks(archive: Archive, addresses: PageAddresses): Problem[] {
   const rows = archive
     .prepare(`
-      SELECT r.*, s.state, s.story, s.data, coalesce(f.state, 'published') AS from_state FROM refs r
+      SELECT r.*, s.state, s.status, s.date, s.story, s.data, f.date AS from_date,
+        CASE WHEN f.state = 'hidden' AND f.status = 'published' THEN 'scheduled'
+          ELSE coalesce(f.state, 'published') END AS from_state
+      FROM refs r
       LEFT JOIN stories s ON s.story = r.target LEFT JOIN stories f ON f.story = substr(r.file, 1, length(r.file) - 3)
       WHERE r.open AND r.kind IN ${STORY_KINDS}`)
     .all();
@@ -30,27 +34,44 @@ export function storyLinks(archive: Archive, addresses: PageAddresses): Problem[
     const target = String(row.target);
     // A story that is there but wrong is reported once, at its own lines.
     if (row.story === null) return hasFile(archive, `${target}.md`) ? [] : [noStory(addresses, row, target)];
-    if (row.state === 'hidden' || row.state === 'withdrawn') return closedStory(row, target);
-    const { anchors } = unseal<{ anchors: readonly string[] }>(row.data);
-    const anchor = String(row.anchor);
-    return anchors.includes(anchor) ? [] : [brokenAnchor(lineOf(row), anchor, anchors)];
+    const state = stateThen(row);
+    return state === 'hidden' || state === 'withdrawn'
+      ? closedStory(row, target, state)
+      : missingAnchor(row, unseal<{ anchors: readonly string[] }>(row.data).anchors);
   });
 }
 
 /**
- * A story that nobody can read yet may link to others like it; a public one may not. What a withdrawn story links to is
+ * What readers see of a story when they can read the one that links to it. For a scheduled one it is told at once: else
+ * what is wrong would stop the press at its hour.
+ */
+function stateThen({ state, status, date, from_state, from_date }: Row): unknown {
+  if (state !== 'hidden' || from_state !== 'scheduled') return state;
+  return status === 'draft' || Number(date) > Number(from_date) ? 'hidden' : status;
+}
+
+/**
+ * A draft may link to what nobody can read yet; what is or will be public may not. What a withdrawn story links to is
  * read by nobody. A pick under Artikel Terkait that is not public is passed over, so it is never a dead link.
  */
-function closedStory(row: Row, target: string): Problem[] {
-  if (row.from_state === 'withdrawn' || row.from_state === row.state) return [];
+function closedStory(row: Row, target: string, state: 'hidden' | 'withdrawn'): Problem[] {
+  if (row.from_state === 'withdrawn' || row.from_state === state) return [];
   const location = lineOf(row);
   if (row.kind === 'related') return [relatedNotPublic(location, target)];
-  if (row.state === 'hidden') return [notYetPublic(location, target)];
+  if (state === 'hidden')
+    return [
+      row.from_state === 'scheduled' ? notPublicThen(location, target) : notYetPublic(location, target),
+    ];
   return [
     row.anchor === null
       ? linkToWithdrawn(location, target)
       : withdrawnAnchor(location, target, String(row.anchor)),
   ];
+}
+
+function missingAnchor(row: Row, known: readonly string[]): Problem[] {
+  const anchor = String(row.anchor);
+  return row.anchor === null || known.includes(anchor) ? [] : [brokenAnchor(lineOf(row), anchor, known)];
 }
 
 function noStory(addresses: PageAddresses, row: Row, target: string): Problem {

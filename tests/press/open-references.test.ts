@@ -95,7 +95,16 @@ class Newsroom {
 
   #story(): string {
     const random = this.#random;
-    const date = this.#any(['08:00', '08:30', '09:00', '10:00', '13:00', '09:00\nstatus: draft', WITHDRAWN]);
+    const date = this.#any([
+      '08:00',
+      '08:30',
+      '09:00',
+      '10:00',
+      '13:00',
+      '14:00',
+      '09:00\nstatus: draft',
+      WITHDRAWN,
+    ]);
     const related = random.chance(0.3) ? `related: [${DAY}/${this.#any(STORIES)}]\n` : '';
     const image = random.chance(0.4) ? `image: { src: ${this.#any(PHOTOS)}, alt: Foto }\n` : '';
     const headings = HEADINGS.filter(() => random.chance(0.8)).map((heading) => `## ${heading}\n\nNaik.\n`);
