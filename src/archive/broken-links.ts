@@ -100,6 +100,7 @@ const isPage = (address: string) => address.endsWith('/');
 
 function deadLinks(archive: Archive, addresses: PageAddresses, address: string): Problem[] {
   const file = addresses.movedTo(oldPageAddress(address));
+  if (!file && addresses.isUntold(address)) return [];
   const broken = isPage(address) ? brokenAddress : brokenFile;
   const links = archive.prepare("SELECT * FROM refs WHERE kind = 'page' AND target = ?").all(address);
   return links.map((row) => (file ? oldAddress(lineOf(row), address, file) : broken(lineOf(row), address)));

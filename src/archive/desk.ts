@@ -22,7 +22,7 @@ export function deskKeys(path: string): readonly string[] {
   return folder && id ? [`${folder.slice(0, -1)}:${id}`] : [];
 }
 
-/** Where the file of a topic or an author lies, if it has one. @param key `topic:beras` */
+/** Where the file of a topic, an author or a standing page lies, if it has one. @param key `topic:beras` */
 export const termFile = (key: string): string => `_desk/${key.replace(':', 's/')}.md`;
 
 /** A desk file's content by its key, or undefined. */

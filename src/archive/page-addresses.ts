@@ -14,10 +14,12 @@ import {
 import type { StandingFile } from '../content/desk.ts';
 import type { Archive } from './archive.ts';
 import { correctionYears } from './corrections.ts';
-import { deskData, sectionsOf, standingsOf, topicAliases } from './desk.ts';
+import { deskData, sectionsOf, standingsOf, termFile, topicAliases } from './desk.ts';
 import { hasStories } from './inventory.ts';
 import { PAGE_SIZE } from './list-pages.ts';
 import { storyAtAlias } from './queries.ts';
+import { hasFile } from './reference-rows.ts';
+import type { ListKey } from './subjects.ts';
 import { hasTermPage } from './term-pages.ts';
 
 /** Files that somebody may link to. */
@@ -28,6 +30,7 @@ const MADE_LATER = /^\/(_aset|foto|kartu|pagefind|potongan|sitemap)\//;
 /** Answers for one state of the archive: what `_desk` says is read once, however many addresses are asked about. */
 export class PageAddresses {
   readonly #archive: Archive;
+  readonly #hasSections: boolean;
   /** Names right below the front page. */
   readonly #sections: ReadonlySet<string>;
   readonly #standings: ReadonlySet<string>;
@@ -38,6 +41,7 @@ export class PageAddresses {
 
   constructor(archive: Archive) {
     this.#archive = archive;
+    this.#hasSections = deskData(archive, 'sections') !== undefined;
     this.#sections = new Set(sectionsOf(archive).map(({ id }) => id));
     this.#standings = new Set(standingsOf(archive).map(({ slug }) => slug));
     this.#movedTopics = new Map(
@@ -63,6 +67,13 @@ export class PageAddresses {
     return (
       numberedAddress(list, closed) === address && key !== undefined && hasClosed(this.#archive, key, closed)
     );
+  }
+
+  /** Whether nobody knows what lies at an address, because its desk file is wrong, which is told at that file's own lines. */
+  isUntold(address: string): boolean {
+    const key = keyOfPage(address.replace(/(hal\/\d+\/|rss\.xml|feed\.json)$/, ''));
+    if (!key?.startsWith('section:')) return key !== undefined && isWrong(this.#archive, key);
+    return !this.#hasSections || isWrong(this.#archive, pageKey(key));
   }
 
   /**
@@ -99,15 +110,22 @@ export class PageAddresses {
   }
 }
 
-/** Ids of the headings that editors wrote on a page; undefined for a page that is all Warta's. */
+/** Ids of the headings that editors wrote on a page; undefined for a page that is all Warta's, or whose file is wrong. */
 export function anchorsOf(archive: Archive, page: string): readonly string[] | undefined {
   const list = keyOfPage(page);
   if (list === undefined) return undefined;
   const isSection = list.startsWith('section:');
-  const key = isSection ? list.replace('section:', 'page:') : list;
+  const key = isSection ? pageKey(list) : list;
   const written = deskData<Pick<StandingFile, 'anchors'>>(archive, key);
-  return written?.anchors ?? (isSection ? undefined : []);
+  return written?.anchors ?? (isSection || isWrong(archive, key) ? undefined : []);
 }
+
+/** The standing page that lies where a section of its name would. */
+const pageKey = (section: ListKey): string => section.replace('section:', 'page:');
+
+/** Whether the file of a topic, an author or a standing page is there and cannot be used. */
+const isWrong = (archive: Archive, key: string): boolean =>
+  hasFile(archive, termFile(key)) && deskData(archive, key) === undefined;
 
 /** @param parts year, month and day, as many as the address has */
 function isIndex(archive: Archive, address: string, parts: readonly number[]): boolean {
