@@ -90,6 +90,22 @@ export const pagesSitemapAddress = () => '/sitemap/halaman.xml';
 export const newsSitemapAddress = () => '/sitemap-news.xml';
 const robotsAddress = () => '/robots.txt';
 
+/** Pages that a site has whatever its newsroom writes, besides the front page and those of corrections. */
+export const sitePages = (has: {
+  readonly search: boolean;
+  readonly offline: boolean;
+}): readonly string[] => [
+  latestAddress(),
+  lightAddress(),
+  topicsAddress(),
+  authorsAddress(),
+  indexAddress(),
+  popularAddress(),
+  feedsPageAddress(),
+  ...(has.offline ? [offlineAddress()] : []),
+  ...(has.search ? [searchAddress()] : []),
+];
+
 /** Files that every site has beside its pages. */
 export const siteFiles = (): readonly string[] => [
   rssAddress(frontAddress()),

@@ -6,9 +6,9 @@ import {
   jsonFeedAddress,
   notFoundAddress,
   numberedAddress,
-  RESERVED_PATHS,
   rssAddress,
   siteFiles,
+  sitePages,
   topicAddress,
 } from '../addresses.ts';
 import type { StandingFile } from '../content/desk.ts';
@@ -31,7 +31,9 @@ const MADE_LATER = /^\/(_aset|foto|kartu|pagefind|potongan|sitemap)\//;
 export class PageAddresses {
   readonly #archive: Archive;
   readonly #hasSections: boolean;
-  /** Names right below the front page. */
+  readonly #site: Site | undefined;
+  /** Pages right below the front page. */
+  readonly #sitePages: ReadonlySet<string>;
   readonly #sections: ReadonlySet<string>;
   readonly #standings: ReadonlySet<string>;
   /** Topics by the addresses of their old names. */
@@ -41,6 +43,9 @@ export class PageAddresses {
 
   constructor(archive: Archive) {
     this.#archive = archive;
+    this.#site = deskData<Site>(archive, 'site');
+    // A wrong `site.yml` is told itself: no link is called dead for what it may say.
+    this.#sitePages = new Set(sitePages(this.#site ?? { search: true, offline: true }));
     this.#hasSections = deskData(archive, 'sections') !== undefined;
     this.#sections = new Set(sectionsOf(archive).map(({ id }) => id));
     this.#standings = new Set(standingsOf(archive).map(({ slug }) => slug));
@@ -58,10 +63,10 @@ export class PageAddresses {
   isPage(address: string): boolean {
     if (address === frontAddress()) return true;
     const [first = '', ...more] = address.slice(1, -1).split('/');
-    if (first === 'ralat' && more.length > 0) return this.#isYearOfCorrections(address, more);
+    if (first === 'ralat') return this.#hasCorrections(address, more);
     if (first === 'indeks') return isIndex(this.#archive, address, more.map(Number));
     const closed = more.at(-2) === 'hal' ? Number(more.at(-1)) : undefined;
-    if (closed === undefined) return isListPage(this.#archive, first, more) || this.#isOtherPage(first, more);
+    if (closed === undefined) return isListPage(this.#archive, first, more) || this.#isOtherPage(address);
     const list = address.slice(0, -`hal/${closed}/`.length);
     const key = keyOfPage(list);
     return (
@@ -97,16 +102,17 @@ export class PageAddresses {
     return address === rssAddress(page) && (isOfSection || isListPage(this.#archive, first, more));
   }
 
-  #isYearOfCorrections(address: string, more: readonly string[]): boolean {
+  #hasCorrections(address: string, more: readonly string[]): boolean {
+    if (more.length === 0) return true;
     const year = Number(more[0]);
     this.#correctionYears ??= correctionYears(this.#archive);
     return this.#correctionYears.includes(year) && correctionsAddress(year) === address;
   }
 
   /** Pages right below the front page. */
-  #isOtherPage(first: string, more: readonly string[]): boolean {
-    const isKnown = RESERVED_PATHS.has(first) || this.#sections.has(first) || this.#standings.has(first);
-    return more.length === 0 && isKnown;
+  #isOtherPage(address: string): boolean {
+    const name = address.slice(1, -1);
+    return this.#sitePages.has(address) || this.#sections.has(name) || this.#standings.has(name);
   }
 }
 

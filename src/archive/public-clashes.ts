@@ -1,5 +1,5 @@
 /** Files of `public/` that lie where the site prints something itself. */
-import { addressOf, articleAddress, OWN_FILES, standingAddress } from '../addresses.ts';
+import { addressOf, articleAddress, OWN_FILES, RESERVED_PATHS, standingAddress } from '../addresses.ts';
 import { type Problem, wholeFile } from '../problems/problem.ts';
 import { duplicateAddress } from '../problems/references.ts';
 import type { Archive } from './archive.ts';
@@ -30,8 +30,11 @@ function holderOf(archive: Archive, addresses: PageAddresses, file: string): str
   const isPrinted = address.endsWith('/')
     ? addresses.isPage(address)
     : addresses.isFile(address) || addresses.isPage(asFolder);
-  return isPrinted ? 'a page or file that Warta prints' : undefined;
+  return isPrinted || isNeeded(address) ? 'a page or file that Warta prints' : undefined;
 }
+
+/** Folders that Warta prints into, and pages that it prints where `site.yml` asks for them. */
+const isNeeded = (address: string) => RESERVED_PATHS.has(address.replace(/^\/|\/$/g, ''));
 
 function storyAt(archive: Archive, address: string): string | undefined {
   const row = archive.prepare('SELECT story FROM stories WHERE story = ?').get(address.slice(1, -1));

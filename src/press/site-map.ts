@@ -1,29 +1,22 @@
 /** Which addresses the site consists of, from what the archive holds. */
 import {
-  authorsAddress,
   type CardSubject,
   cardAddress,
   correctionsAddress,
-  feedsPageAddress,
   fragmentAddress,
   frontAddress,
   indexAddress,
   jsonFeedAddress,
-  latestAddress,
-  lightAddress,
   listAddress,
   monthSitemapAddress,
   notFoundAddress,
   numberedAddress,
-  offlineAddress,
-  popularAddress,
   rssAddress,
-  searchAddress,
   sectionAddress,
   siteFiles,
+  sitePages,
   standingAddress,
   termsSitemapAddress,
-  topicsAddress,
 } from '../addresses.ts';
 import type { Archive } from '../archive/archive.ts';
 import { correctionYears } from '../archive/corrections.ts';
@@ -42,24 +35,12 @@ import type { Site } from '../site.ts';
 import { RANK } from './ranks.ts';
 
 const FRONT_PAGES = [frontAddress()];
-const LIST_PAGES = [
-  latestAddress(),
-  lightAddress(),
-  topicsAddress(),
-  authorsAddress(),
-  indexAddress(),
-  popularAddress(),
-  feedsPageAddress(),
-  notFoundAddress(),
-];
 
 /** Every page, feed and sitemap of the site but articles; photos and assets come from elsewhere. */
 export function* pageOutputs(archive: Archive, site: Site): Generator<Output> {
   yield* ranked(RANK.front, FRONT_PAGES);
-  yield* ranked(RANK.list, LIST_PAGES);
+  yield* ranked(RANK.list, [...sitePages(site), notFoundAddress()]);
   yield* ranked(RANK.feed, siteFiles());
-  if (site.offline) yield { address: offlineAddress(), rank: RANK.list };
-  if (site.search) yield { address: searchAddress(), rank: RANK.list };
   for (const address of moved(archive)) yield oldAddressOutput(address);
   for (const slug of standingSlugs(archive)) yield { address: standingAddress(slug), rank: RANK.list };
   for (const { list, closedPages } of lists(archive)) yield* listOutputs(list, closedPages);

@@ -1,6 +1,6 @@
 /** Links to what desk files say is there. */
 import assert from 'node:assert/strict';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { report } from '../../src/problems/reporters/terminal.ts';
@@ -73,4 +73,32 @@ articles/_desk/topics/ue.md:3:1  error  unknown-key  "nama" is not a key that Wa
   );
   writeDesk();
   assert.equal(report((await newsroom.build()).problems), '');
+});
+
+test('a link leads to search and to the offline page where the site has them, and never to a folder of files', async (t) => {
+  const newsroom = await tinyNewsroom(t, 'kosong');
+  const site = readFileSync(join(newsroom.articles, '_desk/site.yml'), 'utf8');
+  const folders = ['/foto/', '/sitemap', '/404/', '/kartu/', '/pindah/', '/potongan/', '/pagefind/'];
+  write(newsroom, FROM, story(['/terkini/', '/ralat/', '/cari/', '/luring/', ...folders]));
+  const told = async (settings: string) => {
+    write(newsroom, '_desk/site.yml', `${site}${settings}`);
+    return report((await newsroom.build()).problems);
+  };
+  const dead = (line: number, address: string) =>
+    `articles/${FROM}:${line}:1  error  broken-link  The site has no page at ${address}.
+    Correct the address, or remove the link.
+`;
+  const never = folders.map((address, i) => dead(12 + i, address.replace(/([^/])$/, '$1/'))).join('');
+  assert.equal(await told(''), `${dead(11, '/luring/')}${never}\n8 errors, 0 warnings\n`);
+  const [withoutSearch, withBoth] = ['offline: true\nsearch: false\n', 'offline: true\n'];
+  assert.equal(await told(withoutSearch), `${dead(10, '/cari/')}${never}\n8 errors, 0 warnings\n`);
+  assert.equal(await told(withBoth), `${never}\n7 errors, 0 warnings\n`);
+  assert.equal(
+    await told('serch: false\n'),
+    `${never}articles/_desk/site.yml:7:1  error  unknown-key  "serch" is not a key that Warta knows.
+    Did you mean "search"?
+
+8 errors, 0 warnings
+`,
+  );
 });

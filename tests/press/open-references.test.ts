@@ -52,7 +52,7 @@ class Newsroom {
     for (const story of STORIES) this.#write(`${DAY}/${story}.md`, this.#story());
   }
 
-  /** @returns the path that changed; undefined for what no path tells: the clock, or the whole newsroom's zone */
+  /** @returns the path that changed; undefined for what no path tells: the clock, or what the whole newsroom rests on */
   edit(): string | undefined {
     switch (this.#random.below(20)) {
       case 0:
@@ -62,7 +62,7 @@ class Newsroom {
         this.drafts = !this.drafts;
         return undefined;
       case 2:
-        this.#moveZone();
+        this.#editSite();
         // At once, so that a story that is read anew may be none any more.
         this.#editStory();
         return undefined;
@@ -87,10 +87,13 @@ class Newsroom {
     return `${DAY}/${photo}`;
   }
 
-  #moveZone(): void {
+  #editSite(): void {
     const site = join(this.articles, '_desk/site.yml');
-    const text = readFileSync(site, 'utf8').replace(/\ntimeZone: .*/, '');
-    writeFileSync(site, `${text.trimEnd()}\ntimeZone: Asia/${this.#any(['Jakarta', 'Makassar'])}\n`);
+    const text = readFileSync(site, 'utf8')
+      .replace(/\n(timeZone|search): .*/g, '')
+      .trimEnd();
+    const zone = this.#any(['Jakarta', 'Makassar']);
+    writeFileSync(site, `${text}\ntimeZone: Asia/${zone}\nsearch: ${this.#random.chance(0.5)}\n`);
   }
 
   #story(): string {
@@ -109,6 +112,7 @@ class Newsroom {
     const image = random.chance(0.4) ? `image: { src: ${this.#any(PHOTOS)}, alt: Foto }\n` : '';
     const headings = HEADINGS.filter(() => random.chance(0.8)).map((heading) => `## ${heading}\n\nNaik.\n`);
     const links = STORIES.filter(() => random.chance(0.25)).map((to) => `[${to}](${to}.md${this.#anchor()})`);
+    if (random.chance(0.1)) links.push('[cari](/cari/)');
     const photo = random.chance(0.3) ? `![Foto](${this.#any(PHOTOS)})\n` : '';
     const head = `title: A\ndescription: B\ndate: 2026-03-04 ${date}\nsection: kota\n`;
     return `---\n${head}${related}${image}---\n\nIsi ${links.join(' ')}.\n\n${photo}\n${headings.join('\n')}`;

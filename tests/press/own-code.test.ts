@@ -94,7 +94,9 @@ test('a file of public/ and a page of one address are told before anything is wr
   put(join(newsroom.articles, '2026/03/01/uji.md'), `${story}aliases: [/berita/1/]\n---\n\nA.\n`);
   for (const file of [
     '2026/03/01/uji/index.html',
+    'kartu',
     'kota/rss.xml',
+    'luring/index.html',
     'robots.txt',
     'tentang/index.html',
     'topik',
@@ -108,7 +110,11 @@ test('a file of public/ and a page of one address are told before anything is wr
     Rename one of the two; capital letters and accents do not make a difference.
 public/berita:1:1  error  duplicate-address  This file and articles/2026/03/01/uji.md have one address.
     Rename one of the two; capital letters and accents do not make a difference.
+public/kartu:1:1  error  duplicate-address  This file and a page or file that Warta prints have one address.
+    Rename one of the two; capital letters and accents do not make a difference.
 public/kota/rss.xml:1:1  error  duplicate-address  This file and a page or file that Warta prints have one address.
+    Rename one of the two; capital letters and accents do not make a difference.
+public/luring/index.html:1:1  error  duplicate-address  This file and a page or file that Warta prints have one address.
     Rename one of the two; capital letters and accents do not make a difference.
 public/robots.txt:1:1  error  duplicate-address  This file and a page or file that Warta prints have one address.
     Rename one of the two; capital letters and accents do not make a difference.
@@ -117,11 +123,11 @@ public/tentang/index.html:1:1  error  duplicate-address  This file and a page or
 public/topik:1:1  error  duplicate-address  This file and a page or file that Warta prints have one address.
     Rename one of the two; capital letters and accents do not make a difference.
 
-6 errors, 0 warnings
+8 errors, 0 warnings
 `,
   );
 
-  for (const file of ['2026', 'kota', 'robots.txt', 'tentang', 'topik', 'berita'])
+  for (const file of ['2026', 'kartu', 'kota', 'luring', 'robots.txt', 'tentang', 'topik', 'berita'])
     rmSync(inPublic(file), { recursive: true });
   assert.equal((await newsroom.build({ project })).published, true);
   const files = filesOf(newsroom.out);
