@@ -19,6 +19,7 @@ import { STORY_KINDS } from './open-references.ts';
 import { anchorsOf, type PageAddresses } from './page-addresses.ts';
 import { hasFile, lineOf, type Row, targetsOf } from './reference-rows.ts';
 import { unseal } from './sealed.ts';
+import { isShown } from './term-pages.ts';
 
 export function storyLinks(archive: Archive, addresses: PageAddresses): Problem[] {
   const rows = archive
@@ -36,7 +37,7 @@ export function storyLinks(archive: Archive, addresses: PageAddresses): Problem[
     if (row.story === null) return hasFile(archive, `${target}.md`) ? [] : [noStory(addresses, row, target)];
     const state = stateThen(row);
     return state === 'hidden' || state === 'withdrawn'
-      ? closedStory(row, target, state)
+      ? closedStory(archive, row, target, state)
       : missingAnchor(row, unseal<{ anchors: readonly string[] }>(row.data).anchors);
   });
 }
@@ -51,11 +52,13 @@ function stateThen({ state, status, date, from_state, from_date }: Row): unknown
 }
 
 /**
- * A draft may link to what nobody can read yet; what is or will be public may not. What a withdrawn story links to is
- * read by nobody. A pick under Artikel Terkait that is not public is passed over, so it is never a dead link.
+ * A draft may link to what nobody can read yet, and so may the text of a topic or an author without a page; what is or
+ * will be public may not. What a withdrawn story links to is read by nobody. A pick under Artikel Terkait that is not
+ * public is passed over, so it is never a dead link.
  */
-function closedStory(row: Row, target: string, state: 'hidden' | 'withdrawn'): Problem[] {
+function closedStory(archive: Archive, row: Row, target: string, state: 'hidden' | 'withdrawn'): Problem[] {
   if (row.from_state === 'withdrawn' || row.from_state === state) return [];
+  if (state === 'hidden' && !isShown(archive, String(row.file))) return [];
   const location = lineOf(row);
   if (row.kind === 'related') return [relatedNotPublic(location, target)];
   if (state === 'hidden')
@@ -103,18 +106,21 @@ function deadLinks(archive: Archive, addresses: PageAddresses, address: string):
   if (!file && addresses.isUntold(address)) return [];
   const broken = isPage(address) ? brokenAddress : brokenFile;
   const links = archive.prepare("SELECT * FROM refs WHERE kind = 'page' AND target = ?").all(address);
-  return links.map((row) => (file ? oldAddress(lineOf(row), address, file) : broken(lineOf(row), address)));
+  return links.flatMap((row) => {
+    if (file) return [oldAddress(lineOf(row), address, file)];
+    return addresses.comesWith(address, String(row.file))
+      ? deadAnchor(row, anchorsOf(archive, address))
+      : [broken(lineOf(row), address)];
+  });
 }
 
 function deadAnchors(archive: Archive, page: string): Problem[] {
   const known = anchorsOf(archive, page);
-  if (!known) return [];
   const links = archive
     .prepare("SELECT * FROM refs WHERE kind = 'page' AND target = ? AND anchor IS NOT NULL")
     .all(page);
-  return links.flatMap((row) => {
-    const anchor = String(row.anchor);
-    const isThere = anchor.startsWith(OWN_IDS) || known.includes(anchor);
-    return isThere ? [] : [brokenAnchor(lineOf(row), anchor, known)];
-  });
+  return links.flatMap((row) => deadAnchor(row, known));
 }
+
+const deadAnchor = (row: Row, known: readonly string[] | undefined): Problem[] =>
+  !known || String(row.anchor).startsWith(OWN_IDS) ? [] : missingAnchor(row, known);

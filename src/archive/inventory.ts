@@ -2,14 +2,13 @@
 import { type CardSubject, topicAddress } from '../addresses.ts';
 import type { PhotoPlace, StoryId } from '../content/story.ts';
 import type { Archive } from './archive.ts';
-import { deskKeys, sectionsOf, standingsOf, termFile, topicAliases } from './desk.ts';
+import { sectionsOf, standingsOf, termFile, topicAliases } from './desk.ts';
 import { PAGE_SIZE } from './list-pages.ts';
 import { keyOf, type ListRef } from './lists.ts';
-import { isTerm } from './names.ts';
 import { PHOTO_PLACES } from './photos.ts';
 import { begins } from './prefix.ts';
 import type { ListKey } from './subjects.ts';
-import { hasTermPage, namedAuthors } from './term-pages.ts';
+import { hasTermPage, isShown, namedAuthors } from './term-pages.ts';
 
 /** A list with pages of its own. */
 export type PagedList = Exclude<ListRef, { of: 'kind' }>;
@@ -153,12 +152,6 @@ function* usesOf(archive: Archive, photos: Iterable<Record<string, unknown>>): G
     const photo = { name: String(row.hash), path, width: Number(row.width), height: Number(row.height) };
     for (const place of PHOTO_PLACES) if (isUsed(place, path)) yield { ...photo, place };
   }
-}
-
-/** Whether readers see what a desk file says; standing pages are there always. */
-function isShown(archive: Archive, file: string): boolean {
-  const [key = ''] = deskKeys(file);
-  return !isTerm(key) || hasTermPage(archive, key);
 }
 
 /** What a list's key says; a list without a page of its own is `all`. */

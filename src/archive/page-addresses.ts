@@ -12,6 +12,7 @@ import {
   topicAddress,
 } from '../addresses.ts';
 import type { StandingFile } from '../content/desk.ts';
+import type { Site } from '../site.ts';
 import type { Archive } from './archive.ts';
 import { correctionYears } from './corrections.ts';
 import { deskData, sectionsOf, standingsOf, termFile, topicAliases } from './desk.ts';
@@ -19,8 +20,9 @@ import { hasStories } from './inventory.ts';
 import { PAGE_SIZE } from './list-pages.ts';
 import { storyAtAlias } from './queries.ts';
 import { hasFile } from './reference-rows.ts';
+import { unseal } from './sealed.ts';
 import type { ListKey } from './subjects.ts';
-import { hasTermPage } from './term-pages.ts';
+import { hasTermPage, termsOf } from './term-pages.ts';
 
 /** Files that somebody may link to. */
 const FILES: ReadonlySet<string> = new Set([...siteFiles(), notFoundAddress()]);
@@ -79,6 +81,20 @@ export class PageAddresses {
     const key = keyOfPage(address.replace(/(hal\/\d+\/|rss\.xml|feed\.json)$/, ''));
     if (!key?.startsWith('section:')) return key !== undefined && isWrong(this.#archive, key);
     return !this.#hasSections || isWrong(this.#archive, pageKey(key));
+  }
+
+  /**
+   * Whether a page or feed that is not there comes with the text that links to it: a draft or scheduled story names its
+   * topic or author, or the text is theirs.
+   */
+  comesWith(address: string, file: string): boolean {
+    const key = keyOfPage(address.replace(/rss\.xml$/, ''));
+    if (key === undefined || key.startsWith('section:')) return false;
+    if (file === termFile(key)) return true;
+    const row = this.#archive
+      .prepare("SELECT data FROM stories WHERE story = ? AND state = 'hidden'")
+      .get(file.replace(/\.md$/, ''));
+    return row !== undefined && termsOf(this.#archive, unseal(row.data)).includes(key);
   }
 
   /**

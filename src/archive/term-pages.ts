@@ -2,8 +2,12 @@
  * Which topics and authors have a page: those of public stories. An author with a file has one from the first story on
  * that readers can see and that names them, also as its editor or reporter, so that no file tells of a story to come.
  */
+import type { Term } from '../content/story.ts';
 import type { Archive } from './archive.ts';
+import { deskData, deskKeys } from './desk.ts';
+import { isTerm, meaningOf } from './names.ts';
 import { begins } from './prefix.ts';
+import type { StoryData } from './story-keeper.ts';
 import type { ListKey } from './subjects.ts';
 
 /** Keys of the authors with a file who have a page, in SQL. */
@@ -23,3 +27,22 @@ export const namedAuthors = (archive: Archive): readonly ListKey[] =>
 export const hasTermPage = (archive: Archive, key: ListKey): boolean =>
   archive.prepare('SELECT 1 FROM lists WHERE key = ? AND listed > 0').get(key) !== undefined ||
   archive.prepare(`${NAMED_AUTHORS} AND d.key = ?`).get(key) !== undefined;
+
+/** Whether readers see what a file says, if it is one of `_desk`; standing pages are there always. */
+export function isShown(archive: Archive, file: string): boolean {
+  const [key = ''] = deskKeys(file);
+  return !isTerm(key) || hasTermPage(archive, key);
+}
+
+/** The topics and authors that have a page once readers see a story, by what their names mean now. */
+export function termsOf(archive: Archive, { written, editor, reporter, ...story }: StoryData): ListKey[] {
+  const { topics, authors } = written ?? story;
+  const meant = (of: 'topic' | 'author') => (term: Term | undefined) =>
+    term ? [meaningOf(archive, `${of}:${term.id}`)] : [];
+  const credited = [editor, reporter].flatMap(meant('author'));
+  return [
+    ...topics.flatMap(meant('topic')),
+    ...authors.flatMap(meant('author')),
+    ...credited.filter((key) => deskData(archive, key) !== undefined),
+  ];
+}

@@ -21,6 +21,7 @@ const seed = Number(process.env.WARTA_SEED ?? Math.floor(Math.random() * 1e9));
 const DAY = '2026/03/04';
 const STORIES = ['awal', 'beras', 'cuaca', 'desa', 'emas'];
 const HEADINGS = ['Harga', 'Panen'];
+const TOPICS = ['pangan', 'padi'];
 const PHOTOS = ['satu.jpg', 'dua.jpg'];
 const PICTURE = join(PROJECT, 'tests/sites/kecil/2026/03/01/jembatan.jpg');
 
@@ -48,6 +49,7 @@ class Newsroom {
     this.#random = random;
     cpSync(join(PROJECT, 'tests/sites/kosong'), this.articles, { recursive: true });
     mkdirSync(join(this.articles, DAY), { recursive: true });
+    mkdirSync(join(this.articles, '_desk/topics'));
     for (const photo of PHOTOS) this.#placePhoto(photo);
     for (const story of STORIES) this.#write(`${DAY}/${story}.md`, this.#story());
   }
@@ -67,8 +69,17 @@ class Newsroom {
         this.#editStory();
         return undefined;
       default:
-        return this.#random.chance(0.2) ? this.#editPhoto() : this.#editStory();
+        if (this.#random.chance(0.2)) return this.#editPhoto();
+        return this.#random.chance(0.1) ? this.#editTopic() : this.#editStory();
     }
+  }
+
+  #editTopic(): string {
+    const path = `_desk/topics/${this.#any(TOPICS)}.md`;
+    const keys = this.#any(['name: Pangan', 'name: Padi', 'name: Sawah\naliases: [gabah]', 'nama: Salah']);
+    if (this.#random.chance(0.2)) rmSync(join(this.articles, path), { force: true });
+    else this.#write(path, `---\n${keys}\n---\n\n[a](../../${DAY}/${this.#any(STORIES)}.md)\n`);
+    return path;
   }
 
   #editStory(): string {
@@ -113,9 +124,11 @@ class Newsroom {
     const headings = HEADINGS.filter(() => random.chance(0.8)).map((heading) => `## ${heading}\n\nNaik.\n`);
     const links = STORIES.filter(() => random.chance(0.25)).map((to) => `[${to}](${to}.md${this.#anchor()})`);
     if (random.chance(0.1)) links.push('[cari](/cari/)');
+    if (random.chance(0.2)) links.push(`[topik](/topik/${this.#any(TOPICS)}/)`);
+    const topics = random.chance(0.3) ? `topics: [${this.#any([...TOPICS, 'gabah', 'sawah'])}]\n` : '';
     const photo = random.chance(0.3) ? `![Foto](${this.#any(PHOTOS)})\n` : '';
     const head = `title: A\ndescription: B\ndate: 2026-03-04 ${date}\nsection: kota\n`;
-    return `---\n${head}${related}${image}---\n\nIsi ${links.join(' ')}.\n\n${photo}\n${headings.join('\n')}`;
+    return `---\n${head}${topics}${related}${image}---\n\nIsi ${links.join(' ')}.\n\n${photo}\n${headings.join('\n')}`;
   }
 
   #anchor = () => (this.#random.chance(0.3) ? `#${this.#any(HEADINGS).toLowerCase()}` : '');

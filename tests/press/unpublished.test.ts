@@ -64,3 +64,61 @@ test('scheduled stories that link to each other come out together', async (t) =>
   assert.equal(report(problems), '');
   assert.equal(published, true);
 });
+
+test('a draft or scheduled story links to the pages that come with it, by their right parts', async (t) => {
+  const newsroom = await tinyNewsroom(t, 'kosong');
+  write(
+    newsroom,
+    '_desk/topics/banjir.md',
+    '---\nname: Banjir Demak\n---\n\n## Kronologi\n\nHari pertama.\n',
+  );
+  write(newsroom, '_desk/authors/sari.md', '---\nname: Sari\n---\n');
+  const links = ['/topik/banjir/#kronologi', '/topik/banjir/rss.xml', '/penulis/ayu/', '/penulis/sari/'];
+  const wrong = ['/topik/banjir/#entah', '/topik/banjir-demak/', '/topik/banjir/feed.json', '/penulis/budi/'];
+  const keys = 'topics: [Banjir Demak]\nauthors: [Ayu]\neditor: Sari\nreporter: Budi\n';
+  const linking = (to: readonly string[], more = '') =>
+    story(AT_SIX, to.map((link) => `[a](${link})\n`).join(''), `${keys}${more}`);
+  write(newsroom, FROM, linking([...links, ...wrong]));
+  assert.equal(
+    report((await newsroom.build()).problems),
+    `articles/2026/03/05/uji.md:16:1  error  broken-anchor  No heading there has the anchor "#entah".
+    Its anchors are #kronologi.
+articles/2026/03/05/uji.md:17:1  error  broken-link  The site has no page at /topik/banjir-demak/.
+    Correct the address, or remove the link.
+articles/2026/03/05/uji.md:18:1  error  broken-link  The site has no file at /topik/banjir/feed.json.
+    Put it at public/topik/banjir/feed.json, or correct the address; capital letters count.
+articles/2026/03/05/uji.md:19:1  error  broken-link  The site has no page at /penulis/budi/.
+    Correct the address, or remove the link.
+
+4 errors, 0 warnings
+`,
+  );
+  write(newsroom, FROM, linking(links, 'status: draft\n'));
+  assert.equal(report((await newsroom.build()).problems), '');
+  write(newsroom, FROM, linking(links));
+  assert.equal(report((await newsroom.build()).problems), '');
+  assert.equal(report((await newsroom.build({ now: TOMORROW })).problems), '');
+});
+
+test('the text of a topic or an author links to stories to come until it has a page', async (t) => {
+  const newsroom = await tinyNewsroom(t, 'kosong');
+  const text = '[a](../../2026/03/05/uji.md) [b](/topik/banjir/)';
+  write(newsroom, '_desk/topics/banjir.md', `---\nname: Banjir\n---\n\n${text}\n`);
+  write(newsroom, '_desk/authors/sari.md', '---\nname: Sari\n---\n\n[a](../../2026/03/05/uji.md)\n');
+  const keys = 'topics: [banjir]\neditor: Sari\n';
+  write(newsroom, FROM, story(AT_SIX, 'Isi.', keys));
+  assert.equal(report((await newsroom.build()).problems), '');
+  assert.equal(report((await newsroom.build({ now: TOMORROW })).problems), '');
+
+  write(newsroom, '2026/03/01/lama.md', story('2026-03-01 08:00', 'Isi.', keys));
+  assert.equal(
+    report((await newsroom.build()).problems),
+    `articles/_desk/authors/sari.md:5:1  error  not-yet-public  The story articles/2026/03/05/uji.md is not public, so readers would meet a dead link.
+    Publish it first, or remove the link until then.
+articles/_desk/topics/banjir.md:5:1  error  not-yet-public  The story articles/2026/03/05/uji.md is not public, so readers would meet a dead link.
+    Publish it first, or remove the link until then.
+
+2 errors, 0 warnings
+`,
+  );
+});
