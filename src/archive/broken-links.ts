@@ -1,6 +1,7 @@
 /** Links of texts that lead nowhere, or where they should not. */
 import { articleAddress, oldPageAddress } from '../addresses.ts';
 import { OWN_IDS } from '../content/headings.ts';
+import type { Instant } from '../content/story.ts';
 import type { Problem } from '../problems/problem.ts';
 import {
   brokenAddress,
@@ -19,9 +20,9 @@ import { STORY_KINDS } from './open-references.ts';
 import { anchorsOf, type PageAddresses } from './page-addresses.ts';
 import { hasFile, lineOf, type Row, targetsOf } from './reference-rows.ts';
 import { unseal } from './sealed.ts';
-import { isShown } from './term-pages.ts';
+import { isShown, openingOf } from './term-pages.ts';
 
-export function storyLinks(archive: Archive, addresses: PageAddresses): Problem[] {
+export function storyLinks(archive: Archive, addresses: PageAddresses, now: Instant): Problem[] {
   const rows = archive
     .prepare(`
       SELECT r.*, s.state, s.status, s.date, s.story, s.data, f.date AS from_date,
@@ -35,11 +36,20 @@ export function storyLinks(archive: Archive, addresses: PageAddresses): Problem[
     const target = String(row.target);
     // A story that is there but wrong is reported once, at its own lines.
     if (row.story === null) return hasFile(archive, `${target}.md`) ? [] : [noStory(addresses, row, target)];
-    const state = stateThen(row);
+    const link = withItsPage(archive, row, now);
+    const state = stateThen(link);
     return state === 'hidden' || state === 'withdrawn'
-      ? closedStory(archive, row, target, state)
+      ? closedStory(link, target, state)
       : missingAnchor(row, unseal<{ anchors: readonly string[] }>(row.data).anchors);
   });
+}
+
+/** The text of a topic or an author without a page comes out with the first story that names them. */
+function withItsPage(archive: Archive, row: Row, now: Instant): Row {
+  const file = String(row.file);
+  if (row.state !== 'hidden' || isShown(archive, file)) return row;
+  const from_date = openingOf(archive, file, now);
+  return { ...row, from_date, from_state: from_date === undefined ? 'hidden' : 'scheduled' };
 }
 
 /**
@@ -52,13 +62,11 @@ function stateThen({ state, status, date, from_state, from_date }: Row): unknown
 }
 
 /**
- * A draft may link to what nobody can read yet, and so may the text of a topic or an author without a page; what is or
- * will be public may not. What a withdrawn story links to is read by nobody. A pick under Artikel Terkait that is not
- * public is passed over, so it is never a dead link.
+ * A draft may link to what nobody can read yet; what is or will be public may not. What a withdrawn story links to is
+ * read by nobody. A pick under Artikel Terkait that is not public is passed over, so it is never a dead link.
  */
-function closedStory(archive: Archive, row: Row, target: string, state: 'hidden' | 'withdrawn'): Problem[] {
+function closedStory(row: Row, target: string, state: 'hidden' | 'withdrawn'): Problem[] {
   if (row.from_state === 'withdrawn' || row.from_state === state) return [];
-  if (state === 'hidden' && !isShown(archive, String(row.file))) return [];
   const location = lineOf(row);
   if (row.kind === 'related') return [relatedNotPublic(location, target)];
   if (state === 'hidden')

@@ -36,7 +36,7 @@ export function crossFileProblems(
     ...fileProblems(archive),
     ...missingFiles(archive),
     ...unknownSections(archive),
-    ...storyLinks(archive, addresses),
+    ...storyLinks(archive, addresses, now),
     ...pageLinks(archive, addresses, publicFiles),
     ...photoLinks(archive),
     ...futureNotes(archive, now),

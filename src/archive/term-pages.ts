@@ -2,11 +2,12 @@
  * Which topics and authors have a page: those of public stories. An author with a file has one from the first story on
  * that readers can see and that names them, also as its editor or reporter, so that no file tells of a story to come.
  */
-import type { Term } from '../content/story.ts';
+import type { Instant, Term } from '../content/story.ts';
 import type { Archive } from './archive.ts';
 import { deskData, deskKeys } from './desk.ts';
 import { isTerm, meaningOf } from './names.ts';
 import { begins } from './prefix.ts';
+import { unseal } from './sealed.ts';
 import type { StoryData } from './story-keeper.ts';
 import type { ListKey } from './subjects.ts';
 
@@ -32,6 +33,19 @@ export const hasTermPage = (archive: Archive, key: ListKey): boolean =>
 export function isShown(archive: Archive, file: string): boolean {
   const [key = ''] = deskKeys(file);
   return !isTerm(key) || hasTermPage(archive, key);
+}
+
+/** When the page comes that shows what a desk file says; undefined as long as no scheduled story brings it. */
+export function openingOf(archive: Archive, file: string, now: Instant): Instant | undefined {
+  const [key = ''] = deskKeys(file);
+  const scheduled = archive
+    .prepare(
+      "SELECT date, data FROM stories WHERE date > ? AND status = 'published' AND state = 'hidden' ORDER BY date",
+    )
+    .iterate(now);
+  for (const { date, data } of scheduled)
+    if (termsOf(archive, unseal(data)).includes(key)) return Number(date);
+  return undefined;
 }
 
 /** The topics and authors that have a page once readers see a story, by what their names mean now. */

@@ -60,13 +60,13 @@ export const notYetPublic = (at: SourceLocation, target: string) =>
     'Publish it first, or remove the link until then.',
   );
 
-/** Of a link in a story that comes out by itself, at its hour. */
+/** Of a link in a text that comes out by itself, at its hour. */
 export const notPublicThen = (at: SourceLocation, target: string) =>
   problem(
     'error',
     'not-yet-public',
     at,
-    `The story articles/${target}.md is not public when this one comes out, so readers would meet a dead link.`,
+    `The story articles/${target}.md is not public when this text comes out, so readers would meet a dead link.`,
     'Let it come out first or at the same time, or remove the link until then.',
   );
 

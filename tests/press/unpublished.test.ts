@@ -38,9 +38,9 @@ test('what will be wrong with the links of a scheduled story is told at once, no
     report(problems),
     `articles/2026/03/05/uji.md:6:11  warning  related-not-public  articles/2026/03/05/konsep.md is not a public story, and is passed over under related stories.
     Remove it from "related", or leave it if it will be public soon.
-articles/2026/03/05/uji.md:9:1  error  not-yet-public  The story articles/2026/03/05/konsep.md is not public when this one comes out, so readers would meet a dead link.
+articles/2026/03/05/uji.md:9:1  error  not-yet-public  The story articles/2026/03/05/konsep.md is not public when this text comes out, so readers would meet a dead link.
     Let it come out first or at the same time, or remove the link until then.
-articles/2026/03/05/uji.md:10:1  error  not-yet-public  The story articles/2026/03/05/nanti.md is not public when this one comes out, so readers would meet a dead link.
+articles/2026/03/05/uji.md:10:1  error  not-yet-public  The story articles/2026/03/05/nanti.md is not public when this text comes out, so readers would meet a dead link.
     Let it come out first or at the same time, or remove the link until then.
 articles/2026/03/05/uji.md:13:1  error  broken-anchor  No heading there has the anchor "#hrga".
     Did you mean "harga"? Its anchors are #harga.
@@ -119,6 +119,31 @@ articles/_desk/topics/banjir.md:5:1  error  not-yet-public  The story articles/2
     Publish it first, or remove the link until then.
 
 2 errors, 0 warnings
+`,
+  );
+});
+
+test('the text of a topic is told at once what will be wrong when a scheduled story brings its page', async (t) => {
+  const newsroom = await tinyNewsroom(t, 'kosong');
+  const links = ['uji.md#harga', 'uji.md#hrga', 'nanti.md', 'konsep.md'];
+  const text = links.map((link) => `[a](../../2026/03/05/${link})\n`).join('');
+  write(newsroom, '_desk/topics/banjir.md', `---\nname: Banjir\n---\n\n${text}`);
+  write(newsroom, FROM, story(AT_SIX, '## Harga\n\nNaik.', 'topics: [banjir]\nstatus: draft\n'));
+  write(newsroom, '2026/03/05/nanti.md', story('2026-03-05 08:00', 'Isi.', 'topics: [pasar]\n'));
+  write(newsroom, '2026/03/05/konsep.md', story('2026-03-05 05:00', 'Isi.', 'status: draft\n'));
+  assert.equal(report((await newsroom.build()).problems), '');
+
+  write(newsroom, FROM, story(AT_SIX, '## Harga\n\nNaik.', 'topics: [banjir]\n'));
+  assert.equal(
+    report((await newsroom.build()).problems),
+    `articles/_desk/topics/banjir.md:6:1  error  broken-anchor  No heading there has the anchor "#hrga".
+    Did you mean "harga"? Its anchors are #harga.
+articles/_desk/topics/banjir.md:7:1  error  not-yet-public  The story articles/2026/03/05/nanti.md is not public when this text comes out, so readers would meet a dead link.
+    Let it come out first or at the same time, or remove the link until then.
+articles/_desk/topics/banjir.md:8:1  error  not-yet-public  The story articles/2026/03/05/konsep.md is not public when this text comes out, so readers would meet a dead link.
+    Let it come out first or at the same time, or remove the link until then.
+
+3 errors, 0 warnings
 `,
   );
 });
