@@ -210,12 +210,27 @@ test('when the newsroom wants no offline copy any more, browsers forget it', asy
   );
 });
 
+test('what comes after the stores were forgotten is not kept', async (t) => {
+  const { page, base, read } = await openedBy(t);
+  await read(STORY);
+  // What the story before still brought may come between; then it is quiet.
+  await until(page, async () => {
+    for (const name of await caches.keys()) await caches.delete(name);
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    return (await caches.keys()).length === 0;
+  });
+  await page.goto(base + OTHER, { waitUntil: 'networkidle' });
+  await page.goto(`${base}/tidak-ada/`, { waitUntil: 'networkidle' });
+  assert.deepEqual(await page.evaluate(() => caches.keys()), []);
+});
+
 test('where the browser cannot open its stores any more, everything comes from the network', async (t) => {
   const { context, page, base, read } = await openedBy(t);
   await read(STORY);
   const [worker] = context.serviceWorkers();
   await worker?.evaluate(() => {
-    caches.open = () => Promise.reject(new DOMException('The store is damaged.', 'UnknownError'));
+    const fail = () => Promise.reject(new DOMException('The store is damaged.', 'UnknownError'));
+    Object.assign(caches, { open: fail, match: fail, has: fail });
   });
   assert.equal((await page.goto(base + OTHER))?.status(), 200);
   assert.equal(await page.locator('article .body').count(), 1);

@@ -3,6 +3,12 @@ addEventListener('install', () => skipWaiting());
 addEventListener('activate', (event) => event.waitUntil(retire()));
 
 async function retire() {
-  for (const name of await caches.keys()) if (name.startsWith('warta-')) await caches.delete(name);
+  await forget();
   await registration.unregister();
+  // The worker before may have been about to keep something.
+  await forget();
+}
+
+async function forget() {
+  for (const name of await caches.keys()) if (name.startsWith('warta-')) await caches.delete(name);
 }

@@ -44,6 +44,7 @@ async function prepare() {
   const kept = [await pages.match(OFFLINE), await pages.match(FRONT)];
   const texts = await Promise.all(kept.map((response) => response.text()));
   await (await caches.open(STORES.assets)).addAll(assetsIn(texts.join()));
+  await caches.open(STORES.photos);
 }
 
 const assetsIn = (text) => [...new Set(text.match(/\/_aset\/[\w.-]+/g))];
@@ -65,7 +66,7 @@ async function keepRead(address) {
   if (!STORY.test(address)) return;
   const request = ++asked;
   const response = await fetch(address);
-  if (response.ok) await (await caches.open(STORES.assets)).addAll(assetsIn(await response.clone().text()));
+  if (response.ok) await (await store(STORES.assets))?.addAll(assetsIn(await response.clone().text()));
   await note(address, response, request);
 }
 
@@ -90,10 +91,16 @@ async function late(address) {
   return copy(STORES.pages, address);
 }
 
+/**
+ * A store; undefined when the worker that forgets them all took it away while this one was still at work: nobody would take it
+ * away again.
+ */
+const store = async (name) => ((await caches.has(name)) ? caches.open(name) : undefined);
+
 /** What a store keeps of a request; undefined also where the browser cannot open its stores: the network is asked then. */
-async function copy(store, request) {
+async function copy(cacheName, request) {
   try {
-    return await (await caches.open(store)).match(request);
+    return await caches.match(request, { cacheName });
   } catch {
     return undefined;
   }
@@ -106,7 +113,7 @@ async function copy(store, request) {
 async function note(address, response, request) {
   if (request < (noted.get(address) ?? 0)) return;
   noted.set(address, request);
-  if (GONE.includes(response.status)) await (await caches.open(STORES.pages)).delete(address);
+  if (GONE.includes(response.status)) await (await store(STORES.pages))?.delete(address);
   if (response.ok && (address === FRONT || STORY.test(address)))
     await keep(STORES.pages, address, response, MOST_PAGES);
 }
@@ -121,7 +128,7 @@ async function asset(event) {
 }
 
 async function keepAsset(request, response) {
-  await (await caches.open(STORES.assets)).put(request, response);
+  await (await store(STORES.assets))?.put(request, response);
 }
 
 /** So does that of a photo; of photos those go first that nobody looked at for longest. */
@@ -132,8 +139,9 @@ async function photo(event) {
 }
 
 /** The newest goes last, and the oldest first; the front page and the offline page stay. */
-async function keep(store, request, response, most) {
-  const cache = await caches.open(store);
+async function keep(name, request, response, most) {
+  const cache = await store(name);
+  if (!cache) return;
   await cache.delete(request);
   await cache.put(request, response);
   const others = (await cache.keys()).filter(({ url }) => ![OFFLINE, FRONT].includes(new URL(url).pathname));
