@@ -5,7 +5,7 @@ import { type Problem, wholeFile } from '../problems/problem.ts';
 import { duplicateAddress, reservedAddress, takenAlias } from '../problems/references.ts';
 import { aliasClashes } from './alias-clashes.ts';
 import type { Archive } from './archive.ts';
-import { deskData, standingsOf, termFile } from './desk.ts';
+import { deskData, deskFile, standingsOf } from './desk.ts';
 import { filesCalled } from './name-clashes.ts';
 import { lineOf, type Row } from './reference-rows.ts';
 
@@ -73,6 +73,6 @@ function topicAliasClashes(archive: Archive): Problem[] {
 /** Another topic's file that has an alias for its id or its name. */
 function holderOfTopic(archive: Archive, { file, target }: Row): string | undefined {
   const key = `topic:${target}`;
-  if (deskData(archive, key)) return termFile(key);
+  if (deskData(archive, key)) return deskFile(key);
   return filesCalled(archive, 'topics', String(target)).find((other) => other !== file);
 }

@@ -23,7 +23,7 @@ export function deskKeys(path: string): readonly string[] {
 }
 
 /** Where the file of a topic, an author or a standing page lies, if it has one. @param key `topic:beras` */
-export const termFile = (key: string): string => `_desk/${key.replace(':', 's/')}.md`;
+export const deskFile = (key: string): string => `_desk/${key.replace(':', 's/')}.md`;
 
 /** A desk file's content by its key, or undefined. */
 export function deskData<T>(archive: Archive, key: string): T | undefined {

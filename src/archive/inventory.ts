@@ -2,7 +2,7 @@
 import { type CardSubject, topicAddress } from '../addresses.ts';
 import type { PhotoPlace, StoryId } from '../content/story.ts';
 import type { Archive } from './archive.ts';
-import { sectionsOf, standingsOf, termFile, topicAliases } from './desk.ts';
+import { deskFile, sectionsOf, standingsOf, topicAliases } from './desk.ts';
 import { PAGE_SIZE } from './list-pages.ts';
 import { keyOf, type ListRef } from './lists.ts';
 import { PHOTO_PLACES } from './photos.ts';
@@ -54,7 +54,7 @@ export function* listCards(archive: Archive): Generator<CardSubject> {
 export function cardsOf(archive: Archive, list: PagedList): readonly CardSubject[] {
   if (list.of !== 'topic' && list.of !== 'author') return [];
   const isPictured = archive.prepare("SELECT 1 FROM refs WHERE file = ? AND kind = 'portrait'");
-  return isPictured.get(termFile(keyOf(list))) ? [] : [list];
+  return isPictured.get(deskFile(keyOf(list))) ? [] : [list];
 }
 
 /** What a story has files for: a page, and a card where it has no photo. */

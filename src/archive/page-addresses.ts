@@ -15,7 +15,7 @@ import type { StandingFile } from '../content/desk.ts';
 import type { Site } from '../site.ts';
 import type { Archive } from './archive.ts';
 import { correctionYears } from './corrections.ts';
-import { deskData, sectionsOf, standingsOf, termFile, topicAliases } from './desk.ts';
+import { deskData, deskFile, sectionsOf, standingsOf, topicAliases } from './desk.ts';
 import { hasStories } from './inventory.ts';
 import { PAGE_SIZE } from './list-pages.ts';
 import { storyAtAlias } from './queries.ts';
@@ -90,7 +90,7 @@ export class PageAddresses {
   comesWith(address: string, file: string): boolean {
     const key = keyOfPage(address.replace(/rss\.xml$/, ''));
     if (key === undefined || key.startsWith('section:')) return false;
-    if (file === termFile(key)) return true;
+    if (file === deskFile(key)) return true;
     const row = this.#archive
       .prepare("SELECT data FROM stories WHERE story = ? AND state = 'hidden'")
       .get(file.replace(/\.md$/, ''));
@@ -147,7 +147,7 @@ const pageKey = (section: ListKey): string => section.replace('section:', 'page:
 
 /** Whether the file of a topic, an author or a standing page is there and cannot be used. */
 const isWrong = (archive: Archive, key: string): boolean =>
-  hasFile(archive, termFile(key)) && deskData(archive, key) === undefined;
+  hasFile(archive, deskFile(key)) && deskData(archive, key) === undefined;
 
 /** @param parts year, month and day, as many as the address has */
 function isIndex(archive: Archive, address: string, parts: readonly number[]): boolean {

@@ -1,8 +1,8 @@
 /** Where the links of a body lead, and what of the newsroom it names. */
 import type { Element } from 'hast';
+import { badLink, dangerousLink } from '../problems/body.ts';
 import type { Report, SourceLocation } from '../problems/problem.ts';
 import { brokenAnchor } from '../problems/references.ts';
-import { badLink, dangerousLink } from '../problems/story.ts';
 import { type BodySource, locationOfNode } from './body-source.ts';
 import { isFootnoteLink } from './footnotes.ts';
 import { readLink } from './links.ts';

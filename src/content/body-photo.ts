@@ -1,7 +1,7 @@
 /** A photo as a body's Markdown names it: `![alt](file "caption / credit")`. */
 import type { Element } from 'hast';
+import { missingAltInBody } from '../problems/body.ts';
 import type { Report } from '../problems/problem.ts';
-import { missingAltInBody } from '../problems/story.ts';
 import { type BodySource, locationOfNode } from './body-source.ts';
 import { photoFile } from './photo-file.ts';
 import type { PhotoUse } from './story.ts';

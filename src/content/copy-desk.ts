@@ -1,8 +1,8 @@
 /** The copy desk: goes through every part of a body before it is printed, mends it, and tells what is wrong with it. */
 import type { Element } from 'hast';
+import { emptyLink, htmlRemoved, inlinePicture } from '../problems/body.ts';
 import { malformedElement } from '../problems/elements.ts';
 import type { Report } from '../problems/problem.ts';
-import { emptyLink, htmlRemoved, inlinePicture } from '../problems/story.ts';
 import { type BodySource, locationOfNode } from './body-source.ts';
 import { markForeignWords } from './foreign-words.ts';
 import { meantMark } from './marked.ts';

@@ -1,7 +1,7 @@
 /** Words of a text that are in another language: a link that leads to a language, `[particulate matter](bahasa:en)`. */
 import type { Element, Root } from 'hast';
+import { malformedLanguage, unknownLanguage } from '../problems/body.ts';
 import type { Report } from '../problems/problem.ts';
-import { malformedLanguage, unknownLanguage } from '../problems/story.ts';
 import type { Site } from '../site.ts';
 import { type BodySource, locationOfNode } from './body-source.ts';
 import { isLatin, languageOf } from './languages.ts';

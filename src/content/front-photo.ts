@@ -1,5 +1,5 @@
 /** A photo as a front matter names it. */
-import { missingAlt } from '../problems/story.ts';
+import { missingAlt } from '../problems/body.ts';
 import type { Findings } from './findings.ts';
 import { photoFile } from './photo-file.ts';
 import type { WrittenPhoto } from './schemas.ts';

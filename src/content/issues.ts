@@ -1,5 +1,6 @@
 /** Words what a schema found wrong as problems with a place. */
 import { z } from 'zod';
+import { missingAlt } from '../problems/body.ts';
 import {
   emptyList,
   emptyText,
@@ -11,7 +12,6 @@ import {
   wrongValue,
 } from '../problems/front-matter.ts';
 import type { Problem } from '../problems/problem.ts';
-import { missingAlt } from '../problems/story.ts';
 import type { YamlText } from './yaml.ts';
 
 type Issue = z.core.$ZodIssue;

@@ -1,8 +1,8 @@
 /** Markdown to blocks: safe HTML, and between it photos, videos and stories that are looked up when a page is printed. */
 import type { Root } from 'hast';
 import { markdownToHast } from 'satteri';
+import { nestedTooDeeply } from '../problems/body.ts';
 import type { Problem, SourceLocation } from '../problems/problem.ts';
-import { nestedTooDeeply } from '../problems/story.ts';
 import { BodyLinks } from './body-links.ts';
 import { type BodySource, locationsInBody } from './body-source.ts';
 import { BODY_WORDS, type BodyWords } from './body-words.ts';

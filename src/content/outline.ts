@@ -1,7 +1,7 @@
 /** The headings of a body, in order. */
 import type { Element } from 'hast';
+import { skippedHeading, topHeading } from '../problems/body.ts';
 import type { Report } from '../problems/problem.ts';
-import { skippedHeading, topHeading } from '../problems/story.ts';
 import { type BodySource, locationOfNode } from './body-source.ts';
 import { textBesideNotes } from './footnotes.ts';
 import { headingIds } from './headings.ts';

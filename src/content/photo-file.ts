@@ -1,6 +1,7 @@
 /** The file of a photo that a story or desk file names. */
+
+import { pictureOutside, remotePicture } from '../problems/body.ts';
 import type { Report, SourceLocation } from '../problems/problem.ts';
-import { pictureOutside, remotePicture } from '../problems/story.ts';
 import { pathFrom } from './links.ts';
 
 const OTHER_SITE = /^([a-z][a-z0-9+.-]*:|\/\/)/i;

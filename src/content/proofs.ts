@@ -1,8 +1,8 @@
 /** What a writer typed into a body and Markdown read as something else, or nobody can print. */
 import type { Root } from 'hast';
+import { malformedLanguage, missingNote, unusedNote } from '../problems/body.ts';
 import { dangerousCharacter } from '../problems/front-matter.ts';
 import type { Problem } from '../problems/problem.ts';
-import { malformedLanguage, missingNote, unusedNote } from '../problems/story.ts';
 import { type BodySource, locationsInBody } from './body-source.ts';
 import { dangerousReferences } from './character-references.ts';
 import { mayHaveFootnotes, notesWithoutReference, referencesWithoutNote } from './footnotes.ts';

@@ -1,6 +1,7 @@
 /** Reads a story: `articles/2023/10/05/slug.md`. */
 import { articleAddress, oldPageAddress } from '../addresses.ts';
-import { badTerm, noText, relatedToItself, unknownLanguage, videoWithoutFilm } from '../problems/story.ts';
+import { unknownLanguage } from '../problems/body.ts';
+import { badTerm, noText, relatedToItself, videoWithoutFilm } from '../problems/story.ts';
 import type { Site } from '../site.ts';
 import { bodySource } from './body-source.ts';
 import { wordsBeside } from './body-words.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileOf, photoAt } from '../addresses.ts';
 import type { Archive } from '../archive/archive.ts';
 import { dueOf } from '../archive/changes.ts';
-import { termFile } from '../archive/desk.ts';
+import { deskFile } from '../archive/desk.ts';
 import { type PhotoInUse, photosInUse, usesOfPhoto } from '../archive/inventory.ts';
 import { isTerm } from '../archive/names.ts';
 import { contentOf, photosNamedIn, setJpeg } from '../archive/photos.ts';
@@ -88,7 +88,7 @@ function soundPhoto(cache: string, name: string, variant: string): Uint8Array | 
 export function duePhotos(archive: Archive): readonly string[] {
   const files = [
     ...dueOf(archive, 'story').map((id) => `${id}.md`),
-    ...dueOf(archive, 'list').filter(isTerm).map(termFile),
+    ...dueOf(archive, 'list').filter(isTerm).map(deskFile),
   ];
   const named = files.flatMap((file) => photosNamedIn(archive, file));
   const paths = new Set([...named, ...dueOf(archive, 'original')]);
