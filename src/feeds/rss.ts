@@ -5,7 +5,7 @@ import { jpegOf } from '../images/derivatives.ts';
 import type { Article, Photo } from '../newsroom/newsroom.ts';
 import type { Site } from '../site.ts';
 import { type Entry, entryOf, newestChange } from './entry.ts';
-import { element, escapeXml, xmlSafe } from './xml.ts';
+import { element, escapeText, escapeXml, xmlSafe } from './xml.ts';
 
 /** Entries of a feed, by what it lists. */
 export const FEED_LENGTH = { all: 50, section: 50, topic: 20, author: 20 } as const;
@@ -26,7 +26,7 @@ export interface Channel {
  * @param stories newest first
  * @param jpegBytes length of the JPEG at an address, which the page asks of the newsroom
  */
-export function rssFeed(
+export async function rssFeed(
   channel: Channel,
   stories: readonly Article[],
   site: Site,
@@ -35,7 +35,7 @@ export function rssFeed(
 ): Promise<string> {
   const entries = stories.map((story) => ({ story, entry: entryOf(story, site, voice) }));
   const changed = newestChange(entries.map(({ entry }) => entry));
-  return getRssString({
+  const feed = await getRssString({
     title: xmlSafe(channel.title),
     description: xmlSafe(channel.description),
     site: site.url + channel.page,
@@ -54,11 +54,25 @@ export function rssFeed(
       changed === undefined ? '' : element('lastBuildDate', new Date(changed).toUTCString()),
       element('ttl', String(TIME_TO_LIVE)),
     ].join(''),
-    items: entries.map(({ story, entry }) => itemOf(story, entry, site, jpegBytes)),
+    items: entries.map(({ story, entry }, i) => itemOf(story, entry, placeOf(i), site, jpegBytes)),
   });
+  return feed.replace(PLACES, (_place, i) => escapeText(entries[Number(i)]?.entry.html ?? ''));
 }
 
-function itemOf(story: Article, entry: Entry, site: Site, jpegBytes: (address: string) => number) {
+/**
+ * Where the whole text of the entry at `i` goes when the library has written the feed: it walks through all that it is given
+ * a dozen times over. The character is none that a text can have, see `xmlSafe`.
+ */
+const placeOf = (i: number) => `\u0001${i}\u0001`;
+const PLACES = /\u0001(\d+)\u0001/g;
+
+function itemOf(
+  story: Article,
+  entry: Entry,
+  content: string,
+  site: Site,
+  jpegBytes: (address: string) => number,
+) {
   const { photo } = story;
   const length = photo ? jpegBytes(jpegOf(photo).address) : 0;
   return {
@@ -66,7 +80,7 @@ function itemOf(story: Article, entry: Entry, site: Site, jpegBytes: (address: s
     link: entry.url,
     description: xmlSafe(entry.description),
     pubDate: new Date(story.date),
-    content: xmlSafe(entry.html),
+    content,
     categories: entry.categories.map(xmlSafe),
     customData: [
       element('guid', escapeXml(entry.guid), { isPermaLink: 'false' }),

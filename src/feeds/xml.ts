@@ -12,13 +12,12 @@ const LONE_SURROGATE = /\p{Surrogate}/gu;
 export const xmlSafe = (text: string): string =>
   (text.isWellFormed() ? text : text.replace(LONE_SURROGATE, '')).replace(FORBIDDEN, '');
 
+/** Text for use between tags. */
+export const escapeText = (text: string): string =>
+  xmlSafe(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
 /** Text for use between tags and in double-quoted attributes. */
-export const escapeXml = (text: string): string =>
-  xmlSafe(text)
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
+export const escapeXml = (text: string): string => escapeText(text).replaceAll('"', '&quot;');
 
 /** `<name attribute="value">content</name>`; the content is XML already. */
 export function element(
