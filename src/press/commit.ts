@@ -2,13 +2,13 @@
  * Moves staged files into `dist/` so that whoever serves it never meets half a site. A journal says what must still be
  * done; a commit that is killed is completed by the next build.
  */
-import { hash } from 'node:crypto';
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DamagedArchive, seal, unseal } from '../archive/sealed.ts';
 import { PressFailure, plainWords } from './failure.ts';
-import { moveInto, takeOut } from './out-files.ts';
+import { moveFolderInto, moveInto, takeOut } from './out-files.ts';
 import { anyState, SITE_FOLDER, setState, stateOf } from './out-folder.ts';
+import { type Staging, stagedFile } from './staging.ts';
 
 /** Files of the site that a build changed, relative to `dist/`, with `/`. */
 interface FileChanges {
@@ -23,8 +23,8 @@ const NO_CHANGES: FileChanges = { written: [], deleted: [] };
 /** A set of changes and where it happens. */
 export interface Commit extends FileChanges {
   readonly out: string;
-  /** Where the new files lie staged, see `stagedFile`. */
-  readonly staging: string;
+  /** Where the new files lie. */
+  readonly staging: Staging;
 }
 
 /**
@@ -45,11 +45,8 @@ interface Journal extends Commit {
   readonly isRecorded: boolean;
 }
 
-/**
- * The staging folder is flat: making and removing its folders would take as long as printing. A hash fits every disk,
- * however long a path is. @param file relative to `dist/`
- */
-export const stagedFile = (staging: string, file: string) => join(staging, hash('sha256', file));
+/** The shape of a journal: one of another shape tells nothing. */
+const SHAPE = 2;
 
 const journalOf = (cache: string) => join(cache, 'journal.json');
 
@@ -142,12 +139,16 @@ export function closeCommit(cache: string): void {
 const writeChanges = (cache: string, journal: Journal | undefined) =>
   writeFileSync(join(cache, 'changes.json'), JSON.stringify(journal?.all ?? NO_CHANGES, null, 1));
 
-const writeJournal = (cache: string, journal: Journal) => writeDurably(journalOf(cache), seal(journal));
+const writeJournal = (cache: string, journal: Journal) =>
+  writeDurably(journalOf(cache), seal({ ...journal, shape: SHAPE }));
 
 /** @throws DamagedArchive */
 function readJournal(cache: string): Journal | undefined {
-  const journal = journalOf(cache);
-  return existsSync(journal) ? unseal(readFileSync(journal, 'utf8')) : undefined;
+  const file = journalOf(cache);
+  if (!existsSync(file)) return undefined;
+  const journal = unseal<Journal & { readonly shape?: number }>(readFileSync(file, 'utf8'));
+  if (journal.shape === SHAPE) return journal;
+  throw new DamagedArchive("The cache folder's journal is of another version of Warta.");
 }
 
 /** What an uploader has to do after both: a file written later is not deleted, and the other way round. */
@@ -179,10 +180,26 @@ function apply({ out, staging, written, deleted, states }: Journal, staged: read
   }
 }
 
-function applyTo(out: string, staging: string, { written, deleted }: FileChanges): void {
+function applyTo(out: string, staging: Staging, { written, deleted }: FileChanges): void {
   const made = new Set<string>();
-  for (const file of written) moveInto(stagedFile(staging, file), out, file, made);
+  const isMovedWith = folderMover(out, staging);
+  for (const file of written) if (!isMovedWith(file)) moveInto(stagedFile(staging, file), out, file, made);
   for (const file of deleted) takeOut(out, file);
+}
+
+/**
+ * Moves the topmost folders of a new site whole, each when its first file is due.
+ * @returns whether a file went with its folder
+ */
+function folderMover(out: string, staging: Staging): (file: string) => boolean {
+  const isMoved = new Map<string, boolean>();
+  return (file) => {
+    const [folder = '', ...inside] = file.split('/');
+    if (!staging.isTree || inside.length === 0) return false;
+    if (!isMoved.has(folder))
+      isMoved.set(folder, moveFolderInto(stagedFile(staging, folder), join(out, folder)));
+    return isMoved.get(folder) === true;
+  };
 }
 
 function writeDurably(file: string, text: string): void {

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileOf } from '../addresses.ts';
 import { openArchive } from '../archive/archive.ts';
 import { DamagedArchive } from '../archive/sealed.ts';
-import { finishCommit, stagedFile } from './commit.ts';
+import { finishCommit } from './commit.ts';
 import { archiveVersion } from './compile.ts';
 import { PressFailure, UsageFailure } from './failure.ts';
 import { checkOutFolder, overlaps, SITE_FOLDER } from './out-folder.ts';
@@ -14,6 +14,7 @@ import { archiveIn, type Progress, underLock } from './prepare.ts';
 import { damagedCopy, noOrder, rendererOfThisCode, standingOrder } from './print-order.ts';
 import { stageIfDifferent } from './printer.ts';
 import { type Published, publish, type Stage } from './publish.ts';
+import { stagedFile } from './staging.ts';
 
 /** What is joined, and where it goes. Folders are absolute. */
 export interface MergeOptions {

@@ -21,6 +21,19 @@ export function moveInto(from: string, out: string, file: string, made: Set<stri
   }
 }
 
+/**
+ * Moves a folder to where there is none, or an empty one, on the same disk.
+ * @returns false where something is there, or a folder cannot be moved: its files must go one by one
+ */
+export function moveFolderInto(from: string, to: string): boolean {
+  try {
+    renameSync(from, to);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 const isInTheWay = (error: unknown) =>
   ['EEXIST', 'ENOTDIR', 'EISDIR', 'ENOTEMPTY'].includes(errorCode(error));
 

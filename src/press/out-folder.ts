@@ -53,15 +53,17 @@ export function checkOutFolder(
   if (isForeign(out, mark)) refuse(foreign);
 }
 
+export const NO_SITE = 'nothing';
+
 /**
  * Identifies the site in the folder by its mark's mtime, which copies preserve. Creates the folder if needed.
- * @returns `nothing` for a folder without a site
+ * @returns `NO_SITE` for a folder without one
  * @throws UsageFailure
  */
 export function stateOf(out: string): string {
   makeFolder(out);
   const mark = join(out, SITE_FOLDER.mark);
-  return existsSync(mark) ? String(statSync(mark).mtimeMs) : 'nothing';
+  return existsSync(mark) ? String(statSync(mark).mtimeMs) : NO_SITE;
 }
 
 /** Even seconds of the first years of this century: no build is of then, and all archives of files can keep them. */

@@ -22,10 +22,10 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileOf } from '../addresses.ts';
 import { seal, unseal } from '../archive/sealed.ts';
-import { stagedFile } from './commit.ts';
 import type { Shard } from './cut.ts';
 import { makeFolder } from './folder.ts';
 import { PART_FOLDER } from './out-folder.ts';
+import { type Staging, stagedFile } from './staging.ts';
 
 /** What a part belongs to. */
 export interface PartHead extends Shard {
@@ -55,7 +55,7 @@ const listOf = (folder: string) => join(folder, 'files.txt');
 const headOf = (folder: string) => join(folder, PART_FOLDER.mark);
 
 /** Where a part's files lie staged. */
-export const filesIn = (folder: string) => join(folder, 'files');
+export const filesIn = (folder: string): Staging => ({ folder: join(folder, 'files'), isTree: false });
 
 export const sumOf = (bytes: Uint8Array) => hash('sha256', bytes);
 
@@ -75,8 +75,9 @@ export class PartWriter {
     // First: without its list an older part is unfinished, whatever happens to the rest.
     if (isFinished(folder)) unlinkSync(listOf(folder));
     writeFileSync(headOf(folder), JSON.stringify(head));
-    rmSync(filesIn(folder), { recursive: true, force: true });
-    mkdirSync(filesIn(folder));
+    const files = filesIn(folder).folder;
+    rmSync(files, { recursive: true, force: true });
+    mkdirSync(files);
     this.#list = openSync(`${listOf(folder)}.new`, 'w');
   }
 

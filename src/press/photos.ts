@@ -1,5 +1,5 @@
 /** Photos on their way to `dist/`: which files the site needs, developed once, copied where they are missing. */
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileOf, photoAt } from '../addresses.ts';
 import type { Archive } from '../archive/archive.ts';
@@ -15,12 +15,12 @@ import { derivativeAddress, derivativesOf } from '../images/derivatives.ts';
 import { ROLES_OF_PLACE } from '../images/roles.ts';
 import { developPhotos, discardPhoto, readPhoto, type Wanted } from '../images/store.ts';
 import { batchesOf } from './batches.ts';
-import { stagedFile } from './commit.ts';
 import { develop } from './photo-lab.ts';
 import type { Scope } from './plan.ts';
 import type { Progress } from './prepare.ts';
 import type { Difference, Folders } from './printer.ts';
 import { RANK } from './ranks.ts';
+import { writeStaged } from './staging.ts';
 
 interface NewsroomFolders {
   readonly articles: string;
@@ -144,7 +144,7 @@ function stagePhoto(
   const read = isArchiveStill ? readPhoto : soundPhoto;
   const picture = read(cache, photo.name, photo.variant);
   if (!picture) return undefined;
-  writeFileSync(stagedFile(staging, fileOf(address)), picture);
+  writeStaged(staging, fileOf(address), picture);
   return 'new';
 }
 

@@ -1,4 +1,4 @@
-import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { cardAt, fileOf } from '../addresses.ts';
 import { type Archive, isDamaged } from '../archive/archive.ts';
@@ -11,14 +11,14 @@ import { createNewsroom } from '../newsroom/create-newsroom.ts';
 import type { Site } from '../site.ts';
 import { errorCode, isGone } from '../system-errors.ts';
 import { cardFor } from './cards.ts';
-import { stagedFile } from './commit.ts';
 import { NO_PAGE, PressFailure, plainWords } from './failure.ts';
+import { type Staging, writeStaged } from './staging.ts';
 
 /** Where staged files go, and what they are compared with. */
 export interface Folders {
   /** Undefined stages everything, as what is new. */
   readonly out?: string | undefined;
-  readonly staging: string;
+  readonly staging: Staging;
 }
 
 /** All that a printer needs beside the archive; it crosses to worker threads as it is. */
@@ -87,7 +87,7 @@ export async function openPrinter(job: PrintJob, archive: Archive): Promise<Prin
  */
 export function stageIfDifferent({ out, staging }: Folders, file: string, bytes: Uint8Array): Difference {
   const difference = out === undefined ? 'new' : compare(join(out, file), bytes);
-  if (difference !== 'none') writeFileSync(stagedFile(staging, file), bytes);
+  if (difference !== 'none') writeStaged(staging, file, bytes);
   return difference;
 }
 

@@ -9,10 +9,10 @@ import { forgetStaleSlices } from '../archive/slices.ts';
 import type { Instant } from '../content/story.ts';
 import { closeCommit, commit, recordCommit, unrecordedFiles } from './commit.ts';
 import { PressFailure, plainWords } from './failure.ts';
-import { stateOf } from './out-folder.ts';
+import { NO_SITE, stateOf } from './out-folder.ts';
 import { type PlanJob, planBuild, rememberPlan } from './plan.ts';
 import type { Progress } from './prepare.ts';
-import type { Difference, PrintedPage } from './printer.ts';
+import type { Difference, Folders, PrintedPage } from './printer.ts';
 import { isPage } from './ranks.ts';
 import { type Indexed, indexSearch, NOTHING_INDEXED } from './search-index.ts';
 
@@ -52,7 +52,7 @@ export interface PublishOptions {
 /** Stages every stale output that differs from `out`, and tells of each. */
 export type Stage = (
   stale: readonly Output[],
-  folders: { readonly out: string; readonly staging: string },
+  folders: Folders,
   onStaged: (page: PrintedPage) => void,
 ) => Promise<void>;
 
@@ -67,20 +67,20 @@ export async function publish(
   options: PublishOptions,
   stage: Stage,
 ): Promise<Published> {
-  const staging = join(options.cache, 'staging');
-  rmSync(staging, { recursive: true, force: true });
-  mkdirSync(staging);
+  const folder = join(options.cache, 'staging');
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder);
   let isLive = false;
   const onLive = () => {
     isLive = true;
   };
   try {
     const published = await inTransaction(archive, () =>
-      stageAndCommit(archive, job, { ...options, onLive }, staging, stage),
+      stageAndCommit(archive, job, { ...options, onLive }, folder, stage),
     );
     recordCommit(options.cache);
     options.onLive?.();
-    const search = await indexSearch(archive, job.site, options, staging);
+    const search = await indexSearch(archive, job.site, options, { folder, isTree: false });
     closeCommit(options.cache);
     return { ...published, search };
   } catch (error) {
@@ -100,15 +100,17 @@ async function stageAndCommit(
   archive: Archive,
   job: PlanJob,
   { out, cache, full, onProgress, onLive }: PublishOptions,
-  staging: string,
+  folder: string,
   stage: Stage,
 ): Promise<Omit<Published, 'search'>> {
   const planned = stateOf(out);
+  const isNew = planned === NO_SITE;
+  const staging = { folder, isTree: isNew };
   const unrecorded = unrecordedFiles(cache, out).map(addressOf);
   const plan = planBuild(archive, job, out, { full, unrecorded });
   const record = new PrintRecord(archive, plan.all);
   const differing = new Map<string, Difference>();
-  await stage(plan.stale, { out, staging }, ({ address, subjects, difference }) => {
+  await stage(plan.stale, { out: isNew ? undefined : out, staging }, ({ address, subjects, difference }) => {
     record.add(address, subjects);
     if (difference !== 'none') differing.set(address, difference);
   });

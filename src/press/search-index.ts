@@ -30,6 +30,7 @@ import { filesUnder } from './fingerprint.ts';
 import { targetOf } from './plan.ts';
 import { stageIfDifferent } from './printer.ts';
 import type { PublishOptions } from './publish.ts';
+import type { Staging } from './staging.ts';
 
 type IndexOptions = Pick<PublishOptions, 'out' | 'cache' | 'now' | 'onProgress'>;
 
@@ -67,14 +68,14 @@ export const isOfSearchIndex = (address: string) => address.startsWith(searchInd
 /**
  * Indexes what is stale. A build that is killed meanwhile leaves an index in which nothing that is named is missing; the next
  * one goes on from there.
- * @param staging an empty folder
+ * @param staging without a file
  * @throws PressFailure when the indexer or the disk fails; the pages are live then, and the index is as it was
  */
 export async function indexSearch(
   archive: Archive,
   site: Site,
   options: IndexOptions,
-  staging: string,
+  staging: Staging,
 ): Promise<Indexed> {
   try {
     return await new SearchPress(archive, options, staging, voiceOf(site)).run(
@@ -96,11 +97,11 @@ type OpenNewsroom = (note: (subject: Subject) => void) => Newsroom;
 class SearchPress {
   readonly #archive: Archive;
   readonly #options: IndexOptions;
-  readonly #staging: string;
+  readonly #staging: Staging;
   readonly #voice: Voice;
   #indexed = NOTHING_INDEXED;
 
-  constructor(archive: Archive, options: IndexOptions, staging: string, voice: Voice) {
+  constructor(archive: Archive, options: IndexOptions, staging: Staging, voice: Voice) {
     this.#archive = archive;
     this.#options = options;
     this.#staging = staging;

@@ -1,24 +1,29 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { seal } from '../../src/archive/sealed.ts';
-import {
-  closeCommit,
-  commit,
-  finishCommit,
-  recordCommit,
-  stagedFile,
-  unrecordedFiles,
-} from '../../src/press/commit.ts';
+import { closeCommit, commit, finishCommit, recordCommit, unrecordedFiles } from '../../src/press/commit.ts';
+import { NO_SITE } from '../../src/press/out-folder.ts';
+import { stagedFile, writeStaged } from '../../src/press/staging.ts';
 import { filesOf } from './tiny-newsroom.ts';
 
 function folders(t: TestContext) {
   const folder = mkdtempSync(join(tmpdir(), 'warta-commit-'));
   t.after(() => rmSync(folder, { recursive: true, force: true }));
-  const [cache = '', out = '', staging = ''] = ['cache', 'out', 'staging'].map((name) => join(folder, name));
-  for (const made of [cache, join(out, 'lama'), staging]) mkdirSync(made, { recursive: true });
+  const [cache = '', out = ''] = ['cache', 'out'].map((name) => join(folder, name));
+  const staging = { folder: join(folder, 'staging'), isTree: false };
+  for (const made of [cache, join(out, 'lama'), staging.folder]) mkdirSync(made, { recursive: true });
   writeFileSync(join(out, 'index.html'), 'depan lama');
   writeFileSync(join(out, 'lama', 'index.html'), 'berita lama');
   writeFileSync(stagedFile(staging, 'index.html'), 'depan baru');
@@ -28,9 +33,6 @@ function folders(t: TestContext) {
     work: { out, staging, written: ['baru/index.html', 'index.html'], deleted: ['lama/index.html'] },
   };
 }
-
-/** What `stateOf` says of a folder without a site. */
-const NO_SITE = 'nothing';
 
 const AFTER = new Map([
   ['baru/index.html', 'berita baru'],
@@ -53,7 +55,7 @@ test('a commit that was killed half way is completed by the next build', (t) => 
   const all = { written: work.written, deleted: work.deleted };
   writeFileSync(
     join(cache, 'journal.json'),
-    seal({ ...work, all, states: { before: NO_SITE, inside: NO_SITE, after: NO_SITE } }),
+    seal({ ...work, all, states: { before: NO_SITE, inside: NO_SITE, after: NO_SITE }, shape: 2 }),
   );
   mkdirSync(join(work.out, 'baru'));
   writeFileSync(
@@ -124,6 +126,7 @@ test('a journal that is cut off, of wrong bits or of another version is thrown a
     journal.replace('"out"', '"oUt"'),
     journal.replace('index.html', 'Index.html'),
     JSON.stringify({ files: ['index.html'] }),
+    seal({ ...work, staging: work.staging.folder, all: work }),
   ];
   for (const text of wrong) {
     writeFileSync(file, text);
@@ -132,6 +135,53 @@ test('a journal that is cut off, of wrong bits or of another version is thrown a
     assert.deepEqual(filesOf(work.out), before, text);
   }
 });
+
+/** A site of which nothing was published before: its files lie staged in folders. */
+function newSite(t: TestContext) {
+  const folder = mkdtempSync(join(tmpdir(), 'warta-commit-'));
+  t.after(() => rmSync(folder, { recursive: true, force: true }));
+  const [cache = '', out = ''] = ['cache', 'out'].map((name) => join(folder, name));
+  for (const made of [cache, out]) mkdirSync(made);
+  const staging = { folder: join(cache, 'staging'), isTree: true };
+  const files = new Map(
+    ['2026/a/index.html', '2026/b/index.html', 'index.html', 'topik/index.html'].map((file) => [file, file]),
+  );
+  for (const [file, text] of files) writeStaged(staging, file, Buffer.from(text));
+  return { cache, files, work: { out, staging, written: [...files.keys()], deleted: [] } };
+}
+
+test('a new site goes over by its topmost folders, into the folder that somebody made for it', (t) => {
+  const { cache, work, files } = newSite(t);
+  const [made, year] = [work.out, join(work.staging.folder, '2026')].map((folder) => statSync(folder).ino);
+  commit(cache, work, NO_SITE);
+  assert.deepEqual(filesOf(work.out), files);
+  assert.deepEqual(
+    [work.out, join(work.out, '2026')].map((folder) => statSync(folder).ino),
+    [made, year],
+  );
+  assert.deepEqual(readdirSync(work.staging.folder), []);
+});
+
+test('a new site goes over file by file where its folders are in the way', (t) => {
+  const { cache, work, files } = newSite(t);
+  mkdirSync(join(work.out, '2026', 'a'), { recursive: true });
+  writeFileSync(join(work.out, 'topik'), 'dulu sebuah berkas');
+  commit(cache, work, NO_SITE);
+  assert.deepEqual(filesOf(work.out), files);
+});
+
+for (const moved of [[], ['2026'], ['2026', 'index.html'], ['2026', 'index.html', 'topik']])
+  test(`a new site that was killed after ${moved.join(', ') || 'nothing'} is completed by the next build`, (t) => {
+    const { cache, work, files } = newSite(t);
+    const journal = join(cache, 'journal.json');
+    commit(cache, work, NO_SITE);
+    const inside = readFileSync(journal);
+    for (const name of readdirSync(work.out).filter((name) => !moved.includes(name)))
+      renameSync(join(work.out, name), join(work.staging.folder, name));
+    writeFileSync(journal, inside);
+    assert.equal(finishCommit(cache), true);
+    assert.deepEqual(filesOf(work.out), files);
+  });
 
 test('without a journal there is nothing to complete', (t) => {
   const { cache, work } = folders(t);

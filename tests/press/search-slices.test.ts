@@ -58,7 +58,11 @@ function pressOf(t: TestContext) {
         packed(story(`2025/0${1 + (n % 2)}/05/panen-${n}`, `2025-0${1 + (n % 2)}-05T09:00+07:00`)),
       );
   });
-  return { out, edit, index: () => indexSearch(archive, SITE, { out, cache, now: NOW }, staging) };
+  return {
+    out,
+    edit,
+    index: () => indexSearch(archive, SITE, { out, cache, now: NOW }, { folder: staging, isTree: false }),
+  };
 }
 
 /** Lets a build die when it forgets a slice. */

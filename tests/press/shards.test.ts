@@ -19,12 +19,13 @@ import { dirname, join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import type { Output } from '../../src/archive/printed.ts';
 import { seal } from '../../src/archive/sealed.ts';
-import { stagedFile } from '../../src/press/commit.ts';
 import { cut } from '../../src/press/cut.ts';
 import { merge } from '../../src/press/merge.ts';
+import { filesIn } from '../../src/press/part.ts';
 import { planForShards } from '../../src/press/print-order.ts';
 import { type PartOptions, printPart } from '../../src/press/print-part.ts';
 import { RANK } from '../../src/press/ranks.ts';
+import { stagedFile } from '../../src/press/staging.ts';
 import { checkOut } from './checkout.ts';
 import { mountSmall } from './small-disk.ts';
 import { filesOf, NOW, PROJECT, type TinyNewsroom, tinyNewsroom } from './tiny-newsroom.ts';
@@ -232,7 +233,7 @@ test('a merge refuses parts that were damaged on their way, and leaves the site 
   await print(1, 1);
   const part = place('part-1');
   cpSync(part, place('sound'), { recursive: true });
-  const page = stagedFile(join(part, 'files'), '2026/03/02/pasar-pagi/index.html');
+  const page = stagedFile(filesIn(part), '2026/03/02/pasar-pagi/index.html');
   const list = join(part, 'files.txt');
   const damages: readonly [string, () => void][] = [
     ['/2026/03/02/pasar-pagi/ is not as it was printed', () => appendFileSync(page, ' ')],

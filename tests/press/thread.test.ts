@@ -81,8 +81,8 @@ function printJobOf(t: TestContext, render: string) {
   const archiveFile = join(folder, 'archive.sqlite');
   const archive = openArchive(archiveFile, '1');
   t.after(archive.close);
-  const staging = join(folder, 'staging');
-  mkdirSync(staging);
+  const staging = { folder: join(folder, 'staging'), isTree: false };
+  mkdirSync(staging.folder);
   const job: PrintJob = {
     ...{ entry: pathToFileURL(entry).href, archiveFile, isArchiveStill: false, site: SITE, now: 0 },
     ...{ cache: folder, out: undefined, staging },
@@ -98,7 +98,7 @@ test('two threads print all pages, each once', async (t) => {
   const printed: string[] = [];
   await printAll(addresses, job, archive, 2, ({ address }) => printed.push(address));
   assert.deepEqual(printed.toSorted(), addresses.toSorted());
-  assert.equal(readdirSync(job.staging).length, addresses.length);
+  assert.equal(readdirSync(job.staging.folder).length, addresses.length);
 });
 
 test('when a page fails in one of two threads, both have ended before the failure is told', async (t) => {
@@ -117,10 +117,10 @@ test('when a page fails in one of two threads, both have ended before the failur
     },
   );
   isTold = true;
-  const staged = readdirSync(job.staging).length;
+  const staged = readdirSync(job.staging.folder).length;
   await wait(300);
   assert.deepEqual(late, []);
-  assert.equal(readdirSync(job.staging).length, staged);
+  assert.equal(readdirSync(job.staging.folder).length, staged);
 });
 
 test('damage that one of two threads finds in the archive is told as damage, so that it is begun anew', async (t) => {
