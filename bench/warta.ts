@@ -1,4 +1,5 @@
 /** Warta itself, as a copy of this project, so that templates can be edited. */
+import { execFileSync } from 'node:child_process';
 import { cpSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { developPhotos } from '../src/images/store.ts';
@@ -8,7 +9,15 @@ import { CLOCK } from './newsroom.ts';
 import { photosOf } from './photos.ts';
 import { PROJECT } from './places.ts';
 
-const CODE = ['src', 'public', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
+const CODE = [
+  'src',
+  'public',
+  'scripts/bundle.ts',
+  'astro.config.mjs',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+];
 
 export const warta: Contestant = {
   id: 'warta',
@@ -36,6 +45,8 @@ async function prepare({ newsroom, work }: Places): Promise<void> {
   const project = join(work, 'project');
   for (const path of CODE) cpSync(join(PROJECT, path), join(project, path), { recursive: true });
   symlinkSync(join(PROJECT, 'node_modules'), join(project, 'node_modules'));
+  // As `npm install` does.
+  execFileSync(process.execPath, [join(project, 'scripts/bundle.ts')]);
   await developPhotos(await photosOf(newsroom), cacheOf(work));
 }
 
