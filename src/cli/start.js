@@ -12,9 +12,11 @@ enableCompileCache(CODE_CACHE);
 process.env.NODE_COMPILE_CACHE ??= CODE_CACHE;
 const words = process.argv.slice(2);
 const bundle = join(bundleFolder(), 'main.mjs');
-// Stack traces shall name the sources.
-const isLoaded = !words.includes('--debug') && existsSync(bundle);
-const { main } = isLoaded ? await import(pathToFileURL(bundle).href) : await import('./main.ts');
+// Stack traces shall name the sources; and while one writes, Astro loads what this process has, from its sources.
+const needsSources = words.includes('--debug') || words[0] === 'dev';
+const hasBundle = existsSync(bundle);
+const { main } =
+  hasBundle && !needsSources ? await import(pathToFileURL(bundle).href) : await import('./main.ts');
 // Node ends with 0 when nothing is left to wait for, though a command has not ended.
 process.exitCode = 1;
 const status = await main(words);
@@ -22,7 +24,7 @@ const status = await main(words);
 await Promise.all(
   [process.stdout, process.stderr].map((stream) => new Promise((said) => stream.write('', said))),
 );
-if (!isLoaded && isBundled()) await renewBundle();
+if (!hasBundle && isBundled()) await renewBundle();
 process.exit(status);
 
 /** Code that changed since it was bundled is bundled anew when nobody waits any more; where that fails, the sources do. */
