@@ -6,6 +6,7 @@ import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { DamagedArchive, seal, unseal } from '../archive/sealed.ts';
 import { PressFailure, plainWords } from './failure.ts';
+import { isFolder } from './folder.ts';
 import { moveFolderInto, moveInto, takeOut } from './out-files.ts';
 import { anyState, SITE_FOLDER, setState, stateOf } from './out-folder.ts';
 import { type Staging, stagedFile } from './staging.ts';
@@ -101,8 +102,9 @@ const isStaged =
   (file: string) =>
     existsSync(stagedFile(staging, file));
 
-/** What another build, with another cache folder, published meanwhile is newer. */
-const isAsItWasLeft = ({ out, states }: Journal) => Object.values(states).includes(stateOf(out));
+/** What another build, with another cache folder, published meanwhile is newer; a target that is gone is not made again. */
+const isAsItWasLeft = ({ out, states }: Journal) =>
+  isFolder(out) && Object.values(states).includes(stateOf(out));
 
 /** The states of a target in the last commit since a build ended. @param out absolute */
 export function interruptedStates(cache: string, out: string): States | undefined {
@@ -182,24 +184,37 @@ function apply({ out, staging, written, deleted, states }: Journal, staged: read
 
 function applyTo(out: string, staging: Staging, { written, deleted }: FileChanges): void {
   const made = new Set<string>();
-  const isMovedWith = folderMover(out, staging);
-  for (const file of written) if (!isMovedWith(file)) moveInto(stagedFile(staging, file), out, file, made);
+  const move = (file: string) => moveInto(stagedFile(staging, file), out, file, made);
+  for (const { folder, files } of staging.isTree ? byFolder(written) : byItself(written)) {
+    const isMoved = folder !== undefined && moveFolderInto(stagedFile(staging, folder), join(out, folder));
+    if (!isMoved) files.forEach(move);
+  }
   for (const file of deleted) takeOut(out, file);
 }
 
-/**
- * Moves the topmost folders of a new site whole, each when its first file is due.
- * @returns whether a file went with its folder
- */
-function folderMover(out: string, staging: Staging): (file: string) => boolean {
-  const isMoved = new Map<string, boolean>();
-  return (file) => {
-    const [folder = '', ...inside] = file.split('/');
-    if (!staging.isTree || inside.length === 0) return false;
-    if (!isMoved.has(folder))
-      isMoved.set(folder, moveFolderInto(stagedFile(staging, folder), join(out, folder)));
-    return isMoved.get(folder) === true;
-  };
+/** Files that may go over in one move, if a folder holds them all. */
+interface Load {
+  readonly folder?: string;
+  readonly files: readonly string[];
+}
+
+function* byItself(files: readonly string[]): Generator<Load> {
+  for (const file of files) yield { files: [file] };
+}
+
+/** The topmost folders of a new site, each when its last file is due; other files, and the mark before all, by themselves. */
+function* byFolder(files: readonly string[]): Generator<Load> {
+  const folderOf = (file: string) =>
+    file === SITE_FOLDER.mark ? '' : file.slice(0, Math.max(0, file.indexOf('/')));
+  const loads = Map.groupBy(files, folderOf);
+  const left = new Map(loads.entries().map(([folder, all]) => [folder, all.length]));
+  for (const file of files) {
+    const folder = folderOf(file);
+    if (folder === '') yield { files: [file] };
+    const others = (left.get(folder) ?? 0) - 1;
+    left.set(folder, others);
+    if (folder !== '' && others === 0) yield { folder, files: loads.get(folder) ?? [] };
+  }
 }
 
 function writeDurably(file: string, text: string): void {

@@ -32,7 +32,7 @@ export function makeFolder(folder: string): void {
   }
 }
 
-const isFolder = (path: string) => existsSync(path) && statSync(path).isDirectory();
+export const isFolder = (path: string): boolean => existsSync(path) && statSync(path).isDirectory();
 
 function inWords(folder: string, error: unknown): unknown {
   const why = WRONG_PLACE[errorCode(error)];

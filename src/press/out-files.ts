@@ -1,5 +1,15 @@
 /** Puts files into `dist/` and takes them out, whatever lies in their way. */
-import { copyFileSync, lstatSync, mkdirSync, renameSync, rmdirSync, rmSync, unlinkSync } from 'node:fs';
+import {
+  copyFileSync,
+  lstatSync,
+  mkdirSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  unlinkSync,
+  utimesSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { errorCode, isGone } from '../system-errors.ts';
 
@@ -72,10 +82,12 @@ function moveTo(from: string, to: string, made: Set<string>): void {
   }
 }
 
-/** A rename cannot cross disks: copy beside the target, then rename there. */
+/** A rename cannot cross disks: copy beside the target, then rename there. The time goes along, as in a rename. */
 function copyAcrossDisks(from: string, to: string): void {
   const beside = `${to}.warta-new`;
   copyFileSync(from, beside);
+  const { atime, mtime } = statSync(from);
+  utimesSync(beside, atime, mtime);
   renameSync(beside, to);
   rmSync(from);
 }

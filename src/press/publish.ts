@@ -1,5 +1,5 @@
 /** Brings `dist/` in line with the archive: plans all outputs, has the stale ones staged, commits what differs. */
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { addressOf, fileOf } from '../addresses.ts';
 import { type Archive, inTransaction } from '../archive/archive.ts';
@@ -105,7 +105,7 @@ async function stageAndCommit(
 ): Promise<Omit<Published, 'search'>> {
   const planned = stateOf(out);
   const isNew = planned === NO_SITE;
-  const staging = { folder, isTree: isNew };
+  const staging = { folder, isTree: isNew && statSync(folder).dev === statSync(out).dev };
   const unrecorded = unrecordedFiles(cache, out).map(addressOf);
   const plan = planBuild(archive, job, out, { full, unrecorded });
   const record = new PrintRecord(archive, plan.all);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -14,8 +15,9 @@ import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { seal } from '../../src/archive/sealed.ts';
 import { closeCommit, commit, finishCommit, recordCommit, unrecordedFiles } from '../../src/press/commit.ts';
-import { NO_SITE } from '../../src/press/out-folder.ts';
+import { NO_SITE, SITE_FOLDER } from '../../src/press/out-folder.ts';
 import { stagedFile, writeStaged } from '../../src/press/staging.ts';
+import { mountSmall } from './small-disk.ts';
 import { filesOf } from './tiny-newsroom.ts';
 
 function folders(t: TestContext) {
@@ -168,6 +170,49 @@ test('a new site goes over file by file where its folders are in the way', (t) =
   writeFileSync(join(work.out, 'topik'), 'dulu sebuah berkas');
   commit(cache, work, NO_SITE);
   assert.deepEqual(filesOf(work.out), files);
+});
+
+test('a folder of a new site goes over when its last file is due, and the mark before all', (t) => {
+  const { cache, work } = newSite(t);
+  const written = ['2026/lampiran.pdf', SITE_FOLDER.mark, '_aset/situs.css', ...work.written];
+  for (const file of written) writeStaged(work.staging, file, Buffer.from(file));
+  // What ends a commit shows how far it came.
+  rmSync(stagedFile(work.staging, '_aset/situs.css'));
+  assert.throws(() => commit(cache, { ...work, written }, NO_SITE), { code: 'ENOENT' });
+  assert.deepEqual([...filesOf(work.out).keys()], [SITE_FOLDER.mark]);
+});
+
+test('a commit to another disk that was killed half way is completed by the next build', (t) => {
+  const disk = mkdtempSync(join(tmpdir(), 'warta-disk-'));
+  const isMounted = mountSmall(t, disk, 8);
+  t.after(() => rmSync(disk, { recursive: true, force: true }));
+  if (!isMounted) return t.skip('Mounting is not allowed here.');
+  const { cache, work, files } = newSite(t);
+  const staging = { ...work.staging, isTree: false };
+  const written = [SITE_FOLDER.mark, ...work.written];
+  for (const file of written) {
+    rmSync(stagedFile(work.staging, file), { force: true });
+    writeStaged(staging, file, Buffer.from(file));
+  }
+  const last = stagedFile(staging, 'topik/index.html');
+  renameSync(last, `${last}-later`);
+  assert.throws(() => commit(cache, { ...work, out: disk, staging, written }, NO_SITE), { code: 'ENOENT' });
+  renameSync(`${last}-later`, last);
+  assert.equal(finishCommit(cache), true);
+  assert.deepEqual(filesOf(disk), new Map([[SITE_FOLDER.mark, SITE_FOLDER.mark], ...files]));
+});
+
+test('a target that is gone, or became a file, is not made again for a commit that was interrupted', (t) => {
+  const { cache, work } = newSite(t);
+  writeFileSync(
+    join(cache, 'journal.json'),
+    seal({ ...work, all: work, states: { before: NO_SITE, inside: NO_SITE, after: NO_SITE }, shape: 2 }),
+  );
+  rmSync(work.out, { recursive: true });
+  assert.equal(finishCommit(cache), true);
+  assert.equal(existsSync(work.out), false);
+  writeFileSync(work.out, 'kini sebuah berkas');
+  assert.equal(finishCommit(cache), true);
 });
 
 for (const moved of [[], ['2026'], ['2026', 'index.html'], ['2026', 'index.html', 'topik']])
