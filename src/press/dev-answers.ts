@@ -2,11 +2,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { cardAt, photoAt } from '../addresses.ts';
 import type { Archive } from '../archive/archive.ts';
+import type { ScanResult } from '../archive/scan.ts';
 import type { Instant } from '../content/story.ts';
 import { voiceOf } from '../i18n/voice.ts';
 import { cardDrawer } from '../images/social-card.ts';
 import { createNewsroom } from '../newsroom/create-newsroom.ts';
-import type { Site } from '../site.ts';
+import { report } from '../problems/reporters/terminal.ts';
 import { cardFor } from './cards.ts';
 import type { DevPlaces } from './dev-archive.ts';
 import { developPhoto } from './photos.ts';
@@ -26,21 +27,27 @@ export const photoAnswers =
     developPhoto(archive, places, address).then((file) => (file ? send(response, file) : next()), next);
   };
 
-/** @param siteNow undefined while `site.yml` cannot be used */
+/** @param read what was read last: a page of which nothing can be shown tells what is wrong with its file */
 export function newsroomAnswers(
   archive: Archive,
   { cache }: DevPlaces,
   clock: () => Instant,
-  siteNow: () => Site | undefined,
+  read: () => ScanResult,
 ): Answer {
   const cards = { cache, isReadOnly: false, draw: cardDrawer() };
   return (request, response, next) => {
-    const site = siteNow();
+    const { site, problems } = read();
     if (!site)
       return next(new Error('The newsroom has no usable articles/_desk/site.yml; the terminal says why.'));
     const newsroom = createNewsroom(archive, { site, now: clock(), note: () => {} });
     const locals: App.Locals = { newsroom, voice: voiceOf(site), parts: new Map() };
-    const card = cardAt(addressOf(request));
+    const address = addressOf(request);
+    const story = STORY_PAGE.exec(address)?.[1];
+    const mistakes = problems.filter(
+      ({ severity, file }) => severity === 'error' && file === `articles/${story}.md`,
+    );
+    if (mistakes.length > 0 && !newsroom.article(String(story))) return next(new Error(report(mistakes)));
+    const card = cardAt(address);
     if (card)
       return void cardFor(card, locals, cards).then(
         (bytes) => send(response, { bytes, variant: 'png' }),
@@ -50,6 +57,8 @@ export function newsroomAnswers(
     next();
   };
 }
+
+const STORY_PAGE = /^\/(\d{4}\/\d\d\/\d\d\/[^/]+)\/$/;
 
 /** Without the query. */
 const addressOf = ({ url }: IncomingMessage): string => url?.split('?')[0] ?? '';

@@ -23,7 +23,7 @@ export async function openRead(places: DevPlaces, now: Instant, logger: AstroInt
   const { archive, done } = await openFor(file, archiveVersion(places.project), (archive) =>
     rescan(archive, places, now, logger),
   );
-  return { archive, file, site: done.site };
+  return { archive, file, read: done };
 }
 
 /** Reads what changed, drafts too, and tells the terminal what is wrong. */

@@ -28,7 +28,7 @@ export async function serveNewsroom(
   makeFolder(places.cache);
   const release = takeLock(join(places.cache, 'dev.lock'), DEV);
   const { archive, file, ...opened } = await openRead(places, clock(), logger);
-  let { site } = opened;
+  let { read } = opened;
   // A scan pauses between stories; a page that is asked for meanwhile must not see half of it.
   const reading = openArchiveForReading(file, false);
   server.httpServer?.once('close', () => {
@@ -37,11 +37,10 @@ export async function serveNewsroom(
     release();
   });
   server.middlewares.use(photoAnswers(reading, places));
-  server.middlewares.use(newsroomAnswers(reading, places, clock, () => site));
+  server.middlewares.use(newsroomAnswers(reading, places, clock, () => read));
   onSave(server, places.articles, async (saved) => {
     try {
-      const read = await rescan(archive, places, clock(), logger);
-      site = read.site;
+      read = await rescan(archive, places, clock(), logger);
       const news = newsOfSave(saved, read.problems);
       // Not by the server itself: Astro reloads at the next change after an error, before that change was read.
       for (const browser of server.ws.clients) browser.send(news);

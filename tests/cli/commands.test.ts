@@ -415,6 +415,12 @@ function writeMany(folder: string, title: string): void {
       join(folder, `cerita-${String(n).padStart(3, '0')}.md`),
       `---\ntitle: ${title}\ndescription: B\ndate: 2026-03-02 ${time}\nsection: kota\n---\n\nIsi.\n`,
     );
+
+  edit('title:', 'judul:');
+  while (!html.includes('unknown-key') && performance.now() < deadline)
+    html = await ask('/2026/03/04/rencana-rahasia/');
+  assert.match(html, /rencana-rahasia\.md:\d+:1 {2}error {2}unknown-key/);
+  assert.match(await ask('/2026/03/04/tidak-ada/'), /Halaman tidak ditemukan/);
   }
 }
 
