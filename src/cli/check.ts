@@ -7,9 +7,9 @@ import { archiveIn, scanNewsroom, underLock } from '../press/prepare.ts';
 import {
   articlesOption,
   type Command,
+  cacheOption,
   clockOption,
   EXIT,
-  folderOption,
   PROJECT,
   refuseWords,
   textOption,
@@ -45,8 +45,8 @@ export const checkCommand: Command = {
     refuseWords(words, 'check');
     const format = textOption(typed, 'format', 'terminal');
     if (!isFormat(format)) throw new UsageFailure(`--format is terminal, github or json, not "${format}".`);
-    const cache = folderOption(typed, 'cache', '.warta');
-    const { problems, stories } = await read(cache, articlesOption(typed), clockOption(typed));
+    const articles = articlesOption(typed);
+    const { problems, stories } = await read(cacheOption(typed, articles), articles, clockOption(typed));
     process.stdout.write(reportFor(format, problems));
     if (format === 'terminal' && problems.length === 0)
       process.stdout.write(`No problems in ${stories} ${stories === 1 ? 'story' : 'stories'}.\n`);

@@ -2,7 +2,9 @@ import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { ParseArgsConfig } from 'node:util';
+import { isDay } from '../content/dates.ts';
 import { UsageFailure } from '../press/failure.ts';
+import { contains } from '../press/out-folder.ts';
 
 /** Exit statuses of every command. `failed` says that the newsroom has errors, or that the machine failed. */
 export const EXIT = { done: 0, failed: 1, wrongUsage: 2, interrupted: 130 } as const;
@@ -50,6 +52,15 @@ export function articlesOption(typed: Typed): string {
   return folder;
 }
 
+/** What builds remember, beside what editors write. @throws UsageFailure when it would lie among that */
+export function cacheOption(typed: Typed, articles: string): string {
+  const folder = folderOption(typed, 'cache', '.warta');
+  if (!contains(articles, folder)) return folder;
+  throw new UsageFailure(
+    `--cache ${folder} is the articles folder, or inside it. Name a folder of its own, such as .warta.`,
+  );
+}
+
 /** A whole number of at least `least`. */
 export function countOption(typed: Typed, name: string, least: number, fallback: number): number {
   const value = typed[name];
@@ -61,7 +72,8 @@ export function countOption(typed: Typed, name: string, least: number, fallback:
   return count;
 }
 
-const ISO_INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,3})?)?(Z|[+-]\d\d:\d\d)$/;
+const ISO_INSTANT =
+  /^(\d{4})-(\d\d)-(\d\d)T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,3})?)?(?:Z|[+-](?:0\d|1[0-4]):[0-5]\d)$/;
 
 /**
  * The clock of a command: `--now`, or the machine's.
@@ -70,11 +82,11 @@ const ISO_INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,3})?)?(Z|[+-]\d\d:\
 export function clockOption(typed: Typed): number {
   const value = typed.now;
   if (value === undefined) return Date.now();
-  const instant = typeof value === 'string' && ISO_INSTANT.test(value) ? Date.parse(value) : Number.NaN;
-  if (Number.isNaN(instant)) {
-    throw new UsageFailure(
-      `--now takes an instant with its offset, such as 2026-11-23T18:20:00+07:00, not "${value}".`,
-    );
-  }
-  return instant;
+  const [text = '', ...date] = ISO_INSTANT.exec(String(value)) ?? [];
+  const [year = 0, month = 0, day = 0] = date.map(Number);
+  // What no calendar has, Date.parse reads as a day that comes later.
+  if (isDay(year, month, day)) return Date.parse(text);
+  throw new UsageFailure(
+    `--now takes an instant with its offset, such as 2026-11-23T18:20:00+07:00, not "${value}".`,
+  );
 }

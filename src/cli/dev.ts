@@ -5,8 +5,8 @@ import { ARTICLES_VARIABLE, CACHE_VARIABLE } from '../press/places.ts';
 import {
   articlesOption,
   type Command,
+  cacheOption,
   EXIT,
-  folderOption,
   PROJECT,
   refuseWords,
   type Typed,
@@ -36,8 +36,9 @@ export const devCommand: Command = {
   run: async (typed, words) => {
     refuseWords(words, 'dev');
     const at = listeningOption(typed);
-    process.env[ARTICLES_VARIABLE] = articlesOption(typed);
-    process.env[CACHE_VARIABLE] = cacheFolder(typed);
+    const articles = articlesOption(typed);
+    process.env[ARTICLES_VARIABLE] = articles;
+    process.env[CACHE_VARIABLE] = cacheFolder(typed, articles);
     // Nothing needs the network, and no editor can do anything about a newer Astro.
     process.env.ASTRO_TELEMETRY_DISABLED = '1';
     process.env.ASTRO_DISABLE_UPDATE_CHECK = 'true';
@@ -52,8 +53,8 @@ export const devCommand: Command = {
 };
 
 /** Made here, because what fails within Astro fails in many lines. */
-function cacheFolder(typed: Typed): string {
-  const folder = folderOption(typed, 'cache', '.warta');
+function cacheFolder(typed: Typed, articles: string): string {
+  const folder = cacheOption(typed, articles);
   makeFolder(folder);
   return folder;
 }

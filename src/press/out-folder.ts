@@ -89,7 +89,7 @@ const isForeign = (out: string, mark: string) =>
 export const overlaps = (a: string, b: string) => contains(a, b) || contains(b, a);
 
 /** Whether `inner` is `outer` or lies inside it. */
-function contains(outer: string, inner: string): boolean {
+export function contains(outer: string, inner: string): boolean {
   const path = relative(outer, inner);
   return (
     path === '' || (path !== '..' && !path.startsWith(`..${sep}`) && resolve(outer, path) === resolve(inner))

@@ -94,6 +94,20 @@ test('a wrong word is answered plainly, with status 2', () => {
     stderr:
       'warta: --now takes an instant with its offset, such as 2026-11-23T18:20:00+07:00, not "besok".\n',
   });
+  for (const never of ['2026-02-30T00:00:00+07:00', '2026-02-28T24:00:00Z', '2026-02-28T10:00:00+25:00'])
+    assert.deepEqual(warta('build', '--now', never), {
+      status: 2,
+      stdout: '',
+      stderr: `warta: --now takes an instant with its offset, such as 2026-11-23T18:20:00+07:00, not "${never}".\n`,
+    });
+  const articles = join(PROJECT, 'articles');
+  for (const command of ['build', 'check', 'plan', 'dev'])
+    for (const cache of [articles, join(articles, '2026')])
+      assert.deepEqual(warta(command, '--articles', articles, '--cache', cache), {
+        status: 2,
+        stdout: '',
+        stderr: `warta: --cache ${cache} is the articles folder, or inside it. Name a folder of its own, such as .warta.\n`,
+      });
   assert.deepEqual(warta('build', '--wokers', '2'), {
     status: 2,
     stdout: '',
@@ -401,6 +415,12 @@ test('dev shows drafts, marked, leads on from old addresses, and has a saved sto
   while (!html.includes('Isi yang disunting.') && performance.now() < deadline)
     html = await ask('/2026/03/04/rencana-rahasia/');
   assert.match(html, /Isi yang disunting\./);
+
+  edit('title:', 'judul:');
+  while (!html.includes('unknown-key') && performance.now() < deadline)
+    html = await ask('/2026/03/04/rencana-rahasia/');
+  assert.match(html, /rencana-rahasia\.md:\d+:1 {2}error {2}unknown-key/);
+  assert.match(await ask('/2026/03/04/tidak-ada/'), /Halaman tidak ditemukan/);
 });
 
 /** Read in several pauses; the newest twenty are spread over all of them. */
@@ -415,12 +435,6 @@ function writeMany(folder: string, title: string): void {
       join(folder, `cerita-${String(n).padStart(3, '0')}.md`),
       `---\ntitle: ${title}\ndescription: B\ndate: 2026-03-02 ${time}\nsection: kota\n---\n\nIsi.\n`,
     );
-
-  edit('title:', 'judul:');
-  while (!html.includes('unknown-key') && performance.now() < deadline)
-    html = await ask('/2026/03/04/rencana-rahasia/');
-  assert.match(html, /rencana-rahasia\.md:\d+:1 {2}error {2}unknown-key/);
-  assert.match(await ask('/2026/03/04/tidak-ada/'), /Halaman tidak ditemukan/);
   }
 }
 
