@@ -33,7 +33,7 @@ export function aliasClashes(archive: Archive, taken: readonly string[]): readon
 export const forgetAliasClashes = (archive: Archive) =>
   void archive.prepare('DELETE FROM meta WHERE key = ?').run(FOUND);
 
-/** Call when a page of a story comes or goes. */
+/** Call when a page of a story comes or goes, also one that is to come. */
 export function forgetAliasClashesWith(archive: Archive, story: StoryId): void {
   const isAlias = archive.prepare('SELECT 1 FROM aliases WHERE folded IN (?, ?)');
   if (isAlias.get(`/${story}`, `/${story}/`)) forgetAliasClashes(archive);
@@ -48,7 +48,7 @@ function allAliasClashes(archive: Archive, taken: readonly string[]): readonly P
     .prepare(`
       SELECT a.address, a.story, r.file, r.line, r.col FROM aliases a
       JOIN refs r ON r.kind = 'alias' AND r.target = a.address AND r.file = a.story || '.md'
-      ORDER BY lower(a.address), a.address, a.story`)
+      ORDER BY lower(a.address), a.address, a.shown DESC, a.story`)
     .all();
   const holders = new Map<string, string>();
   return rows.flatMap((row) => {
@@ -76,7 +76,7 @@ function holderOf(archive: Archive, address: string, taken: readonly string[]): 
   const isBelowSection = taken.includes(sectionAddress(first)) && BELOW_SECTION.test(second);
   if (taken.includes(address) || RESERVED_PATHS.has(first) || isBelowSection) return 'a page of its own';
   const story = archive
-    .prepare("SELECT story FROM stories WHERE story = ? AND state <> 'hidden'")
+    .prepare("SELECT story FROM stories WHERE story = ? AND (state <> 'hidden' OR status <> 'draft')")
     .get(address.replace(/^\/|\/$/g, ''));
   return story && `articles/${story.story}.md`;
 }

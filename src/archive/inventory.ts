@@ -94,7 +94,7 @@ export const days = (archive: Archive) =>
 /** Old addresses that lead to new ones. */
 export function moved(archive: Archive): readonly string[] {
   const stories = archive
-    .prepare('SELECT DISTINCT address FROM aliases ORDER BY address')
+    .prepare('SELECT DISTINCT address FROM aliases WHERE shown ORDER BY address')
     .all()
     .map(({ address }) => String(address));
   const topics = [...topicAliases(archive)]
@@ -105,7 +105,7 @@ export function moved(archive: Archive): readonly string[] {
 
 /** Whether an old address of a story leads to a new one. */
 export const isMoved = (archive: Archive, address: string): boolean =>
-  archive.prepare('SELECT 1 FROM aliases WHERE address = ?').get(address) !== undefined;
+  archive.prepare('SELECT 1 FROM aliases WHERE address = ? AND shown').get(address) !== undefined;
 
 /** Old addresses of topics, by their lists. */
 export function oldAddressesOfTopics(archive: Archive): ReadonlyMap<ListKey, readonly string[]> {

@@ -23,8 +23,8 @@ function holderOf(archive: Archive, addresses: PageAddresses, file: string): str
   const source =
     storyAt(archive, address) ??
     storyAt(archive, asFolder) ??
-    addresses.movedTo(address) ??
-    addresses.movedTo(asFolder) ??
+    movedFrom(archive, addresses, address) ??
+    movedFrom(archive, addresses, asFolder) ??
     firstBelow(archive, asFolder);
   if (source) return `articles/${source}`;
   const isPrinted = address.endsWith('/')
@@ -39,6 +39,12 @@ const isNeeded = (address: string) => RESERVED_PATHS.has(address.replace(/^\/|\/
 function storyAt(archive: Archive, address: string): string | undefined {
   const row = archive.prepare('SELECT story FROM stories WHERE story = ?').get(address.slice(1, -1));
   return row && articleAddress(String(row.story)) === address ? `${row.story}.md` : undefined;
+}
+
+/** What an old address leads to, or will at the hour of its story. */
+function movedFrom(archive: Archive, addresses: PageAddresses, address: string): string | undefined {
+  const row = archive.prepare('SELECT story FROM aliases WHERE address = ? ORDER BY story').get(address);
+  return row ? `${row.story}.md` : addresses.movedTo(address);
 }
 
 /** A story whose address, or old address, begins with a folder's. */

@@ -197,6 +197,6 @@ export const monthsOf = (archive: Archive) =>
 /** The story that an old address leads to. */
 export const storyAtAlias = (archive: Archive, address: string): StoryId | undefined =>
   archive
-    .prepare('SELECT story FROM aliases WHERE address = ? ORDER BY story LIMIT 1')
+    .prepare('SELECT story FROM aliases WHERE address = ? AND shown ORDER BY story LIMIT 1')
     .get(address)
     ?.story?.toString();

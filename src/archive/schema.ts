@@ -63,7 +63,8 @@ export const SCHEMA = `
   CREATE TABLE IF NOT EXISTS days (year INTEGER NOT NULL, month INTEGER NOT NULL, day INTEGER NOT NULL, count INTEGER NOT NULL, own INTEGER NOT NULL, modified INTEGER, PRIMARY KEY (year, month, day)) WITHOUT ROWID;
   -- How often stories with a page name somebody as their editor or reporter, as they write it: author:sari-dewi.
   CREATE TABLE IF NOT EXISTS credits (term TEXT PRIMARY KEY, count INTEGER NOT NULL) WITHOUT ROWID;
-  CREATE TABLE IF NOT EXISTS aliases (address TEXT NOT NULL, story TEXT NOT NULL, folded TEXT NOT NULL, PRIMARY KEY (address, story)) WITHOUT ROWID;
+  -- Old addresses; 'shown' ones lead to a page, the others will at the hour of their story.
+  CREATE TABLE IF NOT EXISTS aliases (address TEXT NOT NULL, story TEXT NOT NULL, folded TEXT NOT NULL, shown INTEGER NOT NULL, PRIMARY KEY (address, story)) WITHOUT ROWID;
   CREATE INDEX IF NOT EXISTS aliases_folded ON aliases (folded);
   CREATE INDEX IF NOT EXISTS aliases_of ON aliases (story);
 

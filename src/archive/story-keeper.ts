@@ -5,13 +5,12 @@ import { modifiedOf } from '../content/modified.ts';
 import { type Instant, isAdvertisement, type Story, type StoryId, type Term } from '../content/story.ts';
 import { storyOf } from '../content/story-path.ts';
 import type { Site } from '../site.ts';
-import { forgetAliasClashes, forgetAliasClashesWith } from './alias-clashes.ts';
+import { AliasKeeper, type OldAddresses } from './alias-keeper.ts';
 import type { Archive } from './archive.ts';
 import type { Changes } from './changes.ts';
 import { CorrectionKeeper } from './correction-keeper.ts';
 import { CreditKeeper } from './credit-keeper.ts';
 import { DayKeeper } from './day-keeper.ts';
-import { folded } from './folded.ts';
 import { type Entry, GATHERED_KINDS, ListKeeper } from './lists.ts';
 import { idOf, meaningOf } from './names.ts';
 import { reopenStory } from './open-references.ts';
@@ -73,6 +72,7 @@ export class StoryKeeper {
   readonly #days: DayKeeper;
   readonly #credits: CreditKeeper;
   readonly #corrections: CorrectionKeeper;
+  readonly #aliases: AliasKeeper;
   /** What names mean, as far as stories wrote them. */
   readonly #meanings = new Map<ListKey, ListKey>();
 
@@ -86,6 +86,7 @@ export class StoryKeeper {
     this.#visibility = visibility;
     this.#credits = new CreditKeeper(archive, changes);
     this.#corrections = new CorrectionKeeper(archive, changes, site.timeZone);
+    this.#aliases = new AliasKeeper(archive, changes);
   }
 
   /** Stores a story that was read. */
@@ -184,8 +185,7 @@ export class StoryKeeper {
     this.#days.move(listedDate(before), listedDate(after));
     this.#credits.move(creditsOf(before), creditsOf(after));
     this.#corrections.move(id, correctionsOf(before), correctionsOf(after));
-    this.#moveAliases(id, before, after);
-    if (hasPage(before) !== hasPage(after)) forgetAliasClashesWith(this.#archive, id);
+    this.#aliases.move(id, oldAddressesOf(before), oldAddressesOf(after));
     const isCardChanged =
       !before || !after || before.state !== after.state || cardOf(before.data) !== cardOf(after.data);
     for (const row of [before, after]) if (row && isPage(row.state)) this.#touchStory(id, row, isCardChanged);
@@ -198,23 +198,6 @@ export class StoryKeeper {
     this.#changes.touch(SUBJECT.sitemap(year, month));
     this.#changes.touch(SUBJECT.sitemaps);
   }
-
-  #moveAliases(id: StoryId, before: Row | undefined, after: Row | undefined): void {
-    const [from = [], to = []] = [before, after].map((row) =>
-      row && isPage(row.state) ? row.data.aliases.map(oldPageAddress) : [],
-    );
-    for (const address of from)
-      this.#archive.prepare('DELETE FROM aliases WHERE address = ? AND story = ?').run(address, id);
-    for (const address of to)
-      this.#archive
-        .prepare('INSERT OR IGNORE INTO aliases VALUES (?, ?, ?)')
-        .run(address, id, folded(address));
-    if (JSON.stringify(from) !== JSON.stringify(to)) forgetAliasClashes(this.#archive);
-    for (const address of [...from, ...to]) {
-      this.#changes.due('moved', address);
-      this.#changes.touch(SUBJECT.moved(address));
-    }
-  }
 }
 
 /** Whether a story stands in lists. */
@@ -222,7 +205,6 @@ const isListed = (state: State): boolean => state !== 'hidden' && state !== 'wit
 const listedDate = (row: Row | undefined) => (row && isListed(row.state) ? row.data.date : undefined);
 /** Whether a story has a page; a withdrawn one keeps its address. */
 const isPage = (state: State): boolean => state !== 'hidden';
-const hasPage = (row: Row | undefined): boolean => row !== undefined && isPage(row.state);
 
 /** What lists, related stories and feeds of others show of a story, as one text to compare. */
 function cardOf({
@@ -249,6 +231,13 @@ function creditsOf(row: Row | undefined): readonly ListKey[] {
 }
 
 const correctionsOf = (row: Row | undefined) => (row && isListed(row.state) ? row.data.corrections : []);
+
+function oldAddressesOf(row: Row | undefined): OldAddresses | undefined {
+  if (!row) return undefined;
+  const isShown = isPage(row.state);
+  if (!isShown && row.data.status === 'draft') return undefined;
+  return { addresses: row.data.aliases.map(oldPageAddress), isShown };
+}
 
 function entriesOf(row: Row | undefined): readonly Entry[] {
   if (!row || !isPage(row.state)) return [];

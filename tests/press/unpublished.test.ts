@@ -4,7 +4,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { report } from '../../src/problems/reporters/terminal.ts';
-import { NOW, type TinyNewsroom, tinyNewsroom } from './tiny-newsroom.ts';
+import { filesOf, NOW, type TinyNewsroom, tinyNewsroom } from './tiny-newsroom.ts';
 
 const FROM = '2026/03/05/uji.md';
 const TOMORROW = NOW + 24 * 3_600_000;
@@ -63,6 +63,41 @@ test('scheduled stories that link to each other come out together', async (t) =>
   const { published, problems } = await newsroom.build({ now: TOMORROW });
   assert.equal(report(problems), '');
   assert.equal(published, true);
+});
+
+test('an old address of a scheduled story that clashes is told at once, and leads nowhere before its hour', async (t) => {
+  const newsroom = await tinyNewsroom(t, 'kosong');
+  const published = '2026/03/01/lama.md';
+  const aliases = (...addresses: string[]) => `aliases: [${addresses.join(', ')}]\n`;
+  write(newsroom, published, story('2026-03-01 08:00', 'Isi.', aliases('/x/', '/2026/03/05/uji/')));
+  write(newsroom, FROM, story(AT_SIX, 'Isi.', `${aliases('/kota/', '/x/', '/y/')}status: draft\n`));
+  assert.equal(report((await newsroom.build()).problems), '');
+
+  write(newsroom, FROM, story(AT_SIX, 'Isi.', aliases('/kota/', '/x/', '/y/')));
+  const told = `articles/2026/03/01/lama.md:6:16  error  taken-alias  The old address /2026/03/05/uji/ already leads to articles/2026/03/05/uji.md.
+    Remove the alias here or there.
+articles/2026/03/05/uji.md:6:11  error  taken-alias  The old address /kota/ already leads to a page of its own.
+    Remove the alias here or there.
+articles/2026/03/05/uji.md:6:19  error  taken-alias  The old address /x/ already leads to articles/2026/03/01/lama.md.
+    Remove the alias here or there.
+
+3 errors, 0 warnings
+`;
+  assert.equal(report((await newsroom.build()).problems), told);
+  assert.equal(report((await newsroom.build({ now: TOMORROW })).problems), told);
+
+  write(newsroom, published, story('2026-03-01 08:00', 'Isi.', aliases('/x/')));
+  write(newsroom, FROM, story(AT_SIX, 'Isi.', aliases('/y/')));
+  for (const [now, isThere] of [
+    [NOW, false],
+    [TOMORROW, true],
+    [NOW, false],
+  ] as const) {
+    assert.equal(report((await newsroom.build({ now })).problems), '');
+    const files = filesOf(newsroom.out);
+    assert.equal(files.has('y/index.html'), isThere);
+    assert.deepEqual(files, await newsroom.clean({ now }));
+  }
 });
 
 test('a draft or scheduled story links to the pages that come with it, by their right parts', async (t) => {
