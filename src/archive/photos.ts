@@ -7,6 +7,7 @@ import type { Problem } from '../problems/problem.ts';
 import type { Archive } from './archive.ts';
 import type { Due } from './changes.ts';
 import { problemOf } from './unreadable.ts';
+import { OUTSIDE } from './walk.ts';
 
 /** What a photo's file says of itself. */
 interface PhotoFacts {
@@ -41,7 +42,7 @@ const AT_ONCE = 4;
 
 /**
  * Inspects the photos that stories name and that are new or changed.
- * @param gone files that were forgotten
+ * @param gone files that were forgotten, and links that lead out of the newsroom now
  * @returns the paths of photos that are other than before, and why some cannot be read now
  */
 export async function inspectPhotos(
@@ -55,9 +56,9 @@ export async function inspectPhotos(
     .prepare(
       `SELECT f.path, f.stamp, iif(p.problem IS NULL, p.hash, NULL) AS known FROM (SELECT DISTINCT target FROM refs WHERE open AND kind IN ${PHOTO_KINDS}) r
        JOIN files f ON f.path = r.target LEFT JOIN photos p ON p.path = f.path
-       WHERE p.stamp IS NOT f.stamp ORDER BY f.path`,
+       WHERE p.stamp IS NOT f.stamp AND f.stamp <> ? ORDER BY f.path`,
     )
-    .all()
+    .all(OUTSIDE)
     .map(({ path, stamp, known }) => ({
       path: String(path),
       stamp: String(stamp),

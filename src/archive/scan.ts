@@ -96,7 +96,9 @@ class Scan {
     const review = new Review(this.#archive, this.#changes, keeper);
     review.clock(this.#options);
     review.names(this.#desk.movedNames);
-    const photos = await inspectPhotos(this.#archive, this.#options, this.#changes.due, gone);
+    const outside = [...stamps.keys()].filter((path) => stamps.get(path) === OUTSIDE);
+    const left = [...gone, ...outside];
+    const photos = await inspectPhotos(this.#archive, this.#options, this.#changes.due, left);
     for (const path of photos.changed) review.photo(path);
     keeper.settle();
     closeFound(this.#archive);

@@ -1,9 +1,12 @@
 /** What lies in a newsroom and cannot be read: told with everything else, and read as soon as it can be. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { appendFileSync, chmodSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { appendFileSync, chmodSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { test } from 'node:test';
+import { openArchiveForReading } from '../../src/archive/archive.ts';
+import { contentOf } from '../../src/archive/photos.ts';
+import { archiveIn } from '../../src/press/prepare.ts';
 import { filesOf, NOW, PROJECT, type TinyNewsroom, tinyNewsroom } from './tiny-newsroom.ts';
 
 /** Root may read everything; without these two capabilities it may not, like anybody else. */
@@ -22,7 +25,7 @@ function warta(command: 'build' | 'check', { articles, cache, out }: TinyNewsroo
   const { status, stdout, stderr } = spawnSync(
     program,
     [...words, ...places, '--now', new Date(NOW).toISOString()],
-    { encoding: 'utf8' },
+    { encoding: 'utf8', timeout: 60_000 },
   );
   return { status, stdout, stderr };
 }
@@ -101,4 +104,31 @@ test('a newsroom that nobody may read is told as a folder', async (t) => {
     stdout,
     /^articles\/:1:1 {2}error {2}unreadable-folder {2}The folder cannot be read: there is no permission\.\n/,
   );
+});
+
+test('a photo that is a link out of articles/ is told and never opened, and what was known of it is forgotten', async (t) => {
+  const newsroom = await tinyNewsroom(t, 'kecil');
+  await newsroom.build();
+  const photo = '2026/03/01/jembatan.jpg';
+  const known = () => {
+    const archive = openArchiveForReading(archiveIn(newsroom.cache), false);
+    const content = contentOf(archive, photo);
+    archive.close();
+    return content;
+  };
+  assert.ok(known());
+  const pipe = join(dirname(newsroom.articles), 'pipa');
+  spawnSync('mkfifo', [pipe]);
+  rmSync(join(newsroom.articles, photo));
+  symlinkSync(pipe, join(newsroom.articles, photo));
+  assert.deepEqual(warta('check', newsroom), {
+    status: 1,
+    stdout: `articles/2026/03/01/jembatan.jpg:1:1  error  outside-articles  This is a link to a file outside articles/.
+    Copy the file itself into articles/.
+
+1 error, 0 warnings
+`,
+    stderr: '',
+  });
+  assert.equal(known(), undefined);
 });
