@@ -17,21 +17,37 @@ export const publicClashes = (
     return holder === undefined ? [] : [duplicateAddress(wholeFile(`public/${file}`), holder)];
   });
 
-/** What the site prints where a file of `public/` would lie, or below it. */
+/** What the site prints where a file of `public/` would lie, or below it, or as a file where it needs a folder. */
 function holderOf(archive: Archive, addresses: PageAddresses, file: string): string | undefined {
   const [address, asFolder] = [addressOf(file), standingAddress(file)];
   const source =
-    storyAt(archive, address) ??
-    storyAt(archive, asFolder) ??
-    movedFrom(archive, addresses, address) ??
-    movedFrom(archive, addresses, asFolder) ??
+    sourceAt(archive, addresses, address) ??
+    sourceAt(archive, addresses, asFolder) ??
     firstBelow(archive, asFolder);
   if (source) return `articles/${source}`;
-  const isPrinted = address.endsWith('/')
-    ? addresses.isPage(address)
-    : addresses.isFile(address) || addresses.isPage(asFolder);
-  return isPrinted || isNeeded(address) ? 'a page or file that Warta prints' : undefined;
+  const isTaken = isPrinted(addresses, address) || isNeeded(address) || addresses.isPage(asFolder);
+  return isTaken ? PRINTED : holderOfFolders(archive, addresses, file);
 }
+
+const PRINTED = 'a page or file that Warta prints';
+
+/** What the site prints as a file where a folder of `public/` would lie. */
+function holderOfFolders(archive: Archive, addresses: PageAddresses, file: string): string | undefined {
+  const folders = [...file.matchAll(/\//g)].map(({ index }) => addressOf(file.slice(0, index)));
+  for (const folder of folders) {
+    const source = sourceAt(archive, addresses, folder);
+    if (source) return `articles/${source}`;
+    if (isPrinted(addresses, folder)) return PRINTED;
+  }
+  return undefined;
+}
+
+const isPrinted = (addresses: PageAddresses, address: string): boolean =>
+  address.endsWith('/') ? addresses.isPage(address) : addresses.isFile(address);
+
+/** The text whose page, or page of an old address, is printed at an address. */
+const sourceAt = (archive: Archive, addresses: PageAddresses, address: string): string | undefined =>
+  storyAt(archive, address) ?? movedFrom(archive, addresses, address);
 
 /** Folders that Warta prints into, and pages that it prints where `site.yml` asks for them. */
 const isNeeded = (address: string) => RESERVED_PATHS.has(address.replace(/^\/|\/$/g, ''));

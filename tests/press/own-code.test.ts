@@ -91,11 +91,14 @@ test('a file of public/ and a page of one address are told before anything is wr
   assert.equal(filesOf(newsroom.out).get('berita'), 'sebuah berkas');
 
   put(join(newsroom.articles, '_desk/pages/tentang.md'), '---\ntitle: T\ndescription: D\n---\n\nKami.\n');
-  put(join(newsroom.articles, '2026/03/01/uji.md'), `${story}aliases: [/berita/1/]\n---\n\nA.\n`);
+  put(join(newsroom.articles, '2026/03/01/uji.md'), `${story}aliases: [/berita/1/, /lama.html]\n---\n\nA.\n`);
   for (const file of [
     '2026/03/01/uji/index.html',
+    'indeks/index.html/a.txt',
     'kartu',
+    'kota/feed.json/a.txt',
     'kota/rss.xml',
+    'lama.html/a.txt',
     'luring/index.html',
     'robots.txt',
     'tentang/index.html',
@@ -110,9 +113,15 @@ test('a file of public/ and a page of one address are told before anything is wr
     Rename one of the two; capital letters and accents do not make a difference.
 public/berita:1:1  error  duplicate-address  This file and articles/2026/03/01/uji.md have one address.
     Rename one of the two; capital letters and accents do not make a difference.
+public/indeks/index.html/a.txt:1:1  error  duplicate-address  This file and a page or file that Warta prints have one address.
+    Rename one of the two; capital letters and accents do not make a difference.
 public/kartu:1:1  error  duplicate-address  This file and a page or file that Warta prints have one address.
     Rename one of the two; capital letters and accents do not make a difference.
+public/kota/feed.json/a.txt:1:1  error  duplicate-address  This file and a page or file that Warta prints have one address.
+    Rename one of the two; capital letters and accents do not make a difference.
 public/kota/rss.xml:1:1  error  duplicate-address  This file and a page or file that Warta prints have one address.
+    Rename one of the two; capital letters and accents do not make a difference.
+public/lama.html/a.txt:1:1  error  duplicate-address  This file and articles/2026/03/01/uji.md have one address.
     Rename one of the two; capital letters and accents do not make a difference.
 public/luring/index.html:1:1  error  duplicate-address  This file and a page or file that Warta prints have one address.
     Rename one of the two; capital letters and accents do not make a difference.
@@ -123,12 +132,14 @@ public/tentang/index.html:1:1  error  duplicate-address  This file and a page or
 public/topik:1:1  error  duplicate-address  This file and a page or file that Warta prints have one address.
     Rename one of the two; capital letters and accents do not make a difference.
 
-8 errors, 0 warnings
+11 errors, 0 warnings
 `,
   );
 
-  for (const file of ['2026', 'kartu', 'kota', 'luring', 'robots.txt', 'tentang', 'topik', 'berita'])
-    rmSync(inPublic(file), { recursive: true });
+  for (const { file } of problems) {
+    const [, top = ''] = file.split('/');
+    rmSync(inPublic(top), { recursive: true, force: true });
+  }
   assert.equal((await newsroom.build({ project })).published, true);
   const files = filesOf(newsroom.out);
   assert.match(files.get('berita/1/index.html') ?? '', /http-equiv="refresh"/);
