@@ -1,5 +1,5 @@
 /** Characters that no text may hold and that Markdown names by their number: `&#7;`, `&#x202E;`. Markdown prints many of them as �. */
-import { isElement, type Node, rangeOf } from './nodes.ts';
+import { elementsIn, type Node, rangeOf } from './nodes.ts';
 import { isDangerous } from './text.ts';
 
 interface NamedCharacter {
@@ -19,7 +19,7 @@ export function dangerousReferences(markdown: string, tree: Node): readonly Name
       offset: index,
     }))
     .filter(({ codePoint, offset }) => isDangerous(codePoint) && !isEscaped(markdown, offset));
-  const code = found.length > 0 ? codeIn(tree).map(rangeOf) : [];
+  const code = found.length > 0 ? elementsIn(tree, 'code').map(rangeOf) : [];
   return found.filter(({ offset }) => !code.some(([start, end]) => start <= offset && offset < end));
 }
 
@@ -29,8 +29,3 @@ function isEscaped(markdown: string, offset: number): boolean {
   while (markdown[start - 1] === '\\') start--;
   return (offset - start) % 2 === 1;
 }
-
-const codeIn = (node: Node): readonly Node[] => {
-  if (isElement(node, 'code')) return [node];
-  return 'children' in node ? node.children.flatMap(codeIn) : [];
-};

@@ -27,6 +27,12 @@ export const count = (node: Node, tagName: string): number => {
   return below + Number(isElement(node, tagName));
 };
 
+/** The elements of a name in a subtree, but for those inside another. */
+export const elementsIn = (node: Node, tagName: string): readonly Element[] => {
+  if (isElement(node, tagName)) return [node];
+  return 'children' in node ? node.children.flatMap((child) => elementsIn(child, tagName)) : [];
+};
+
 /** The texts of a subtree, but for code, which is printed as it was typed. */
 export const textsOutsideCode = (node: Node): readonly Text[] => {
   if (node.type === 'text') return [node];

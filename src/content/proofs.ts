@@ -1,12 +1,13 @@
 /** What a writer typed into a body and Markdown read as something else, or nobody can print. */
 import type { Root } from 'hast';
-import { malformedLanguage, missingNote, unusedNote } from '../problems/body.ts';
+import { malformedLanguage, missingNote, unreadHeading, unreadLink, unusedNote } from '../problems/body.ts';
 import { dangerousCharacter } from '../problems/front-matter.ts';
 import type { Problem } from '../problems/problem.ts';
 import { type BodySource, locationsInBody } from './body-source.ts';
 import { dangerousReferences } from './character-references.ts';
 import { mayHaveFootnotes, notesWithoutReference, referencesWithoutNote } from './footnotes.ts';
 import { LANGUAGE_WORD, meantLanguages } from './foreign-words.ts';
+import { unreadHeadings, unreadLinks } from './unread-markdown.ts';
 
 /** Compares a body with what Markdown made of it. */
 export function proofread(markdown: string, tree: Root, source: BodySource): readonly Problem[] {
@@ -20,6 +21,8 @@ export function proofread(markdown: string, tree: Root, source: BodySource): rea
     ...dangerousReferences(markdown, tree).map(({ codePoint, offset }) =>
       dangerousCharacter(at(offset), codePoint),
     ),
+    ...unreadLinks(markdown, tree).map(({ written, offset }) => unreadLink(at(offset), written)),
+    ...unreadHeadings(markdown, tree).map(({ written, offset }) => unreadHeading(at(offset), written)),
     ...meantLanguages(markdown, tree).map(({ written, offset }) =>
       malformedLanguage(at(offset), written, LANGUAGE_WORD[source.language]),
     ),

@@ -40,6 +40,29 @@ export const emptyLink = (at: SourceLocation) =>
     'Write what it leads to between the brackets, [harga beras](https://…), or remove it.',
   );
 
+/** @param written as it stands in the text: `![Air](foto b.jpg)` */
+export const unreadLink = (at: SourceLocation, written: string) =>
+  problem(
+    'error',
+    'unread-markdown',
+    at,
+    `"${beginning(written)}" is printed as it stands: Markdown reads no link and no picture there.`,
+    'Write <foto b.jpg> for a name with spaces, straight quotes around a caption and no space before "("; "\\[" if no link is meant.',
+  );
+
+/** @param written the whole line: `##Subjudul` */
+export const unreadHeading = (at: SourceLocation, written: string) =>
+  problem(
+    'error',
+    'unread-markdown',
+    at,
+    `"${beginning(written)}" is printed as it stands: Markdown reads no subheading there.`,
+    'Write a space after "##", or "\\##" if no subheading is meant.',
+  );
+
+/** As much as a problem quotes. */
+const beginning = (written: string): string => (written.length > 60 ? `${written.slice(0, 59)}…` : written);
+
 export const remotePicture = (at: SourceLocation, url: string) =>
   problem(
     'error',

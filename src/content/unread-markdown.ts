@@ -1,0 +1,24 @@
+/** Links, pictures and subheadings that Markdown prints as they were typed, because one sign in them is wrong. */
+import type { Root } from 'hast';
+import { elementsIn, type Found, foundIn, rangeOf, textsOutsideCode } from './nodes.ts';
+
+/** `[kontak](kontak kami.md)` with all that stands before its bracket, and `![foto] (a.jpg)`, `![[a.jpg]]` behind a space. */
+const LINK = /((?:\\?!?\\?\[[^[\]\n]*)?\]\([^)\n]*\)?|(?<!\S)!\[(?!\^)[^\n]*)/g;
+/** A backslash before a bracket makes it text. */
+const ESCAPED = /\\!?\[|\\\]/;
+/** One sign alone begins a hashtag. */
+const HEADING = /(?=##)(?<=^[ \t>]*)(#{2,6}[^\s#][^\n]*)/gm;
+/** A language with a space in it, which is told as such. */
+const LANGUAGE = /\]\((?:bahasa|language):/i;
+
+/** Links and pictures that are still text in the tree. */
+export const unreadLinks = (markdown: string, tree: Root): readonly Found[] =>
+  textsOutsideCode(tree)
+    .flatMap((text) => foundIn(markdown, rangeOf(text), LINK))
+    .filter(({ written }) => !ESCAPED.test(written) && !LANGUAGE.test(written));
+
+/** Subheadings that are paragraphs, or lines of one. */
+export const unreadHeadings = (markdown: string, tree: Root): readonly Found[] =>
+  markdown.includes('##')
+    ? elementsIn(tree, 'p').flatMap((paragraph) => foundIn(markdown, rangeOf(paragraph), HEADING))
+    : [];
