@@ -4,7 +4,17 @@
  */
 import type { Element, ElementContent } from 'hast';
 import type { Site } from '../site.ts';
-import { isElement, spoken } from './nodes.ts';
+import {
+  elementsIn,
+  type Found,
+  foundIn,
+  isElement,
+  type Node,
+  rangeOf,
+  spoken,
+  textsOutsideCode,
+  within,
+} from './nodes.ts';
 
 /** What a mark makes of a block. */
 type ElementKind = 'quote' | 'note' | 'facts' | 'gallery' | 'embed';
@@ -29,6 +39,8 @@ const KINDS: ReadonlyMap<string, ElementKind> = new Map(
 const MARK = /^\s*(\[(!?)([a-z][a-z-]*)\])[^\S\n]*/i;
 /** What looks as if a mark was meant where no block can have one: `:::fakta` as others write it, `[!fakta]` without `>`. */
 const MEANT = /^\s*(:{3,}\s*([a-z-]*)|\[!([a-z][a-z-]*)\])/i;
+/** The same behind a line break; colons alone close what other colons open. */
+const MEANT_BELOW = /(?<=^[ \t>]*)(:{3,}[ \t]*[a-z-]+|\[![a-z][a-z-]*\])/gim;
 
 /** A block with a mark, taken apart. */
 export interface Marked {
@@ -66,6 +78,16 @@ export function markedOf(quote: Element): Marked | undefined {
 export function meantMark(paragraph: Element): { written: string; name: string } | undefined {
   const [, written, afterColons, inBrackets] = MEANT.exec(firstText(paragraph) ?? '') ?? [];
   return written ? { written, name: (afterColons || inBrackets || 'fakta').toLowerCase() } : undefined;
+}
+
+/** Marks in lines of a paragraph below its first, as after a forgotten empty line. */
+export function marksBelow(markdown: string, tree: Node): readonly (Found & { readonly name: string })[] {
+  if (markdown.search(MEANT_BELOW) < 0) return [];
+  const beginnings = new Set(elementsIn(tree, 'p').map((paragraph) => rangeOf(paragraph)[0]));
+  const isText = within(textsOutsideCode(tree));
+  return foundIn(markdown, [0, markdown.length], MEANT_BELOW)
+    .filter(({ offset }) => isText(offset) && !beginnings.has(offset))
+    .map((found) => ({ ...found, name: found.written.replace(/[^a-z-]/gi, '').toLowerCase() }));
 }
 
 function firstText(node: ElementContent | undefined): string | undefined {

@@ -1,5 +1,6 @@
 /** Questions to the nodes of a Markdown tree. */
 import type { Element, ElementContent, Root, Text } from 'hast';
+import { countUpTo } from './locations.ts';
 
 export type Node = Root | Root['children'][number] | ElementContent;
 
@@ -46,6 +47,13 @@ export const rangeOf = ({ position }: Node): Range => [
   position?.start.offset ?? 0,
   position?.end.offset ?? 0,
 ];
+
+/** Tells whether an offset lies in one of some nodes, of which none holds another. */
+export function within(nodes: readonly Node[]): (offset: number) => boolean {
+  const ranges = nodes.map(rangeOf).toSorted(([a], [b]) => a - b);
+  const starts = ranges.map(([start]) => start);
+  return (offset) => offset < (ranges[countUpTo(starts, offset) - 1]?.[1] ?? 0);
+}
 
 /** Something that stands in the Markdown. */
 export interface Found {

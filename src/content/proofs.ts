@@ -1,12 +1,14 @@
 /** What a writer typed into a body and Markdown read as something else, or nobody can print. */
 import type { Root } from 'hast';
 import { malformedLanguage, missingNote, unreadHeading, unreadLink, unusedNote } from '../problems/body.ts';
+import { malformedElement } from '../problems/elements.ts';
 import { dangerousCharacter } from '../problems/front-matter.ts';
 import type { Problem } from '../problems/problem.ts';
 import { type BodySource, locationsInBody } from './body-source.ts';
 import { dangerousReferences } from './character-references.ts';
 import { mayHaveFootnotes, notesWithoutReference, referencesWithoutNote } from './footnotes.ts';
 import { LANGUAGE_WORD, meantLanguages } from './foreign-words.ts';
+import { marksBelow } from './marked.ts';
 import { unreadHeadings, unreadLinks } from './unread-markdown.ts';
 
 /** Compares a body with what Markdown made of it. */
@@ -20,6 +22,9 @@ export function proofread(markdown: string, tree: Root, source: BodySource): rea
     ...notes.map(({ written, offset }) => unusedNote(at(offset), written)),
     ...dangerousReferences(markdown, tree).map(({ codePoint, offset }) =>
       dangerousCharacter(at(offset), codePoint),
+    ),
+    ...marksBelow(markdown, tree).map(({ written, name, offset }) =>
+      malformedElement(at(offset), written, name),
     ),
     ...unreadLinks(markdown, tree).map(({ written, offset }) => unreadLink(at(offset), written)),
     ...unreadHeadings(markdown, tree).map(({ written, offset }) => unreadHeading(at(offset), written)),

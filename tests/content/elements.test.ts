@@ -171,6 +171,19 @@ articles/2026/03/01/banjir.md:13:5  error  malformed-element  "[!galeri]" begins
 `,
   ],
   [
+    'a mark below another element or a paragraph, without the empty line between them',
+    '> [!fakta] Judul\n> Isi.\n> [!kutipan]\n> Isi.\n\nIsi *lain*  \n[!catatan] Judul\n:::video\n:::\n\nIsi `\n[!fakta]\n` **a** [!fakta]',
+    `articles/2026/03/01/banjir.md:10:3  error  malformed-element  "[!kutipan]" begins no element here.
+    After an empty line, begin with "> [!kutipan]", and each line that belongs to it with ">".
+articles/2026/03/01/banjir.md:14:1  error  malformed-element  "[!catatan]" begins no element here.
+    After an empty line, begin with "> [!catatan]", and each line that belongs to it with ">".
+articles/2026/03/01/banjir.md:15:1  error  malformed-element  ":::video" begins no element here.
+    After an empty line, begin with "> [!video]", and each line that belongs to it with ">".
+
+3 errors, 0 warnings
+`,
+  ],
+  [
     'an element with nothing in it',
     '> [!fakta]',
     `articles/2026/03/01/banjir.md:8:3  error  empty-element  "[!fakta]" has nothing in it.
