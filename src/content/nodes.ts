@@ -50,7 +50,10 @@ export const rangeOf = ({ position }: Node): Range => [
 
 /** Tells whether an offset lies in one of some nodes, of which none holds another. */
 export function within(nodes: readonly Node[]): (offset: number) => boolean {
-  const ranges = nodes.map(rangeOf).toSorted(([a], [b]) => a - b);
+  const ranges = nodes
+    .map(rangeOf)
+    .filter(([start, end]) => start < end)
+    .toSorted(([a], [b]) => a - b);
   const starts = ranges.map(([start]) => start);
   return (offset) => offset < (ranges[countUpTo(starts, offset) - 1]?.[1] ?? 0);
 }

@@ -166,3 +166,12 @@ export const unusedNote = (at: SourceLocation, name: string) =>
     `Nothing refers to this footnote, and it is not printed.`,
     `Write "[^${name}]" where it belongs; each name is for one footnote.`,
   );
+
+export const unusedDefinition = (at: SourceLocation, label: string) =>
+  problem(
+    'warning',
+    'unused-definition',
+    at,
+    `Markdown reads "[${label}]:" as where a link leads, nothing refers to it, and the line is not printed.`,
+    `Write "\\[${label}]: …" to print it, or "[${label}]" where the link belongs.`,
+  );

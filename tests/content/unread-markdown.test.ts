@@ -61,6 +61,32 @@ articles/2026/03/01/banjir.md:16:3  error  unread-markdown  "##Siang" is printed
 3 errors, 0 warnings
 `,
   ],
+  [
+    'a line that names a photographer, a question, one in a box, and one in a list, each as where a link leads',
+    '[Foto]: Antara\n\n[Wartawan]: Mengapa?\nIsi.\n\n> [!fakta]\n> Isi.\n>\n> [Sumber]: BPS\n\n- [Lagi]: /lagi/',
+    `articles/2026/03/01/banjir.md:8:1  warning  unused-definition  Markdown reads "[Foto]:" as where a link leads, nothing refers to it, and the line is not printed.
+    Write "\\[Foto]: …" to print it, or "[Foto]" where the link belongs.
+articles/2026/03/01/banjir.md:10:1  warning  unused-definition  Markdown reads "[Wartawan]:" as where a link leads, nothing refers to it, and the line is not printed.
+    Write "\\[Wartawan]: …" to print it, or "[Wartawan]" where the link belongs.
+articles/2026/03/01/banjir.md:16:3  warning  unused-definition  Markdown reads "[Sumber]:" as where a link leads, nothing refers to it, and the line is not printed.
+    Write "\\[Sumber]: …" to print it, or "[Sumber]" where the link belongs.
+articles/2026/03/01/banjir.md:18:3  warning  unused-definition  Markdown reads "[Lagi]:" as where a link leads, nothing refers to it, and the line is not printed.
+    Write "\\[Lagi]: …" to print it, or "[Lagi]" where the link belongs.
+
+0 errors, 4 warnings
+`,
+  ],
+  [
+    'a mark with a colon, which makes a link of another',
+    '> [!fakta]: Dua\n> Isi.\n\n> [!Kutipan]: Isi.',
+    `articles/2026/03/01/banjir.md:8:3  error  malformed-element  "[!fakta]:" begins no element here.
+    After an empty line, begin with "> [!fakta]", and each line that belongs to it with ">".
+articles/2026/03/01/banjir.md:11:3  error  malformed-element  "[!Kutipan]:" begins no element here.
+    After an empty line, begin with "> [!kutipan]", and each line that belongs to it with ">".
+
+2 errors, 0 warnings
+`,
+  ],
 ];
 
 for (const [what, markdown, expected] of FAULTS) {
@@ -76,6 +102,16 @@ test('prose, hashtags, code and what a backslash makes text are left as they are
     'Tulis `![Air](foto b.jpg)` dan `##Judul`.\n\n```\n![Air](foto b.jpg)\n\n##Judul\n```',
     '\\![Air](b c.jpg), !\\[Air](b c.jpg), \\[a](b c), [a\\](b c)\n\n\\##Judul',
     '![Air](<foto b.jpg>)\n\n[kontak](https://contoh.example/a(b)) [a](<https://contoh.example/x y> "c") [^1]\n\n[^1]: Isi.',
+  ])
+    assert.equal(told(markdown), '', markdown);
+});
+
+test('definitions that links and pictures refer to, and lines that only look like one, are left as they are', () => {
+  for (const markdown of [
+    '[a][Satu], [Dua][], [*Tiga*] dan > [lima\n  puluh].\n\n![Air][Empat]\n\n[satu]: https://contoh.example/\n[DUA]: /a.pdf\n[*tiga*]: <https://contoh.example/> "Tiga"\n[empat]: a.jpg\n[Lima Puluh]: https://contoh.example/',
+    '> [zan][1]\n\n[1]: bahasa:fa',
+    'Isi.\n[Foto]: Antara\n\n[Foto]: Antara dan Reuters\n\n\\[Foto]: Antara\n\n- [ ]: Antara\n\n```\n[Foto]: Antara\n```\n\n*Isi*\n[Foto]: Antara',
+    '[lihat \\[Air\\]][a] dan **[b]**\n\n[a]: /b.pdf\n[b]: /c.pdf',
   ])
     assert.equal(told(markdown), '', markdown);
 });
