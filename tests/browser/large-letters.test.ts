@@ -42,3 +42,29 @@ for (const address of ['/', '/ekonomi/'])
       await page.close();
     }
   });
+
+/** Words that stand on more than one line, apart from those that their own hyphen or slash divides. */
+const tornWords = (page: Page, selector: string) =>
+  page.locator(selector).evaluateAll((elements) =>
+    elements.flatMap((element) => {
+      const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+      const torn: string[] = [];
+      while (walker.nextNode()) {
+        const text = walker.currentNode;
+        for (const { 0: word, index } of (text.textContent ?? '').matchAll(/[\p{L}\p{N}]+/gu)) {
+          const range = document.createRange();
+          range.setStart(text, index);
+          range.setEnd(text, index + word.length);
+          if (range.getClientRects().length > 1) torn.push(word);
+        }
+      }
+      return torn;
+    }),
+  );
+
+test('on a phone with letters twice as large the words of lists and of the footer stay whole', async () => {
+  const page = await open('/terkini/', 360, 200);
+  await page.addStyleTag({ content: '* { content-visibility: visible !important }' });
+  assert.deepEqual(await tornWords(page, '.teaser.side :is(h2, .standfirst, .meta), .footer li'), []);
+  await page.close();
+});
