@@ -1,0 +1,49 @@
+/** Parts of a page stand where they belong, on screens and on paper. */
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { demonstration } from '../site/demonstration.ts';
+import { openSite, type SiteBrowser } from './site-browser.ts';
+
+const { dist } = await demonstration();
+let site: SiteBrowser;
+before(async () => {
+  site = await openSite(dist);
+});
+after(() => site.close());
+
+async function open(address: string, width: number): Promise<Page> {
+  const page = await site.browser.newPage({ viewport: { width, height: 900 } });
+  await page.goto(site.base + address, { waitUntil: 'load' });
+  await page.addStyleTag({ content: '* { content-visibility: visible !important }' });
+  return page;
+}
+
+/** Of all that a page has of a kind, in pixels. */
+const boxesOf = (page: Page, selector: string) =>
+  page.locator(selector).evaluateAll((elements) =>
+    elements.map((element) => {
+      const { left, right, top, bottom, height } = element.getBoundingClientRect();
+      return { left, right, top, bottom, height };
+    }),
+  );
+
+/** Of the first. */
+async function boxOf(page: Page, selector: string) {
+  const [box] = await boxesOf(page, selector);
+  assert.ok(box, selector);
+  return box;
+}
+
+test('a standing page begins below the masthead, at its edge, with its text right below its head', async () => {
+  const page = await open('/redaksi/', 1280);
+  const [name, head, text] = [
+    await boxOf(page, '.masthead-name'),
+    await boxOf(page, 'h1'),
+    await boxOf(page, '.body > h2'),
+  ];
+  assert.equal(head.left, name.left);
+  const { bottom } = await boxOf(page, '.list-head');
+  assert.ok(text.top - bottom < 40, `${text.top - bottom} pixels`);
+  await page.close();
+});
