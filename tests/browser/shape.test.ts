@@ -47,3 +47,20 @@ test('a standing page begins below the masthead, at its edge, with its text righ
   assert.ok(text.top - bottom < 40, `${text.top - bottom} pixels`);
   await page.close();
 });
+
+test('on paper what stands beside a text is set smaller than the text', async () => {
+  const page = await open('/2023/10/05/belgia-awasi-gudang-alibaba/', 1280);
+  await page.emulateMedia({ media: 'print' });
+  const sizeOf = async (selector: string) =>
+    Number.parseFloat(
+      await page
+        .locator(selector)
+        .first()
+        .evaluate((element) => getComputedStyle(element).fontSize),
+    );
+  const text = await sizeOf('.body > p');
+  for (const beside of ['.byline', '.figure figcaption', '.credits', '.printed-address'])
+    assert.ok((await sizeOf(beside)) < text, beside);
+  assert.equal(await page.locator('.read-also').first().isVisible(), false);
+  await page.close();
+});
