@@ -64,3 +64,19 @@ test('on paper what stands beside a text is set smaller than the text', async ()
   assert.equal(await page.locator('.read-also').first().isVisible(), false);
   await page.close();
 });
+
+test('a small masthead is one line: the name, the edition where it has room, and the search at the end', async () => {
+  for (const width of [320, 768]) {
+    const page = await open('/ekonomi/', width);
+    const [top, name, search] = [
+      await boxOf(page, '.masthead-top'),
+      await boxOf(page, '.masthead-name'),
+      await boxOf(page, '.masthead-search'),
+    ];
+    assert.equal(search.right, top.right, `at ${width}`);
+    assert.ok(search.top < name.bottom, `at ${width}`);
+    const edition = await boxOf(page, '.masthead-edition');
+    if (width > 320) assert.ok(search.left - edition.right < 20, 'the edition stands beside the search');
+    await page.close();
+  }
+});
