@@ -80,3 +80,13 @@ test('a small masthead is one line: the name, the edition where it has room, and
     await page.close();
   }
 });
+
+test('four stories beside each other stand two and two', async () => {
+  const page = await open('/2023/10/05/belgia-awasi-gudang-alibaba/', 1280);
+  await page.locator('.grid').first().evaluate((grid) => {
+    while (grid.children.length > 4) grid.lastElementChild?.remove();
+  });
+  const lefts = (await boxesOf(page, '.grid:first-of-type > *')).slice(0, 4).map(({ left }) => left);
+  assert.equal(new Set(lefts).size, 2);
+  await page.close();
+});
