@@ -90,3 +90,21 @@ test('four stories beside each other stand two and two', async () => {
   assert.equal(new Set(lefts).size, 2);
   await page.close();
 });
+
+test('ways to share stand on one line at even distances, and none is torn', async () => {
+  const photo = await open('/2023/10/02/foto-hari-batik-tiga-motif/', 1280);
+  const middles = (
+    await boxesOf(photo, '.article > .share > .share-title, .article > .share .share-links a')
+  ).map(({ top, bottom }) => (top + bottom) / 2);
+  assert.ok(Math.max(...middles) - Math.min(...middles) < 1, `${middles}`);
+  assert.equal(
+    await photo.locator('.article > .share a:text-is("X")').evaluate((link) => getComputedStyle(link).textAlign),
+    'center',
+  );
+  await photo.close();
+  const advertorial = await open('/2023/10/20/kenali-buletin-pagi-warta/', 1280);
+  await advertorial.waitForSelector('.share-device button');
+  const { height } = await boxOf(advertorial, '.article > .share .share-device button');
+  assert.ok(height < 40, `${height} pixels`);
+  await advertorial.close();
+});
