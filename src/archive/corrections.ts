@@ -1,19 +1,19 @@
-/** Corrections of all stories, in the order in which readers see them, and the years that they are divided into. */
-import type { Correction, StoryId } from '../content/story.ts';
+/** Corrections of all stories and withdrawals, in the order in which readers see them, and the years that they are divided into. */
+import type { Announcement, StoryId } from '../content/story.ts';
 import type { Archive } from './archive.ts';
 import { PAGE_SIZE } from './list-pages.ts';
 import { unseal } from './sealed.ts';
 
-/** A correction and the story that it is of. */
+/** A correction or withdrawal, and the story that it is of. */
 export interface PlacedCorrection {
   readonly story: StoryId;
-  readonly correction: Correction;
+  readonly correction: Announcement;
 }
 
 /** Corrections on the page of the newest ones. */
 const NEWEST_CORRECTIONS = PAGE_SIZE;
 
-/** Of visible stories, newest first; those of one time by their story, as it names them. */
+/** Newest first; those of one time by their story, as it names them. */
 export const newestCorrections = (archive: Archive): readonly PlacedCorrection[] =>
   placed(
     archive

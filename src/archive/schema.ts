@@ -30,7 +30,7 @@ export const SCHEMA = `
   -- Planning and links ask for all of these; the table itself is full of bodies.
   CREATE INDEX IF NOT EXISTS stories_with_a_page ON stories (story, state) WHERE state <> 'hidden';
 
-  -- Of stories that readers see. 'year' is by the newsroom's clocks, 'n' its place in the story.
+  -- Of stories that have a page; of withdrawn ones that they were, and who answered them. 'year' is by the newsroom's clocks, 'n' its place in the story.
   CREATE TABLE IF NOT EXISTS corrections (
     year INTEGER NOT NULL, at INTEGER NOT NULL, story TEXT NOT NULL, n INTEGER NOT NULL, data TEXT NOT NULL,
     PRIMARY KEY (year DESC, at DESC, story, n)

@@ -8,7 +8,7 @@ import type { Site } from '../site.ts';
 import { AliasKeeper, type OldAddresses } from './alias-keeper.ts';
 import type { Archive } from './archive.ts';
 import type { Changes } from './changes.ts';
-import { CorrectionKeeper } from './correction-keeper.ts';
+import { announcementsOf, CorrectionKeeper } from './correction-keeper.ts';
 import { CreditKeeper } from './credit-keeper.ts';
 import { DayKeeper } from './day-keeper.ts';
 import { type Entry, GATHERED_KINDS, ListKeeper } from './lists.ts';
@@ -184,7 +184,7 @@ export class StoryKeeper {
     this.#lists.move(id, entriesOf(before), entriesOf(after));
     this.#days.move(listedDate(before), listedDate(after));
     this.#credits.move(creditsOf(before), creditsOf(after));
-    this.#corrections.move(id, correctionsOf(before), correctionsOf(after));
+    this.#corrections.move(id, announced(before), announced(after));
     this.#aliases.move(id, oldAddressesOf(before), oldAddressesOf(after));
     const isCardChanged =
       !before || !after || before.state !== after.state || cardOf(before.data) !== cardOf(after.data);
@@ -230,7 +230,7 @@ function creditsOf(row: Row | undefined): readonly ListKey[] {
   return [row.data.editor, row.data.reporter].flatMap((term) => (term ? [`author:${term.id}`] : []));
 }
 
-const correctionsOf = (row: Row | undefined) => (row && isListed(row.state) ? row.data.corrections : []);
+const announced = (row: Row | undefined) => (row && isPage(row.state) ? announcementsOf(row.data) : []);
 
 function oldAddressesOf(row: Row | undefined): OldAddresses | undefined {
   if (!row) return undefined;

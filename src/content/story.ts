@@ -42,6 +42,14 @@ export interface Correction {
   readonly text: string;
 }
 
+/** Whether it is the words of somebody whom the story concerns: who answers a story has not corrected it. */
+export const isReply = ({ kind }: Pick<Correction, 'kind'>): boolean => kind === 'hak-jawab';
+
+/** What readers are told of a story where all corrections stand: one of them, or that and why it was withdrawn. */
+export interface Announcement extends Omit<Correction, 'kind'> {
+  readonly kind: Correction['kind'] | 'pencabutan';
+}
+
 interface Withdrawal {
   readonly at: Instant;
   readonly reason: string;

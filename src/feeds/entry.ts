@@ -1,7 +1,7 @@
 /** What every feed says of a story. */
 import { articleAddress } from '../addresses.ts';
 import { escapeHtml } from '../content/safe-html.ts';
-import { type Instant, isAdvertisement } from '../content/story.ts';
+import { type Instant, isAdvertisement, isReply } from '../content/story.ts';
 import { inLanguage } from '../i18n/in-language.ts';
 import { kindLabel } from '../i18n/kind-label.ts';
 import { storyTitle } from '../i18n/story-title.ts';
@@ -25,7 +25,7 @@ export interface Entry {
   readonly modified: Instant;
 }
 
-/** @returns a withdrawn story as its notice, without its text */
+/** @returns a withdrawn story as its notice and what was answered to it, without its text */
 export function entryOf(article: Article, site: Site, voice: Voice): Entry {
   const { t } = voice;
   const { withdrawn, description, section, topics } = article;
@@ -35,11 +35,7 @@ export function entryOf(article: Article, site: Site, voice: Voice): Entry {
     url,
     title: storyTitle(article, t),
     description: withdrawn ? `${t.withdrawn}.` : description,
-    html: withdrawn
-      ? paragraph(
-          `${t.withdrawn}. ${t.withdrawnAt} ${voice.dates.full(withdrawn.at)}. ${t.withdrawnReason} ${withdrawn.reason}`,
-        )
-      : htmlOf(article, url, site, voice),
+    html: withdrawn ? noticeOf(article, withdrawn, voice) : htmlOf(article, url, site, voice),
     categories: [kindLabel(article.kind, t) ?? [], ...[section, ...topics].map(({ name }) => name)].flat(),
     modified: article.modified,
   };
@@ -49,8 +45,20 @@ export function entryOf(article: Article, site: Site, voice: Voice): Entry {
 export const newestChange = (entries: readonly Entry[]): Instant | undefined =>
   entries.length === 0 ? undefined : Math.max(...entries.map(({ modified }) => modified));
 
-function htmlOf(article: Article, url: string, site: Site, voice: Voice): string {
+function noticeOf(
+  { corrections }: Article,
+  { at, reason }: NonNullable<Article['withdrawn']>,
+  voice: Voice,
+): string {
   const { t, dates } = voice;
+  return [
+    paragraph(`${t.withdrawn}. ${t.withdrawnAt} ${dates.full(at)}. ${t.withdrawnReason} ${reason}`),
+    ...corrections.filter(isReply).map((reply) => correctionHtml(reply, voice)),
+  ].join('\n');
+}
+
+function htmlOf(article: Article, url: string, site: Site, voice: Voice): string {
+  const { t } = voice;
   const { photo, reporter, unverified, corrections, ai, canonical, language } = article;
   const words = [
     photo ? figure(photo, site) : '',
@@ -61,14 +69,15 @@ function htmlOf(article: Article, url: string, site: Site, voice: Voice): string
     isAdvertisement(article) ? paragraph(`${t.advertorial}. ${t.advertorialNote}`) : '',
     ...(language ? [markedAs(language, words)] : words),
     unverified ? paragraph(`${t.unverified}. ${unverified === true ? t.unverifiedNote : unverified}`) : '',
-    ...corrections.map(({ at, kind: what, text }) =>
-      paragraph(`${t.correctionKinds[what]} (${dates.full(at)}): ${text}`),
-    ),
+    ...corrections.map((correction) => correctionHtml(correction, voice)),
     ai ? paragraph(`${t.ai}. ${ai}`) : '',
     canonical ? `<p>${escapeHtml(t.canonicalNote)} ${link(canonical, new URL(canonical).hostname)}</p>` : '',
   ];
   return absolute(parts.join('\n'), url, site);
 }
+
+const correctionHtml = ({ at, kind, text }: Article['corrections'][number], { t, dates }: Voice): string =>
+  paragraph(`${t.correctionKinds[kind]} (${dates.full(at)}): ${text}`);
 
 /** Feeds have a place for a story's language, and none for where its lines begin. */
 function markedAs(language: string, html: readonly string[]): string {

@@ -63,12 +63,17 @@ export const id = {
   corrections: 'Ralat',
   correctionsTitle: 'Ralat, koreksi, dan hak jawab',
   correctionsNote:
-    'Setiap perbaikan pada berita yang sudah terbit tercatat di sini, yang terbaru lebih dahulu.',
+    'Setiap perbaikan pada berita yang sudah terbit dan setiap pencabutan tercatat di sini, yang terbaru lebih dahulu.',
   correctionsEmpty: 'Belum ada perbaikan.',
   correctionsOf: (year: number) => `Ralat, koreksi, dan hak jawab ${year}`,
   newestCorrections: 'Perbaikan terbaru',
   correctionsByYear: 'Perbaikan menurut tahun',
-  correctionKinds: { ralat: 'Ralat', koreksi: 'Koreksi', 'hak-jawab': 'Hak jawab' },
+  correctionKinds: {
+    ralat: 'Ralat',
+    koreksi: 'Koreksi',
+    'hak-jawab': 'Hak jawab',
+    pencabutan: 'Pencabutan',
+  },
   unverified: 'Belum terverifikasi',
   unverifiedNote:
     'Sebagian keterangan dalam berita ini belum dapat diverifikasi. Redaksi akan memperbaruinya begitu ada kepastian.',

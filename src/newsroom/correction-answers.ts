@@ -43,7 +43,8 @@ export class CorrectionAnswers {
   }
 
   #shown = (corrections: readonly PlacedCorrection[]): CorrectionsPage['corrections'] =>
-    corrections.flatMap(({ story, correction }) =>
-      this.#stories.listed([story]).map((card) => ({ story: card, correction })),
-    );
+    corrections.flatMap(({ story, correction }) => {
+      const card = this.#stories.card(story);
+      return card ? [{ story: card, correction }] : [];
+    });
 }

@@ -1,6 +1,6 @@
 /** What pages are told of several stories together. */
 import type { FrontLayout } from '../content/desk.ts';
-import type { Correction, Term } from '../content/story.ts';
+import type { Announcement, Term } from '../content/story.ts';
 import type { Card, Section } from './answers.ts';
 
 /** The newest stories of a list, or one of its closed pages. */
@@ -59,10 +59,10 @@ export interface Rail {
   readonly recommended: readonly Card[];
 }
 
-/** An entry of `/ralat/`. */
+/** An entry of `/ralat/`; the story may be a withdrawn one. */
 export interface CorrectedStory {
   readonly story: Card;
-  readonly correction: Correction;
+  readonly correction: Announcement;
 }
 
 /** The newest corrections, or those of a year; newest first. */

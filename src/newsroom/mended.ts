@@ -1,5 +1,5 @@
-import type { Correction } from '../content/story.ts';
+import { type Correction, isReply } from '../content/story.ts';
 
-/** What the newsroom itself put right in a story: who answers it has not corrected it. */
+/** What the newsroom itself put right in a story. */
 export const mendedOf = (corrections: readonly Correction[]): readonly Correction[] =>
-  corrections.filter(({ kind }) => kind !== 'hak-jawab');
+  corrections.filter((correction) => !isReply(correction));
