@@ -31,6 +31,11 @@ export interface StandingPage extends Omit<StandingFile, 'body' | 'anchors'> {
   readonly body: readonly PrintedBlock[];
 }
 
+/** Where an old address leads: to a story, of which more must be said than its title, or to a topic. */
+export interface MovedPage extends Pick<Card, 'title'>, Partial<Pick<Card, 'kind' | 'state'>> {
+  readonly address: string;
+}
+
 /** A topic or author and how many public stories it has. */
 export interface TermCount extends Term {
   readonly count: number;

@@ -55,7 +55,10 @@ export function createNewsroom(archive: Archive, { site, now, note: notePage }: 
       note(SUBJECT.moved(address));
       const story = storyAtAlias(archive, address);
       const card = story === undefined ? undefined : stories.card(story);
-      if (card) return { address: articleAddress(card.id), title: card.title, kind: card.kind };
+      if (card) {
+        const { title, kind, state } = card;
+        return { address: articleAddress(card.id), title, kind, state };
+      }
       const id = topicAliases(archive).get(/^\/topik\/([^/]+)\/$/.exec(address)?.[1] ?? '');
       const topic = id === undefined ? undefined : desk.topic(id);
       return topic && { address: topicAddress(topic.id), title: topic.name };

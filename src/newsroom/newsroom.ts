@@ -7,12 +7,13 @@
 import type { CalendarDate } from '../archive/dates-beside.ts';
 import type { ListRef } from '../archive/lists.ts';
 import type { SitemapTerm } from '../archive/sitemap-parts.ts';
-import type { Instant, StoryId, StoryKind, Term } from '../content/story.ts';
+import type { Instant, StoryId, Term } from '../content/story.ts';
 import type { Site } from '../site.ts';
 import type {
   Article,
   Author,
   Card,
+  MovedPage,
   Section,
   SitemapEntry,
   StandingPage,
@@ -51,9 +52,7 @@ export interface Newsroom {
   /** Berita Lainnya: of the same section, published just before it. @param related stand above it, and not again here */
   othersInSection(article: Article, related: readonly Card[]): readonly Card[];
   /** Where an old address now leads. @param address of the page that lies there: `/berita/lama/`, `/berita/lama.html` */
-  movedTo(
-    address: string,
-  ): { readonly address: string; readonly title: string; readonly kind?: StoryKind } | undefined;
+  movedTo(address: string): MovedPage | undefined;
 
   section(id: string): Section | undefined;
   /** Undefined when it has no page, because no public story names it. An alias id is not answered here. */

@@ -13,3 +13,9 @@ test('search engines may follow an old address to the new one, and keep that', a
   assert.match(html, /<link rel="canonical" href="https:\/\/kosong\.example\/2026\/03\/01\/uji\/">/);
   assert.doesNotMatch(html, /name="robots"/);
 });
+
+test('the old address of a withdrawn story says so before its title', async (t) => {
+  const html = await oldPage(t, 'status: withdrawn\nwithdrawn: { at: 2026-03-02 09:00, reason: Keliru. }\n');
+  assert.match(html, /<title>Dicabut: A /);
+  assert.match(html, /<h1>Dicabut: A<\/h1>/);
+});
