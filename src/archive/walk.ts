@@ -31,7 +31,7 @@ export interface Stretch {
 
 /**
  * Walks a file or folder of the newsroom, in the order of the paths' bytes. Names that begin with a dot are editors' tools and are
- * passed over; a path that is not there is not seen.
+ * passed over; a path that is not there is not seen. Links to folders are not entered, neither on the way nor where a walk starts.
  * @param articles absolute
  * @param start a path under `articles/`; '' is the whole newsroom
  * @param stretch what is seen of the files in a folder
@@ -69,9 +69,10 @@ export function walk(articles: string, start: string, see: See, stretch: Stretch
     }
   };
   const file = join(articles, start);
-  const isInside = start === '' || leadsInside(file, root);
-  if (isInside && look(start, () => statSync(file))?.isDirectory()) visitFolder(start);
-  else if (look(start, () => lstatSync(file))) visit(start, true);
+  if (foldersAbove(start).some((folder) => isLink(join(articles, folder)))) return;
+  const found = look(start, () => (start === '' ? statSync(file) : lstatSync(file)));
+  if (found?.isDirectory()) visitFolder(start);
+  else if (found) visit(start, found.isSymbolicLink());
 }
 
 const isPast = (place: string, { before }: Stretch): boolean =>
@@ -104,6 +105,17 @@ export function inOrderOfBytes(a: string, b: string): number {
 /** Size and times, to less than a microsecond. */
 const stampOf = ({ size, mtimeMs, ctimeMs }: { size: number; mtimeMs: number; ctimeMs: number }) =>
   `${size}:${mtimeMs}:${ctimeMs}`;
+
+const foldersAbove = (path: string): readonly string[] =>
+  [...path.matchAll(/\//g)].map(({ index }) => path.slice(0, index));
+
+function isLink(file: string): boolean {
+  try {
+    return lstatSync(file).isSymbolicLink();
+  } catch {
+    return false;
+  }
+}
 
 function leadsInside(link: string, root: string): boolean {
   try {

@@ -1,6 +1,6 @@
 /** Files under `articles/` are found in the order of their paths, by one walker or by two. */
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { type TestContext, test } from 'node:test';
@@ -60,6 +60,23 @@ test('a newsroom is walked in the order of its paths, and two stretches of it ar
     assert.deepEqual(pathsIn(folder, { before: cut }), all.slice(0, at), `before ${cut}`);
     assert.deepEqual(pathsIn(folder, { from: cut }), all.slice(at), `from ${cut}`);
   }
+});
+
+test('a link to a folder is entered by no walk, also where one begins at it or below it', async (t) => {
+  const folder = folderWith(t, ['a/b/c.md', 'a/d.md']);
+  symlinkSync('a', join(folder, 'z'));
+  symlinkSync('../a/d.md', join(folder, 'a/e.md'));
+  assert.deepEqual(pathsIn(folder), ['a/b/c.md', 'a/d.md', 'a/e.md']);
+  const archive = openArchive(':memory:', '1');
+  t.after(archive.close);
+  archive.db.exec("INSERT INTO files VALUES ('z/d.md', '1:1:1', '', '[]', NULL)");
+  const find = async (start: string) => namesOf(await differences(archive, folder, [start]));
+  assert.deepEqual(await find('z'), { changed: [], gone: ['z/d.md'] });
+  assert.deepEqual(await find('z/d.md'), { changed: [], gone: ['z/d.md'] });
+  assert.deepEqual(await find('z/b'), { changed: [], gone: [] });
+  assert.deepEqual(await find('z/b/c.md'), { changed: [], gone: [] });
+  assert.deepEqual(await find('a/b'), { changed: ['a/b/c.md'], gone: [] });
+  assert.deepEqual(await find('a/e.md'), { changed: ['a/e.md'], gone: [] });
 });
 
 test('what has a name that is not UTF-8 is told, and not passed over', {
