@@ -8,6 +8,7 @@ import {
   brokenAnchor,
   brokenFile,
   brokenLink,
+  linkToEmptied,
   linkToWithdrawn,
   notPublicThen,
   notYetPublic,
@@ -113,22 +114,26 @@ function deadLinks(archive: Archive, addresses: PageAddresses, address: string):
   const file = addresses.movedTo(oldPageAddress(address));
   if (!file && addresses.isUntold(address)) return [];
   const broken = isPage(address) ? brokenAddress : brokenFile;
-  const links = archive.prepare("SELECT * FROM refs WHERE kind = 'page' AND target = ?").all(address);
-  return links.flatMap((row) => {
+  const isEmptied = addresses.isEmptied(address);
+  return linksTo(archive, address).flatMap((row) => {
     if (file) return [oldAddress(lineOf(row), address, file)];
-    return addresses.comesWith(address, String(row.file))
-      ? deadAnchor(row, anchorsOf(archive, address))
-      : [broken(lineOf(row), address)];
+    if (addresses.comesWith(address, String(row.file))) return deadAnchor(row, anchorsOf(archive, address));
+    return [(isEmptied ? linkToEmptied : broken)(lineOf(row), address)];
   });
 }
 
 function deadAnchors(archive: Archive, page: string): Problem[] {
   const known = anchorsOf(archive, page);
-  const links = archive
-    .prepare("SELECT * FROM refs WHERE kind = 'page' AND target = ? AND anchor IS NOT NULL")
-    .all(page);
-  return links.flatMap((row) => deadAnchor(row, known));
+  return linksTo(archive, page).flatMap((row) => (row.anchor === null ? [] : deadAnchor(row, known)));
 }
+
+/** Links of texts that somebody reads: not those of a withdrawn story. */
+const linksTo = (archive: Archive, address: string): Row[] =>
+  archive
+    .prepare(`
+      SELECT * FROM refs r WHERE r.kind = 'page' AND r.target = ? AND NOT EXISTS (
+        SELECT 1 FROM stories s WHERE s.story = substr(r.file, 1, length(r.file) - 3) AND s.state = 'withdrawn')`)
+    .all(address);
 
 const deadAnchor = (row: Row, known: readonly string[] | undefined): Problem[] =>
   !known || String(row.anchor).startsWith(OWN_IDS) ? [] : missingAnchor(row, known);

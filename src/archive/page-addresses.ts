@@ -16,6 +16,7 @@ import type { Site } from '../site.ts';
 import type { Archive } from './archive.ts';
 import { correctionYears } from './corrections.ts';
 import { deskData, deskFile, sectionsOf, standingsOf, topicAliases } from './desk.ts';
+import { isEmptiedIndex, isEmptiedTerm } from './emptied-pages.ts';
 import { hasStories } from './inventory.ts';
 import { PAGE_SIZE } from './list-pages.ts';
 import { storyAtAlias } from './queries.ts';
@@ -95,6 +96,13 @@ export class PageAddresses {
       .prepare("SELECT data FROM stories WHERE story = ? AND state = 'hidden'")
       .get(file.replace(/\.md$/, ''));
     return row !== undefined && termsOf(this.#archive, unseal(row.data)).includes(key);
+  }
+
+  /** Whether a page or feed is not there because all its stories were withdrawn. */
+  isEmptied(address: string): boolean {
+    const key = keyOfPage(address.replace(/rss\.xml$/, ''));
+    if (key !== undefined) return isEmptiedTerm(this.#archive, key);
+    return this.#site !== undefined && isEmptiedIndex(this.#archive, address, this.#site.timeZone);
   }
 
   /**

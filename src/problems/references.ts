@@ -98,6 +98,16 @@ export const linkToWithdrawn = (at: SourceLocation, target: string) =>
     'Remove the link, or say in the text that the story was withdrawn.',
   );
 
+/** As for `linkToWithdrawn`. @param address of a page or feed */
+export const linkToEmptied = (at: SourceLocation, address: string) =>
+  problem(
+    'warning',
+    'link-to-withdrawn',
+    at,
+    `All stories of ${address} were withdrawn, so that nothing is there any more.`,
+    'Remove the link.',
+  );
+
 /** As for `linkToWithdrawn`. */
 export const withdrawnAnchor = (at: SourceLocation, target: string, anchor: string) =>
   problem(

@@ -78,6 +78,40 @@ articles/2026/03/01/uji.md:8:21  warning  link-to-withdrawn  The story articles/
   );
 });
 
+test('a story can be withdrawn though others link to pages that have no other story, and they are told', async (t) => {
+  const newsroom = await tinyNewsroom(t, 'kosong');
+  const addresses = ['/topik/langka/', '/penulis/sari/', '/indeks/2026/02/28/', '/indeks/2026/02/'];
+  const links = [...addresses, '/topik/langka/rss.xml'].map((address) => `[a](${address})\n`).join('');
+  const onlyOne = (keys: string) =>
+    story(links, `topics: [langka]\nauthors: [sari]\n${keys}`).replace('2026-03-01 08', '2026-02-28 08');
+  write(newsroom, '2026/02/28/langka.md', onlyOne(''));
+  write(newsroom, FROM, story(`${links}[a](/indeks/2026/01/59/) [b](/topik/entah/)`));
+  const BROKEN = `articles/2026/03/01/uji.md:13:1  error  broken-link  The site has no page at /indeks/2026/01/59/.
+    Correct the address, or remove the link.
+articles/2026/03/01/uji.md:13:26  error  broken-link  The site has no page at /topik/entah/.
+    Correct the address, or remove the link.
+`;
+  assert.equal(report((await newsroom.build()).problems), `${BROKEN}\n2 errors, 0 warnings\n`);
+
+  write(newsroom, '2026/02/28/langka.md', onlyOne(WITHDRAWN));
+  const told = `articles/2026/03/01/uji.md:8:1  warning  link-to-withdrawn  All stories of /topik/langka/ were withdrawn, so that nothing is there any more.
+    Remove the link.
+articles/2026/03/01/uji.md:9:1  warning  link-to-withdrawn  All stories of /penulis/sari/ were withdrawn, so that nothing is there any more.
+    Remove the link.
+articles/2026/03/01/uji.md:10:1  warning  link-to-withdrawn  All stories of /indeks/2026/02/28/ were withdrawn, so that nothing is there any more.
+    Remove the link.
+articles/2026/03/01/uji.md:11:1  warning  link-to-withdrawn  All stories of /indeks/2026/02/ were withdrawn, so that nothing is there any more.
+    Remove the link.
+articles/2026/03/01/uji.md:12:1  warning  link-to-withdrawn  All stories of /topik/langka/rss.xml were withdrawn, so that nothing is there any more.
+    Remove the link.
+`;
+  assert.equal(report((await newsroom.build()).problems), `${told}${BROKEN}\n2 errors, 5 warnings\n`);
+  write(newsroom, FROM, story(links));
+  const { published, problems } = await newsroom.build();
+  assert.equal(published, true);
+  assert.equal(report(problems), `${told}\n0 errors, 5 warnings\n`);
+});
+
 test('"Baca juga" leads to a withdrawn story only with that word before its title, on the page and in feeds', async (t) => {
   const newsroom = await tinyNewsroom(t, 'kosong');
   write(newsroom, '2026/03/01/pasar.md', story('Naik.').replace('title: A', 'title: Pasar sepi'));
