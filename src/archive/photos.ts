@@ -1,5 +1,5 @@
 /** What the archive knows of photos: which bytes, how large, and the caption that the file itself carries. */
-import { readFile } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { photoName } from '../content/photo-name.ts';
 import type { PhotoPlace } from '../content/story.ts';
@@ -36,6 +36,9 @@ export const photosNamedIn = (archive: Archive, file: string): readonly string[]
 /** The content hash of the photo at a path; undefined when no photo is known there. */
 export const contentOf = (archive: Archive, path: string): string | undefined =>
   archive.prepare('SELECT hash FROM photos WHERE path = ?').get(path)?.hash?.toString();
+
+/** Bytes that a photo may have: several of them are in memory at once, and cameras write less. */
+const MOST_BYTES = 100_000_000;
 
 /** Photos inspected at once; decoding is the library's own work in threads. */
 const AT_ONCE = 4;
@@ -94,7 +97,9 @@ async function inspect(
   { path, known }: { path: string; known: string | undefined },
   inspectPhoto: InspectPhoto,
 ): Promise<Row | 'known' | Problem> {
-  const read = await readFile(join(articles, path)).catch((error) => problemOf(error, path));
+  const read = await readPhoto(join(articles, path)).catch((error) => problemOf(error, path));
+  if (read === 'too large')
+    return { hash: photoName(Buffer.from(path)), width: 0, height: 0, problem: TOO_LARGE };
   if ('code' in read) return read;
   const hash = photoName(read);
   if (hash === known) return 'known';
@@ -102,6 +107,19 @@ async function inspect(
     return { hash, ...(await inspectPhoto(read)) };
   } catch (error) {
     return { hash, width: 0, height: 0, problem: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+const TOO_LARGE = `is larger than ${MOST_BYTES / 1_000_000} MB`;
+
+/** Of a photo that is too large nothing is read, so that memory stays bounded. */
+async function readPhoto(file: string): Promise<Buffer | 'too large'> {
+  const handle = await open(file);
+  try {
+    const { size } = await handle.stat();
+    return size > MOST_BYTES ? 'too large' : await handle.readFile();
+  } finally {
+    await handle.close();
   }
 }
 

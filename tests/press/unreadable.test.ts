@@ -1,7 +1,15 @@
 /** What lies in a newsroom and cannot be read: told with everything else, and read as soon as it can be. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { appendFileSync, chmodSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  chmodSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { openArchiveForReading } from '../../src/archive/archive.ts';
@@ -131,4 +139,18 @@ test('a photo that is a link out of articles/ is told and never opened, and what
     stderr: '',
   });
   assert.equal(known(), undefined);
+});
+
+test('a photo that is too large is told and not read', async (t) => {
+  const newsroom = await tinyNewsroom(t, 'kecil');
+  truncateSync(join(newsroom.articles, '2026/03/01/jembatan.jpg'), 100_000_001);
+  assert.deepEqual(warta('check', newsroom), {
+    status: 1,
+    stdout: `articles/2026/03/01/jembatan-lama.md:10:15  error  bad-photo  articles/2026/03/01/jembatan.jpg is larger than 100 MB.
+    Export it again as JPEG, PNG, WebP or AVIF.
+
+1 error, 0 warnings
+`,
+    stderr: '',
+  });
 });
