@@ -1,6 +1,7 @@
 /** What a writer typed into a body and Markdown read as something else, or nobody can print. */
 import type { Root } from 'hast';
 import {
+  indentedCode,
   malformedLanguage,
   missingNote,
   unreadHeading,
@@ -17,7 +18,7 @@ import { unusedDefinitions } from './definitions.ts';
 import { mayHaveFootnotes, notesWithoutReference, referencesWithoutNote } from './footnotes.ts';
 import { LANGUAGE_WORD, meantLanguages } from './foreign-words.ts';
 import { marksBelow } from './marked.ts';
-import { unreadHeadings, unreadLinks } from './unread-markdown.ts';
+import { codeWithoutFence, unreadHeadings, unreadLinks } from './unread-markdown.ts';
 
 /** Compares a body with what Markdown made of it. */
 export function proofread(markdown: string, tree: Root, source: BodySource): readonly Problem[] {
@@ -41,6 +42,7 @@ export function proofread(markdown: string, tree: Root, source: BodySource): rea
     ),
     ...unreadLinks(markdown, tree).map(({ written, offset }) => unreadLink(at(offset), written)),
     ...unreadHeadings(markdown, tree).map(({ written, offset }) => unreadHeading(at(offset), written)),
+    ...codeWithoutFence(markdown, tree).map((offset) => indentedCode(at(offset))),
     ...meantLanguages(markdown, tree).map(({ written, offset }) =>
       malformedLanguage(at(offset), written, LANGUAGE_WORD[source.language]),
     ),

@@ -1,4 +1,4 @@
-/** Links, pictures and subheadings that Markdown prints as they were typed, because one sign in them is wrong. */
+/** Links, pictures and subheadings that Markdown prints as they were typed, because one sign in them is wrong, and paragraphs that it takes for code. */
 import type { Root } from 'hast';
 import { elementsIn, type Found, foundIn, rangeOf, textsOutsideCode } from './nodes.ts';
 
@@ -10,6 +10,7 @@ const ESCAPED = /\\!?\[|\\\]/;
 const HEADING = /(?=##)(?<=^[ \t>]*)(#{2,6}[^\s#][^\n]*)/gm;
 /** A language with a space in it, which is told as such. */
 const LANGUAGE = /\]\((?:bahasa|language):/i;
+const FENCE = /^ {0,3}(?:`{3}|~{3})/;
 
 /** Links and pictures that are still text in the tree. */
 export const unreadLinks = (markdown: string, tree: Root): readonly Found[] =>
@@ -22,3 +23,10 @@ export const unreadHeadings = (markdown: string, tree: Root): readonly Found[] =
   markdown.includes('##')
     ? elementsIn(tree, 'p').flatMap((paragraph) => foundIn(markdown, rangeOf(paragraph), HEADING))
     : [];
+
+/** Where code begins that has no fence around it, such as a paragraph from a mail. */
+export const codeWithoutFence = (markdown: string, tree: Root): readonly number[] =>
+  elementsIn(tree, 'pre')
+    .map(rangeOf)
+    .filter(([start, end]) => !FENCE.test(markdown.slice(start, end)))
+    .map(([start]) => start);

@@ -175,3 +175,12 @@ export const unusedDefinition = (at: SourceLocation, label: string) =>
     `Markdown reads "[${label}]:" as where a link leads, nothing refers to it, and the line is not printed.`,
     `Write "\\[${label}]: …" to print it, or "[${label}]" where the link belongs.`,
   );
+
+export const indentedCode = (at: SourceLocation) =>
+  problem(
+    'warning',
+    'indented-code',
+    at,
+    'A paragraph that begins with a tab or four spaces is printed as program code.',
+    'Begin it at the margin; for code, write a line ``` above and below.',
+  );

@@ -193,7 +193,7 @@ const HOSTILE: Readonly<Record<string, readonly string[]>> = {
   'bunyi &#1; &#xFFFE; &#x85; &#0; &#x110000;': ['dangerous-character'],
   '[klik](https://contoh.example/&#x202E;)': ['dangerous-character'],
   'garis \\\\&#1;': ['dangerous-character'],
-  'kode `&#1;` dan \\&#1;, tanda &#8217;\n\n    &#x202E;': [],
+  'kode `&#1;` dan \\&#1;, tanda &#8217;\n\n    &#x202E;': ['indented-code'],
   'bunyi \u0007 bel': [],
   '[klik](https://contoh.example "&#x202E;")': ['dangerous-character'],
   '![foto &#x202E;](banjir.jpg)': ['dangerous-character'],

@@ -87,6 +87,19 @@ articles/2026/03/01/banjir.md:11:3  error  malformed-element  "[!Kutipan]:" begi
 2 errors, 0 warnings
 `,
   ],
+  [
+    'paragraphs that begin with a tab or four spaces, as in a mail, but no code between fences',
+    '\tAir surut.\n\n    Air pasang.\n\nIsi.\n\n    Air surut.\n\n- a\n\n      b\n\n```\nkode\n```\n\n   ~~~\n   kode\n   ~~~\n\n- c\n\n  ```\n  kode\n  ```',
+    `articles/2026/03/01/banjir.md:8:1  warning  indented-code  A paragraph that begins with a tab or four spaces is printed as program code.
+    Begin it at the margin; for code, write a line \`\`\` above and below.
+articles/2026/03/01/banjir.md:14:1  warning  indented-code  A paragraph that begins with a tab or four spaces is printed as program code.
+    Begin it at the margin; for code, write a line \`\`\` above and below.
+articles/2026/03/01/banjir.md:18:3  warning  indented-code  A paragraph that begins with a tab or four spaces is printed as program code.
+    Begin it at the margin; for code, write a line \`\`\` above and below.
+
+0 errors, 3 warnings
+`,
+  ],
 ];
 
 for (const [what, markdown, expected] of FAULTS) {
