@@ -11,7 +11,7 @@ export interface Fault {
 
 /** A top-level key or an entry of a list, with all lines that belong to it. */
 export interface Entry {
-  /** Undefined for an entry of a list. */
+  /** For an entry of a list, the key above it; undefined where the file is a list. */
   readonly key: string | undefined;
   readonly start: number;
   readonly end: number;
@@ -59,7 +59,9 @@ export function readEvents(text: string): {
 export function entriesOf(text: string): readonly Entry[] {
   const found = [...text.matchAll(ENTRY)];
   let [line, counted] = [0, 0];
-  return found.map(({ index, 2: key }, i) => {
+  let key: string | undefined;
+  return found.map(({ index, 2: written }, i) => {
+    key = written ?? key;
     line += text.slice(counted, index).split('\n').length - 1;
     counted = index;
     return { key, start: index, end: found[i + 1]?.index ?? text.length, line };

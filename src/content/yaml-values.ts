@@ -115,7 +115,7 @@ const offsetOf = (event: Event | undefined): number => {
   return event?.type === EVENT_ID.MAPPING || event?.type === EVENT_ID.SEQUENCE ? event.start : 0;
 };
 
-const NUMBER = /^[-+]?(\d[\d_]*)?(\.\d+)?([eE][-+]?\d+)?$/;
+const NUMBER = /^[-+]?(?:\d[\d_]*(?:\.\d+)?|\.\d+)(?:[eE][-+]?\d+)?$/;
 const TRUE_OR_FALSE: ReadonlyMap<string, boolean> = new Map([
   ['true', true],
   ['yes', true],
@@ -135,5 +135,5 @@ function scalar(text: string, event: ScalarEvent): string | number | boolean | n
   if (value === '' || value === '~' || value.toLowerCase() === 'null') return null;
   const truth = TRUE_OR_FALSE.get(value.toLowerCase());
   if (truth !== undefined) return truth;
-  return NUMBER.test(value) && /\d/.test(value) ? Number(value.replaceAll('_', '')) : value;
+  return NUMBER.test(value) ? Number(value.replaceAll('_', '')) : value;
 }

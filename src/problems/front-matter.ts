@@ -58,6 +58,15 @@ const SLIPS = {
     'There is no colon after a key in this line.',
     'Write "key: text"; the second line of a long text begins with spaces.',
   ],
+  'no-space': () => ['There is no space after the hyphen of this entry.', 'Write "- banjir".'],
+  'hard-space': () => [
+    'The space after this colon is a no-break space (U+00A0), which is none in YAML.',
+    'Delete it and type a plain space.',
+  ],
+  indent: () => [
+    'This key stands further right or left than those that it belongs to.',
+    'Begin keys of one group exactly below one another; a text of several lines with a colon in it needs quotes.',
+  ],
   'too-deep': () => [
     'Lists or groups of keys are nested here deeper than Warta has any.',
     'Look whether something was pasted by mistake.',
