@@ -7,8 +7,10 @@ import { slugOf } from '../content/slug.ts';
 import type { Instant } from '../content/story.ts';
 import { slugFault, storyIdOf } from '../content/story-path.ts';
 import { harmlessLine } from '../content/text.ts';
+import { BODY_TO_BE_WRITTEN, DESCRIPTION_TO_BE_WRITTEN } from '../content/to-be-written.ts';
 import { UsageFailure } from '../press/failure.ts';
 import { makeFolder } from '../press/folder.ts';
+import type { Site } from '../site.ts';
 import { articlesOption, type Command, clockOption, EXIT, type Typed } from './command.ts';
 
 const HELP = `Begins a story: a draft in today's folder, with its front matter.
@@ -87,15 +89,9 @@ function chosenSection(sections: readonly string[], wanted = sections[0]): strin
 
 const two = (n: number) => String(n).padStart(2, '0');
 
-/** What the reporter writes over. */
-const TO_BE_WRITTEN = {
-  id: { description: 'Satu kalimat yang merangkum berita ini.', body: 'Tulis berita di sini.' },
-  en: { description: 'One sentence that sums this story up.', body: 'Write the story here.' },
-} as const;
-
-const draft = (title: string, date: string, section: string, language: keyof typeof TO_BE_WRITTEN) => `---
+const draft = (title: string, date: string, section: string, language: Site['language']) => `---
 title: ${JSON.stringify(title)}
-description: "${TO_BE_WRITTEN[language].description}"
+description: "${DESCRIPTION_TO_BE_WRITTEN[language]}"
 date: ${date}
 section: ${section}
 topics: []
@@ -103,7 +99,7 @@ authors: [redaksi]
 status: draft
 ---
 
-${TO_BE_WRITTEN[language].body}
+${BODY_TO_BE_WRITTEN[language]}
 `;
 
 /** @throws UsageFailure when the file is missing or wrong */

@@ -1,7 +1,8 @@
 /** Reads a story: `articles/2023/10/05/slug.md`. */
 import { articleAddress, oldPageAddress } from '../addresses.ts';
 import { unknownLanguage } from '../problems/body.ts';
-import { badTerm, noText, relatedToItself, videoWithoutFilm } from '../problems/story.ts';
+import { type SourceLocation, wholeFile } from '../problems/problem.ts';
+import { badTerm, noText, notWrittenYet, relatedToItself, videoWithoutFilm } from '../problems/story.ts';
 import type { Site } from '../site.ts';
 import { bodySource } from './body-source.ts';
 import { wordsBeside } from './body-words.ts';
@@ -16,6 +17,7 @@ import { termOf } from './slug.ts';
 import { isAdvertisement, type Story, type StoryId, type Term } from './story.ts';
 import { slugFault, storyIdOf } from './story-path.ts';
 import { storyTimes } from './story-times.ts';
+import { BODY_TO_BE_WRITTEN, DESCRIPTION_TO_BE_WRITTEN, isUnwritten } from './to-be-written.ts';
 
 /** Stands where a required key is missing or wrong, which another problem says. */
 const STAND_IN = '-';
@@ -46,6 +48,8 @@ function storyFrom(id: StoryId, written: WrittenStory, desk: Desk): Story {
   const { title, description, kind, status, section, aliases, editor, reporter, dateline, ai } = written;
   const language = ownLanguage(written, desk);
   const { blocks, headings, words } = bodyOf(written, language, desk);
+  if (status === 'published' && isUnwritten(description, DESCRIPTION_TO_BE_WRITTEN))
+    findings.report(notWrittenYet(findings.at(['description']), 'description'));
   const isWritten = (text: string) => desk.read.value !== undefined || text !== STAND_IN;
   if (isWritten(section)) findings.refer('section', section, ['section']);
   for (const [i, alias] of aliases.entries()) findings.refer('alias', oldPageAddress(alias), ['aliases', i]);
@@ -94,6 +98,8 @@ function bodyOf(
   findings.take(body);
   if (body.problems.length > 0) return body;
   const isPublished = status === 'published';
+  if (isPublished && isUnwritten(read.body, BODY_TO_BE_WRITTEN))
+    findings.report(notWrittenYet(bodyStart(read, file), 'text'));
   // Pictures may speak for themselves, and what was withdrawn need not stand there any more.
   const needsText = isPublished && kind !== 'photo' && kind !== 'video';
   if (needsText && body.blocks.length === 0) findings.report(noText(findings.at([])));
@@ -102,6 +108,12 @@ function bodyOf(
     findings.report(videoWithoutFilm(findings.at(['kind'])));
   return body;
 }
+
+/** Where the first words of a body stand. */
+const bodyStart = ({ body, bodyLine }: MarkdownFile<unknown>, file: SourceFile): SourceLocation => ({
+  ...wholeFile(fileName(file)),
+  line: bodyLine + body.slice(0, body.search(/\S|$/)).split('\n').length - 1,
+});
 
 /** Spellings that differ only in case or space are one term; the first one counts. */
 function terms(key: 'topics' | 'authors', written: readonly string[], findings: Findings): readonly Term[] {

@@ -136,3 +136,13 @@ export const videoWithoutFilm = (at: SourceLocation) =>
     'The story is a video, and shows none.',
     'Add "> [!video] [what it shows](https://…)" to its text; the first one is shown above it. Or write "kind: news".',
   );
+
+/** @param what is not written yet: "description" or "text" */
+export const notWrittenYet = (at: SourceLocation, what: 'description' | 'text') =>
+  problem(
+    'error',
+    'not-written-yet',
+    at,
+    `The story's ${what} is still the one that "warta new" put there.`,
+    'Write over it, or add "status: draft" until it is written.',
+  );

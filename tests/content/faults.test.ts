@@ -1483,6 +1483,26 @@ articles/2026/03/01/banjir.md:3:15  error  dangerous-character  An invisible cha
   ],
 ];
 
+test('what a story was begun with is told when nobody wrote over it, but not of a draft', () => {
+  const begun = RIGHT.replace('Air surut sejak pagi.', 'Satu kalimat yang merangkum berita ini.').replace(
+    '\nAir surut.\n',
+    '\n\nTulis berita di sini.\n',
+  );
+  assert.equal(
+    told(begun),
+    `articles/2026/03/01/banjir.md:3:15  error  not-written-yet  The story's description is still the one that "warta new" put there.
+    Write over it, or add "status: draft" until it is written.
+articles/2026/03/01/banjir.md:9:1  error  not-written-yet  The story's text is still the one that "warta new" put there.
+    Write over it, or add "status: draft" until it is written.
+
+2 errors, 0 warnings
+`,
+  );
+  assert.equal(told(begun.replace('section', 'status: draft\nsection')), '');
+  const inEnglish = RIGHT.replace('\nAir surut.', '\nWrite the story here.');
+  assert.match(told(inEnglish), /:8:1 {2}error {2}not-written-yet /);
+});
+
 for (const [name, text, expected, path] of FAULTS) {
   test(`${name} is told with its place and a way out`, () => {
     assert.equal(told(text, path), expected);
