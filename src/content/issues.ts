@@ -66,6 +66,8 @@ const SHAPES: Readonly<Record<string, string>> = {
   array: 'a list',
   string: 'a text',
   boolean: 'true or false',
+  int: 'a whole number',
+  record: 'a group of keys',
 };
 
 const valueAt = (value: unknown, path: readonly PropertyKey[]): unknown =>

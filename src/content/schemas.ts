@@ -149,8 +149,10 @@ export const frontSchema = z.strictObject({
   topics: z.array(text).default([]),
 });
 
+/** A story's place; servers log it as an address, `/2026/03/01/banjir/`. */
+const viewed = z.string().transform((written) => written.replace(/^\/|\/$/g, ''));
 /** Written by whatever counts a host's visits: how often each story was viewed, by its place. */
-export const popularSchema = z.object({ views: z.record(z.string(), z.number().int().nonnegative()) });
+export const popularSchema = z.object({ views: z.record(viewed, z.number().int().nonnegative()) });
 
 export const authorSchema = z.strictObject({
   /** As it is printed in bylines; stories may write it instead of the id. */

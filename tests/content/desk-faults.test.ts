@@ -188,6 +188,30 @@ articles/_desk/front.yml:2:1  error  missing-key  "topic" (special) is missing.
 `,
   ],
   [
+    'views that are a word, and no whole number',
+    readPopular,
+    '_desk/popular.json',
+    '{"views": {\n"/2026/03/01/x/": "3",\n"/2026/03/01/y/": 1.5}}',
+    `articles/_desk/popular.json:2:20  error  wrong-shape  "/2026/03/01/x/" (views) must be a number.
+    Compare with the examples in the editor's guide.
+articles/_desk/popular.json:3:19  error  wrong-shape  "/2026/03/01/y/" (views) must be a whole number.
+    Compare with the examples in the editor's guide.
+
+2 errors, 0 warnings
+`,
+  ],
+  [
+    'views as a list',
+    readPopular,
+    '_desk/popular.json',
+    '{"views": [3]}',
+    `articles/_desk/popular.json:1:3  error  wrong-shape  "views" must be a group of keys.
+    Compare with the examples in the editor's guide.
+
+1 error, 0 warnings
+`,
+  ],
+  [
     'views that end in the middle',
     readPopular,
     '_desk/popular.json',
@@ -335,6 +359,13 @@ for (const [what, file, told] of UNREADABLE) {
     );
   });
 }
+
+test('views may be counted by place or by address, as servers log it', () => {
+  const text = '{"views": {"/2026/03/01/x/": 3, "2026/03/01/y": 5, "/2026/03/01/z": 7}}';
+  assert.deepEqual(readPopular(storyFile(text, '_desk/popular.json')).value, {
+    views: { '2026/03/01/x': 3, '2026/03/01/y': 5, '2026/03/01/z': 7 },
+  });
+});
 
 test('topics and authors that differ only in case and space are one', () => {
   const text = STORY.replace(
