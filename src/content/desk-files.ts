@@ -46,20 +46,20 @@ export function readFront(file: SourceFile): Parsed<Front> {
 
 function frontFrom(written: z.output<typeof frontSchema>, findings: Findings): Front {
   const { layout, lead, picks, special, recommended } = written;
-  const topics = written.topics.map(slugOf);
+  const named = written.topics.map(slugOf);
   const topic = special && slugOf(special.topic);
   if (lead) findings.refer('front-lead', lead, ['lead']);
   for (const [i, id] of picks.entries()) findings.refer('front-story', id, ['picks', i]);
   if (topic) findings.refer('front-topic', topic, ['special', 'topic']);
   for (const [i, id] of recommended.entries()) findings.refer('front-story', id, ['recommended', i]);
-  for (const [i, id] of topics.entries()) findings.refer('front-topic', id, ['topics', i]);
+  for (const [i, id] of named.entries()) findings.refer('front-topic', id, ['topics', i]);
   return {
     layout,
     ...(lead && { lead }),
     picks,
     ...(special && topic && { special: { ...special, topic } }),
     recommended,
-    topics,
+    topics: [...new Set(named)],
   };
 }
 

@@ -367,6 +367,13 @@ test('views may be counted by place or by address, as servers log it', () => {
   });
 });
 
+test('topics of the front page that differ only in case and space are one', () => {
+  const { value } = readFront(
+    storyFile('topics: [banjir, Banjir, "uni eropa", Uni-Eropa]\n', '_desk/front.yml'),
+  );
+  assert.deepEqual(value?.topics, ['banjir', 'uni-eropa']);
+});
+
 test('topics and authors that differ only in case and space are one', () => {
   const text = STORY.replace(
     'section:',
