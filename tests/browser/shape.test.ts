@@ -5,6 +5,9 @@ import type { Page } from 'playwright-core';
 import { demonstration } from '../site/demonstration.ts';
 import { openSite, type SiteBrowser } from './site-browser.ts';
 
+/** WCAG 2.2, 2.5.8 */
+const TARGET = 24;
+
 const { dist } = await demonstration();
 let site: SiteBrowser;
 before(async () => {
@@ -83,9 +86,12 @@ test('a small masthead is one line: the name, the edition where it has room, and
 
 test('four stories beside each other stand two and two', async () => {
   const page = await open('/2023/10/05/belgia-awasi-gudang-alibaba/', 1280);
-  await page.locator('.grid').first().evaluate((grid) => {
-    while (grid.children.length > 4) grid.lastElementChild?.remove();
-  });
+  await page
+    .locator('.grid')
+    .first()
+    .evaluate((grid) => {
+      while (grid.children.length > 4) grid.lastElementChild?.remove();
+    });
   const lefts = (await boxesOf(page, '.grid:first-of-type > *')).slice(0, 4).map(({ left }) => left);
   assert.equal(new Set(lefts).size, 2);
   await page.close();
@@ -98,7 +104,9 @@ test('ways to share stand on one line at even distances, and none is torn', asyn
   ).map(({ top, bottom }) => (top + bottom) / 2);
   assert.ok(Math.max(...middles) - Math.min(...middles) < 1, `${middles}`);
   assert.equal(
-    await photo.locator('.article > .share a:text-is("X")').evaluate((link) => getComputedStyle(link).textAlign),
+    await photo
+      .locator('.article > .share a:text-is("X")')
+      .evaluate((link) => getComputedStyle(link).textAlign),
     'center',
   );
   await photo.close();
@@ -107,4 +115,18 @@ test('ways to share stand on one line at even distances, and none is torn', asyn
   const { height } = await boxOf(advertorial, '.article > .share .share-device button');
   assert.ok(height < 40, `${height} pixels`);
   await advertorial.close();
+});
+
+test('the heading below the first list of feeds keeps its distance', async () => {
+  const page = await open('/rss/', 1280);
+  const [list, letters] = [await boxOf(page, 'main .columns'), await boxOf(page, '.letters')];
+  assert.ok(letters.top - list.bottom > 20, `${letters.top - list.bottom} pixels`);
+  await page.close();
+});
+
+test('the link to the paper on screens is as high as a finger asks', async () => {
+  const page = await open('/2023/10/05/belgia-awasi-gudang-alibaba/', 1280);
+  const { height } = await boxOf(page, '.epaper a');
+  assert.ok(height >= TARGET, `${height} pixels`);
+  await page.close();
 });

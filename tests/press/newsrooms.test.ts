@@ -72,6 +72,13 @@ test('all mistakes of a newsroom are told at once, and what was published stays 
   assert.deepEqual(filesOf(newsroom.out), before);
 });
 
+test('a section without stories has no empty column beside it', async (t) => {
+  const newsroom = await tinyNewsroom(t, 'kosong');
+  await newsroom.build();
+  assert.doesNotMatch(filesOf(newsroom.out).get('kota/index.html') ?? '', /<aside/);
+  assert.match(filesOf(newsroom.out).get('kota/index.html') ?? '', /<h1>Kota/);
+});
+
 test('links that lead out of articles, and names that differ only in case, are mistakes', async (t) => {
   const newsroom = await tinyNewsroom(t, 'kosong');
   const folder = join(newsroom.articles, '2026/03/01');
