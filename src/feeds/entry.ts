@@ -52,7 +52,7 @@ function noticeOf(
 ): string {
   const { t, dates } = voice;
   return [
-    paragraph(`${t.withdrawn}. ${t.withdrawnAt} ${dates.full(at)}. ${t.withdrawnReason} ${reason}`),
+    paragraph(`${t.withdrawn}. ${t.withdrawnAt} ${dates.sentence(at)}. ${t.withdrawnReason} ${reason}`),
     ...corrections.filter(isReply).map((reply) => correctionHtml(reply, voice)),
   ].join('\n');
 }

@@ -6,6 +6,8 @@ export interface CalendarNames {
   readonly shortWeekdays: readonly string[];
   readonly months: readonly string[];
   readonly shortMonths: readonly string[];
+  /** Between a day and its time, in a sentence. */
+  readonly at: string;
 }
 
 /** Written out: those of `Intl` change with the data of Unicode that Node was built with, and every page with them. */
@@ -18,6 +20,7 @@ export const CALENDAR_NAMES: Readonly<Record<Language, CalendarNames>> = {
       ...['Juli', 'Agustus', 'September', 'Oktober', 'November', 'Desember'],
     ],
     shortMonths: ['Jan', 'Feb', 'Mar', 'Apr', 'Mei', 'Jun', 'Jul', 'Agu', 'Sep', 'Okt', 'Nov', 'Des'],
+    at: 'pukul',
   },
   en: {
     weekdays: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
@@ -27,5 +30,6 @@ export const CALENDAR_NAMES: Readonly<Record<Language, CalendarNames>> = {
       ...['July', 'August', 'September', 'October', 'November', 'December'],
     ],
     shortMonths: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sept', 'Oct', 'Nov', 'Dec'],
+    at: 'at',
   },
 };

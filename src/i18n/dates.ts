@@ -20,9 +20,11 @@ export interface DatePrinter {
   readonly date: (instant: number) => string;
   /** `18:20` */
   readonly clock: (instant: number) => string;
-  /** `Kamis, 5 Oktober 2023 | 18:20 WIB` */
+  /** `Kamis, 5 Oktober 2023 | 18:20 WIB`; no line ends before the bar or the zone */
   readonly full: (instant: number) => string;
-  /** `5 Okt 2023 | 18:20` */
+  /** `Kamis, 5 Oktober 2023 pukul 18:20 WIB` */
+  readonly sentence: (instant: number) => string;
+  /** `5 Okt 2023 | 18:20`; no line ends before the bar */
   readonly short: (instant: number) => string;
   /**
    * `2023-10-05T18:20:00+07:00`, for machines. Their form has no seconds of an offset, as old times have: they are
@@ -63,11 +65,15 @@ export function datePrinter(language: Language, zone: string): DatePrinter {
     clock: (instant) => clock(clocks(instant).wall),
     full: (instant) => {
       const { wall, zoneName } = clocks(instant);
-      return `${day(wall)} | ${clock(wall)} ${zoneName}`;
+      return `${day(wall)}\u00a0| ${clock(wall)}\u00a0${zoneName}`;
+    },
+    sentence: (instant) => {
+      const { wall, zoneName } = clocks(instant);
+      return `${day(wall)} ${names.at} ${clock(wall)}\u00a0${zoneName}`;
     },
     short: (instant) => {
       const { wall } = clocks(instant);
-      return `${date(wall, names.shortMonths)} | ${clock(wall)}`;
+      return `${date(wall, names.shortMonths)}\u00a0| ${clock(wall)}`;
     },
     iso: (instant) => {
       const ahead = Math.ceil(clocks(instant).ahead / MINUTE);

@@ -51,7 +51,7 @@ test('a screen reader hears headline, byline, date and text of a story in this o
   const wanted = [
     /^heading 1: Belgia Awasi Gudang Alibaba/,
     /^link: Redaksi/,
-    /^StaticText: Kamis, 5 Oktober 2023 \| 18:20 WIB/,
+    /^StaticText: Kamis, 5 Oktober 2023\u00a0\| 18:20\u00a0WIB/,
     /^StaticText: .*yang dikenal dengan singkatan VSSE/,
     /^heading 2: Artikel Terkait/,
   ];
