@@ -8,6 +8,7 @@ export const en: typeof id = {
   front: 'Home',
   latest: 'Latest',
   latestAll: 'All the latest news',
+  latestIn: (section) => `Latest in ${section}`,
   light: 'Light edition',
   lightNote: 'The news of the day on one page of text, without pictures, for slow connections.',
   lightFull: 'Full edition',

@@ -6,6 +6,7 @@ export const id = {
   front: 'Beranda',
   latest: 'Berita Terkini',
   latestAll: 'Semua berita terkini',
+  latestIn: (section: string) => `Terkini di ${section}`,
   light: 'Edisi ringan',
   lightNote: 'Berita hari ini dalam satu halaman teks, tanpa gambar, untuk sambungan yang lambat.',
   lightFull: 'Edisi lengkap',

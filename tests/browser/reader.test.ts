@@ -28,7 +28,7 @@ test('what changes all the time comes when the reader nears it', async () => {
   const { page, complaints } = await visit(ARTICLE, 1280);
   await page.waitForSelector('.rail-fragment h2:has-text("Terpopuler")');
   assert.deepEqual(await page.locator('.rail-fragment h2').allInnerTexts(), [
-    'Berita Terkini',
+    'Terkini di Internasional',
     'Terpopuler',
     'Topik Pilihan',
     'Rekomendasi Kami',

@@ -81,6 +81,15 @@ test('a withdrawn story says when and why at its address, and stands in no list 
   assert.match(read('rss.xml') + read('internasional/rss.xml'), /Dicabut: /);
 });
 
+test('beside the stories of a section stand the newest of the whole site', () => {
+  const [page = '', rail = ''] = read('ekonomi/index.html').split('<aside class="rail"');
+  const storiesIn = (html: string) => html.match(/(?<=href="\/)\d{4}\/\d\d\/\d\d\/[^"]+/g) ?? [];
+  const latest = rail.slice(rail.indexOf('Berita Terkini'), rail.indexOf('</section>'));
+  const all = storiesIn(read('terkini/index.html'));
+  assert.deepEqual([...new Set(storiesIn(latest))], [...new Set(all)].slice(0, 6));
+  assert.notDeepEqual(storiesIn(latest), [...new Set(storiesIn(page))].slice(0, 6));
+});
+
 test('the model story has every part of the page, in its order', () => {
   const html = read(MODEL);
   const parts = [
@@ -118,7 +127,7 @@ test('the model story has every part of the page, in its order', () => {
     at = found;
   }
   const fragment = read('potongan/internasional.html');
-  for (const part of ['Berita Terkini', 'Terpopuler', 'Topik Pilihan', 'Rekomendasi Kami'])
+  for (const part of ['Terkini di Internasional', 'Terpopuler', 'Topik Pilihan', 'Rekomendasi Kami'])
     assert.ok(fragment.includes(part), part);
   const related =
     html.slice(html.indexOf('Artikel Terkait'), html.indexOf('Berita Lainnya')).match(/<article/g)?.length ??
