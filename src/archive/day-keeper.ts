@@ -14,6 +14,9 @@ interface ChangedDay {
   readonly isMoved: boolean;
 }
 
+/** What search engines are told of: public stories that were first published here. */
+const IN_SITEMAP = "s.state = 'published' AND NOT s.syndicated";
+
 /** Notes the days of stories that changed, and counts each of them once at the end. */
 export class DayKeeper {
   readonly #archive: Archive;
@@ -46,8 +49,8 @@ export class DayKeeper {
   #settleDay({ year, month, day, isMoved }: ChangedDay): void {
     const found = this.#archive
       .prepare(
-        `SELECT count(*) AS count, count(*) FILTER (WHERE NOT s.syndicated) AS own,
-           max(s.modified) FILTER (WHERE NOT s.syndicated) AS modified
+        `SELECT count(*) AS count, count(*) FILTER (WHERE ${IN_SITEMAP}) AS own,
+           max(s.modified) FILTER (WHERE ${IN_SITEMAP}) AS modified
          FROM lists l JOIN entries e ON e.list = l.id JOIN stories s ON s.story = e.story
          WHERE l.key = 'all' AND NOT e.withdrawn AND e.date >= ? AND e.date < ?`,
       )

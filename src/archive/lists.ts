@@ -34,6 +34,8 @@ export interface Entry {
   readonly list: ListKey;
   readonly date: Instant;
   readonly withdrawn: boolean;
+  /** Whether it is more than a draft or a future story that is shown. */
+  readonly isPublic: boolean;
   /** The topic or author as this story writes it. */
   readonly name?: string;
   readonly isAdvertisement: boolean;
@@ -41,7 +43,10 @@ export interface Entry {
 
 /** Whether two memberships at one place differ. */
 const isOther = (a: Entry, b: Entry): boolean =>
-  a.withdrawn !== b.withdrawn || a.name !== b.name || a.isAdvertisement !== b.isAdvertisement;
+  a.withdrawn !== b.withdrawn ||
+  a.isPublic !== b.isPublic ||
+  a.name !== b.name ||
+  a.isAdvertisement !== b.isAdvertisement;
 
 /** What changed in a list since it was settled. */
 interface Change {

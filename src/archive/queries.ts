@@ -66,12 +66,21 @@ const LISTED = 'SELECT e.story FROM lists l JOIN entries e ON e.list = l.id WHER
 const storiesOf = (rows: readonly Record<string, unknown>[]): StoryId[] =>
   rows.map(({ story }) => String(story));
 
-/** The newest visible stories of a list. @param withWithdrawn count withdrawn ones too */
-export const newest = (archive: Archive, list: ListKey, n: number, withWithdrawn = false): StoryId[] =>
+/** The newest visible stories of a list. */
+export const newest = (archive: Archive, list: ListKey, n: number): StoryId[] =>
+  storiesOf(
+    archive.prepare(`${LISTED} AND NOT e.withdrawn ORDER BY e.date DESC, e.story LIMIT ?`).all(list, n),
+  );
+
+/** Those that are public: drafts and future stories are not among them, also where they are shown. @param withWithdrawn count withdrawn ones too */
+export const newestPublic = (archive: Archive, list: ListKey, n: number, withWithdrawn = false): StoryId[] =>
   storiesOf(
     archive
-      .prepare(`${LISTED} AND e.withdrawn <= ? ORDER BY e.date DESC, e.story LIMIT ?`)
-      .all(list, Number(withWithdrawn), n),
+      .prepare(
+        `SELECT e.story FROM lists l JOIN entries e ON e.list = l.id JOIN stories s ON s.story = e.story
+         WHERE l.key = ? AND s.state IN ('published', ?) ORDER BY e.date DESC, e.story LIMIT ?`,
+      )
+      .all(list, withWithdrawn ? 'withdrawn' : 'published', n),
   );
 
 /** The same without advertisements. */
@@ -185,7 +194,7 @@ export function newestDay(archive: Archive) {
   return row && { year: Number(row.year), month: Number(row.month), day: Number(row.day) };
 }
 
-/** Months with visible stories that were first published here, oldest first, and when one of their pages last changed. */
+/** Months with public stories that were first published here, oldest first, and when one of their pages last changed. */
 export const monthsOf = (archive: Archive) =>
   archive
     .prepare(

@@ -242,7 +242,12 @@ function oldAddressesOf(row: Row | undefined): OldAddresses | undefined {
 function entriesOf(row: Row | undefined): readonly Entry[] {
   if (!row || !isPage(row.state)) return [];
   const { date, section, topics, authors, kind } = row.data;
-  const place = { date, withdrawn: !isListed(row.state), isAdvertisement: isAdvertisement(row.data) };
+  const place = {
+    date,
+    withdrawn: !isListed(row.state),
+    isPublic: row.state === 'published' || row.state === 'withdrawn',
+    isAdvertisement: isAdvertisement(row.data),
+  };
   return [
     { list: 'all', ...place },
     { list: `section:${section}`, ...place },

@@ -7,10 +7,10 @@ import type { Site } from '../site.ts';
 import type { FeedLink } from './feed-link.ts';
 import { headPicture } from './head-picture.ts';
 
-/** What the head of an article's page says; a withdrawn one is kept out of search engines. */
+/** What the head of an article's page says; search engines keep published ones alone. */
 export function articleHead(article: Article, site: Site, voice: Voice) {
   const { t } = voice;
-  const { section, photo, canonical, withdrawn } = article;
+  const { section, photo, canonical, withdrawn, state } = article;
   const feed: FeedLink = {
     title: t.feedOf(section.name),
     address: rssAddress(sectionAddress(section.id)),
@@ -20,7 +20,7 @@ export function articleHead(article: Article, site: Site, voice: Voice) {
     title: storyTitle(article, t),
     description: withdrawn ? t.withdrawn : article.description,
     feeds: [feed],
-    ...(!withdrawn && { address: articleAddress(article.id) }),
+    ...(state === 'published' && { address: articleAddress(article.id) }),
     ...(canonical && { canonical }),
     type: 'article' as const,
     ...headPicture(photo, { of: 'story', id: article.id }, storyCard(article, site, voice), site),

@@ -8,11 +8,13 @@ interface Titled {
   readonly kind?: string;
 }
 
-/** A story's title wherever nothing beside it tells of what it is: that of a withdrawn one or of an advertisement says so. */
+/** A story's title wherever nothing beside it tells of what it is: that of a withdrawn or unpublished one or of an advertisement says so. */
 export function storyTitle(
   { title, state, kind }: Titled,
-  { withdrawnPrefix, advertorial }: Strings,
+  { withdrawnPrefix, advertorial, draft, scheduled }: Strings,
 ): string {
   if (state === 'withdrawn') return `${withdrawnPrefix} ${title}`;
-  return kind === 'advertorial' ? `${advertorial}: ${title}` : title;
+  const named = kind === 'advertorial' ? `${advertorial}: ${title}` : title;
+  if (state === 'draft') return `${draft}: ${named}`;
+  return state === 'scheduled' ? `${scheduled}: ${named}` : named;
 }

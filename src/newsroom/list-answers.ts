@@ -8,6 +8,7 @@ import {
   listCounts,
   newest,
   newestBefore,
+  newestPublic,
   pageOfStory,
   storyRow,
   termCounts,
@@ -43,20 +44,20 @@ export class ListAnswers {
     return number === undefined ? this.#newestPage(list) : this.#closedPage(list, number);
   }
 
-  /** The newest entries with their whole text, withdrawn ones as notices. */
+  /** The newest public entries with their whole text, withdrawn ones as notices. */
   feed(list: ListRef, n: number): readonly Article[] {
     const key = keyOf(list);
     this.#note(SUBJECT.list(key));
-    return newest(this.#archive, key, n, true)
+    return newestPublic(this.#archive, key, n, true)
       .map((id) => this.#stories.article(id))
       .filter((article) => article !== undefined);
   }
 
-  /** When the newest story of a list was published. */
+  /** When the newest public story of a list was published. */
   newestIn(list: ListRef): Instant | undefined {
     const key = keyOf(list);
     this.#note(SUBJECT.list(key));
-    const [id] = newest(this.#archive, key, 1);
+    const [id] = newestPublic(this.#archive, key, 1);
     return id === undefined ? undefined : storyRow(this.#archive, id)?.data.date;
   }
 

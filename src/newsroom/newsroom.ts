@@ -82,7 +82,7 @@ export interface Newsroom {
   /** @param year one that has a page of its own; without it the newest corrections */
   corrections(year?: number): CorrectionsPage | undefined;
 
-  /** The newest entries of a feed with full text, withdrawn ones included (as notices). */
+  /** The newest public entries of a feed with full text, withdrawn ones included (as notices). */
   feed(list: ListRef, n: number): readonly Article[];
   /** Length in bytes of a photo's JPEG derivative, for enclosures. @param address at which it lies */
   jpegBytes(address: string): number;
@@ -90,7 +90,7 @@ export interface Newsroom {
   sitemapMonth(year: number, month: number): readonly SitemapEntry[];
   /** Months with such stories and when the newest change in each was. */
   sitemapMonths(): readonly { readonly year: number; readonly month: number; readonly modified: Instant }[];
-  /** When the newest story of a list was published. */
+  /** When the newest public story of a list was published. */
   newestIn(list: ListRef): Instant | undefined;
   /** How many sitemaps the topics or the authors fill. */
   sitemapParts(of: 'topic' | 'author'): number;

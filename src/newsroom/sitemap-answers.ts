@@ -73,9 +73,9 @@ export class SitemapAnswers {
   }
 }
 
-/** None for a story that is hidden, or that another site published first and tells of itself. */
+/** None for a story that is not public, or that another site published first and tells of itself. */
 function entryOf(row: StoryRow | undefined): readonly SitemapEntry[] {
-  if (!row || row.data.canonical) return [];
+  if (row?.state !== 'published' || row.data.canonical) return [];
   const { id, title, date } = row.data;
   return [{ id, title, date, modified: modifiedOf(row.data) }];
 }
