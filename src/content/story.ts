@@ -8,8 +8,6 @@ export type Instant = number;
 /** `2023/10/05/banjir-di-demak`: a story's place under `articles/` without `.md`, and its identity. */
 export type StoryId = string;
 
-export type StoryKind = WrittenStory['kind'];
-
 /** A topic or an author as a story names it. */
 export interface Term {
   /** Lower case ASCII words joined by hyphens: `uni-eropa`. */
@@ -98,7 +96,7 @@ export interface Story {
   /** Where it is not the site's, as HTML spells it: `en`. */
   readonly language?: string;
   readonly image?: PhotoUse;
-  readonly kind: StoryKind;
+  readonly kind: WrittenStory['kind'];
   readonly status: WrittenStory['status'];
   readonly withdrawn?: Withdrawal;
   /** Oldest first. */

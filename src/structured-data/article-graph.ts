@@ -9,15 +9,7 @@ import { mendedOf } from '../newsroom/mended.ts';
 import type { Article, Credit } from '../newsroom/newsroom.ts';
 import type { Site } from '../site.ts';
 import { breadcrumbs, graphOf, imageOf, type Publisher, publisherOf } from './graphs.ts';
-
-const TYPES = {
-  news: 'NewsArticle',
-  photo: 'NewsArticle',
-  video: 'NewsArticle',
-  opinion: 'OpinionNewsArticle',
-  explainer: 'BackgroundNewsArticle',
-  advertorial: 'AdvertiserContentArticle',
-} as const;
+import { STORY_TYPES } from './story-types.ts';
 
 export function articleGraph(article: Article, publisher: Publisher, voice: Voice): Graph {
   const { dates } = voice;
@@ -27,7 +19,7 @@ export function articleGraph(article: Article, publisher: Publisher, voice: Voic
   const { canonical, language = site.language } = article;
   return graphOf([
     {
-      '@type': TYPES[kind],
+      '@type': STORY_TYPES[kind],
       '@id': url,
       mainEntityOfPage: canonical ?? url,
       ...(canonical && { isBasedOn: canonical }),

@@ -18,9 +18,12 @@ import {
   sectionAddress,
   standingAddress,
 } from '../addresses.ts';
+import { storyTitle } from '../i18n/story-title.ts';
+import type { Strings } from '../i18n/strings.ts';
 import { jpegOf } from '../images/derivatives.ts';
 import type { Author, Card, Section, StandingPage } from '../newsroom/newsroom.ts';
 import type { Site } from '../site.ts';
+import { STORY_TYPES } from './story-types.ts';
 
 /** A step from the front page down. */
 export interface Crumb {
@@ -51,12 +54,15 @@ interface PageFacts {
   readonly trail?: readonly Crumb[];
 }
 
-/** A page that gathers stories, topics, authors or days. @param stories those that lead it; none where links say enough */
-export function listGraph({
-  stories = [],
-  ...page
-}: PageFacts & { readonly stories?: readonly Card[] }): Graph {
-  const items = storyItems(stories, page.site);
+/** The stories that lead a page, and the words in which their titles say what they are. */
+interface Lead {
+  readonly stories: readonly Card[];
+  readonly t: Strings;
+}
+
+/** A page that gathers stories, topics, authors or days. @param lead the stories that lead it; none where links say enough */
+export function listGraph({ lead, ...page }: PageFacts & { readonly lead?: Lead }): Graph {
+  const items = lead ? storyItems(lead, page.site) : [];
   return graphOf([
     {
       '@type': 'CollectionPage',
@@ -107,8 +113,8 @@ export function authorGraph(author: Author, page: PageFacts & { readonly stories
       : {
           '@type': 'Person',
           ...about,
-          ...(role && { jobTitle: role }),
-          worksFor: { '@id': `${site.url}/#penerbit` },
+          // Who has no role here may write for others, or be a guest.
+          ...(role && { jobTitle: role, worksFor: { '@id': `${site.url}/#penerbit` } }),
         };
   return graphOf([
     {
@@ -186,18 +192,18 @@ export function imageOf(photo: NonNullable<Card['photo']>, site: Site) {
   };
 }
 
-const partOf = ({ id, title }: Card, site: Site) => ({
-  '@type': 'NewsArticle' as const,
+const partOf = ({ id, kind, title }: Card, site: Site) => ({
+  '@type': STORY_TYPES[kind],
   headline: title,
   url: site.url + articleAddress(id),
 });
 
-const storyItems = (stories: readonly Card[], site: Site): ListItem[] =>
-  stories.map(({ id, title }, i) => ({
+const storyItems = ({ stories, t }: Lead, site: Site): ListItem[] =>
+  stories.map((story, i) => ({
     '@type': 'ListItem',
     position: i + 1,
-    url: site.url + articleAddress(id),
-    name: title,
+    url: site.url + articleAddress(story.id),
+    name: storyTitle(story, t),
   }));
 
 /** The way from the front page, which is not part of the trail, to a page. */

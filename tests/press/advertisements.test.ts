@@ -133,6 +133,25 @@ test('an advertisement is no news to search engines, though its page may be foun
   assert.match(page(newsroom, 'sitemap/2026-03.xml'), /buletin/);
 });
 
+const graphOf = (html: string) =>
+  JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html)?.[1] ?? '{}')['@graph'][0];
+
+test('search engines are told that it is an advertisement wherever a page names its stories', async (t) => {
+  const newsroom = await newsroomWithAdvertisement(t);
+  await newsroom.build();
+  const [part] = graphOf(page(newsroom, 'penulis/redaksi/index.html')).hasPart;
+  assert.deepEqual(part, {
+    '@type': 'AdvertiserContentArticle',
+    headline: TITLE,
+    url: `https://kabar.example${ADDRESS}`,
+  });
+  for (const file of ['terkini', 'terpopuler', 'kota', 'topik/pasar']) {
+    const { itemListElement } = graphOf(page(newsroom, `${file}/index.html`)).mainEntity;
+    const { name } = itemListElement.find(({ url }: { url: string }) => url.endsWith(ADDRESS));
+    assert.equal(name, `Advertorial: ${TITLE}`, file);
+  }
+});
+
 /** The stories with a headline, as a page ranks them. */
 const headlines = (html: string) => [...html.matchAll(/<h[23][^>]*><a href="([^"]+)"/g)].map(([, to]) => to);
 

@@ -14,6 +14,14 @@ test('a story that nobody signs is by the newsroom, and has no keywords where it
   assert.equal('keywords' in story, false);
 });
 
+test('a writer works for the newsroom where their role there is known, and is a guest else', async (t) => {
+  const files = await printed(t, 'authors: [sari, Budi]\n');
+  const profileOf = (author: string) =>
+    graphOf(files.get(`penulis/${author}/index.html`) ?? '')[0].mainEntity;
+  assert.deepEqual(profileOf('sari').worksFor, { '@id': 'https://kosong.example/#penerbit' });
+  assert.equal('worksFor' in profileOf('budi'), false);
+});
+
 test('an advertisement that nobody signs is not by the newsroom, nor in feeds', async (t) => {
   const files = await printed(t, 'kind: advertorial\n');
   const [story] = graphOf(pageOf(files));
