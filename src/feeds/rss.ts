@@ -33,6 +33,8 @@ export async function rssFeed(
   voice: Voice,
   jpegBytes: (address: string) => number,
 ): Promise<string> {
+  const texts: string[] = [];
+  const put: Put = (text) => placeOf(texts.push(text) - 1);
   const entries = stories.map((story) => ({ story, entry: entryOf(story, site, voice) }));
   const changed = newestChange(entries.map(({ entry }) => entry));
   const feed = await getRssString({
@@ -54,25 +56,22 @@ export async function rssFeed(
       changed === undefined ? '' : element('lastBuildDate', new Date(changed).toUTCString()),
       element('ttl', String(TIME_TO_LIVE)),
     ].join(''),
-    items: entries.map(({ story, entry }, i) => itemOf(story, entry, placeOf(i), site, jpegBytes)),
+    items: entries.map(({ story, entry }) => itemOf(story, entry, put, site, jpegBytes)),
   });
-  return feed.replace(PLACES, (_place, i) => escapeText(entries[Number(i)]?.entry.html ?? ''));
+  return feed.replace(PLACES, (_place, i) => escapeText(texts[Number(i)] ?? ''));
 }
 
+/** Keeps a text until the library has written the feed. @returns what stands at its place until then */
+type Put = (text: string) => string;
+
 /**
- * Where the whole text of the entry at `i` goes when the library has written the feed: it walks through all that it is given
- * a dozen times over. The character is none that a text can have, see `xmlSafe`.
+ * Where the text at `i` goes when the library has written the feed: it walks a dozen times over through whole texts, and reads
+ * names and captions that are digits as numbers, "007" as 7. The character is none that a text can have, see `xmlSafe`.
  */
 const placeOf = (i: number) => `\u0001${i}\u0001`;
 const PLACES = /\u0001(\d+)\u0001/g;
 
-function itemOf(
-  story: Article,
-  entry: Entry,
-  content: string,
-  site: Site,
-  jpegBytes: (address: string) => number,
-) {
+function itemOf(story: Article, entry: Entry, put: Put, site: Site, jpegBytes: (address: string) => number) {
   const { photo } = story;
   const length = photo ? jpegBytes(jpegOf(photo).address) : 0;
   return {
@@ -80,20 +79,20 @@ function itemOf(
     link: entry.url,
     description: xmlSafe(entry.description),
     pubDate: new Date(story.date),
-    content,
+    content: put(entry.html),
     categories: entry.categories.map(xmlSafe),
     customData: [
       element('guid', escapeXml(entry.guid), { isPermaLink: 'false' }),
-      ...story.authors.map(({ name }) => element('dc:creator', escapeXml(name))),
+      ...story.authors.map(({ name }) => element('dc:creator', put(name))),
       story.language ? element('dc:language', story.language) : '',
-      photo && length > 0 ? mediaContent(photo, length, site) : '',
+      photo && length > 0 ? mediaContent(photo, length, site, put) : '',
     ].join(''),
     ...(photo &&
       length > 0 && { enclosure: { url: site.url + jpegOf(photo).address, length, type: 'image/jpeg' } }),
   };
 }
 
-function mediaContent(photo: Photo, length: number, site: Site): string {
+function mediaContent(photo: Photo, length: number, site: Site, put: Put): string {
   const { address, width, height } = jpegOf(photo);
   const attributes = {
     url: site.url + address,
@@ -103,10 +102,10 @@ function mediaContent(photo: Photo, length: number, site: Site): string {
     width: String(width),
     height: String(height),
   };
-  const description = photo.alt && element('media:description', escapeXml(photo.alt), { type: 'plain' });
+  const description = photo.alt && element('media:description', put(photo.alt), { type: 'plain' });
   return element(
     'media:content',
-    description + (photo.credit ? element('media:credit', escapeXml(photo.credit)) : ''),
+    description + (photo.credit ? element('media:credit', put(photo.credit)) : ''),
     attributes,
   );
 }

@@ -107,6 +107,20 @@ test('readers of feeds get plain HTML, without what the page needs for its style
   assert.match(files.get('rss.xml') ?? '', /&lt;pre&gt;/);
 });
 
+test('names, captions and credits that are digits stay as they were written, and so does what looks like markup', async (t) => {
+  const image = 'image: { src: foto.jpg, alt: "17.000", credit: "0x1F", caption: "C" }\n';
+  const rss = (await printed(t, `authors: ["007", "Ayu &amp; <b>"]\n${image}`)).get('rss.xml') ?? '';
+  const told = [...rss.matchAll(/<(dc:creator|media:\w+)(?: type="plain")?>([^<]+)</g)].map(
+    ([, ...part]) => part,
+  );
+  assert.deepEqual(told, [
+    ['dc:creator', '007'],
+    ['dc:creator', 'Ayu &amp;amp; &lt;b&gt;'],
+    ['media:description', '17.000'],
+    ['media:credit', '0x1F'],
+  ]);
+});
+
 test("a story in another language says so to readers, search engines and feeds, and the words around it are the site's", async (t) => {
   const files = await printed(t, 'language: en-gb\n', `${BODY}\n\nA [pasar](bahasa:id).`);
   const html = pageOf(files);
