@@ -10,7 +10,7 @@ import { headPicture } from './head-picture.ts';
 /** What the head of an article's page says; search engines keep published ones alone. */
 export function articleHead(article: Article, site: Site, voice: Voice) {
   const { t } = voice;
-  const { section, photo, canonical, withdrawn, state } = article;
+  const { section, photo, canonical, withdrawn, state, language } = article;
   const feed: FeedLink = {
     title: t.feedOf(section.name),
     address: rssAddress(sectionAddress(section.id)),
@@ -21,6 +21,7 @@ export function articleHead(article: Article, site: Site, voice: Voice) {
     description: withdrawn ? t.withdrawn : article.description,
     feeds: [feed],
     ...(state === 'published' && { address: articleAddress(article.id) }),
+    ...(language && { language }),
     ...(canonical && { canonical }),
     type: 'article' as const,
     ...headPicture(photo, { of: 'story', id: article.id }, storyCard(article, site, voice), site),

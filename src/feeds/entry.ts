@@ -2,12 +2,12 @@
 import { articleAddress } from '../addresses.ts';
 import { escapeHtml } from '../content/safe-html.ts';
 import { type Instant, isAdvertisement, isReply } from '../content/story.ts';
-import { inLanguage } from '../i18n/in-language.ts';
+import { besideLanguage, inLanguage, type LanguageMark } from '../i18n/in-language.ts';
 import { kindLabel } from '../i18n/kind-label.ts';
 import { storyTitle } from '../i18n/story-title.ts';
 import type { Voice } from '../i18n/voice.ts';
 import { jpegOf } from '../images/derivatives.ts';
-import type { Article, Photo, PrintedBlock } from '../newsroom/newsroom.ts';
+import type { Article, Card, Photo, PrintedBlock } from '../newsroom/newsroom.ts';
 import { openedBody } from '../newsroom/opening.ts';
 import type { Site } from '../site.ts';
 import { plainHtml } from './plain-html.ts';
@@ -60,9 +60,10 @@ function noticeOf(
 function htmlOf(article: Article, url: string, site: Site, voice: Voice): string {
   const { t } = voice;
   const { photo, reporter, unverified, corrections, ai, canonical, language } = article;
+  const own = besideLanguage(language, voice.language);
   const words = [
     photo ? figure(photo, site) : '',
-    ...openedBody(article, site).map((block) => blockHtml(block, site, voice)),
+    ...openedBody(article, site).map((block) => blockHtml(block, site, voice, own)),
     reporter ? paragraph(`(${reporter.name})`) : '',
   ];
   const parts = [
@@ -81,11 +82,16 @@ const correctionHtml = ({ at, kind, text }: Article['corrections'][number], { t,
 
 /** Feeds have a place for a story's language, and none for where its lines begin. */
 function markedAs(language: string, html: readonly string[]): string {
-  const attributes = Object.entries(inLanguage(language)).map(([name, value]) => ` ${name}="${value}"`);
-  return `<div${attributes.join('')}>${html.join('\n')}</div>`;
+  return `<div${attributesOf(inLanguage(language))}>${html.join('\n')}</div>`;
 }
 
-function blockHtml(block: PrintedBlock, site: Site, { t }: Voice): string {
+const attributesOf = (mark: LanguageMark): string =>
+  Object.entries(mark)
+    .map(([name, value]) => ` ${name}="${value}"`)
+    .join('');
+
+/** @param own says that words are the site's, in a text of another language */
+function blockHtml(block: PrintedBlock, site: Site, { t }: Voice, own: LanguageMark): string {
   switch (block.kind) {
     case 'html':
       return plainHtml(block.html);
@@ -99,7 +105,7 @@ function blockHtml(block: PrintedBlock, site: Site, { t }: Voice): string {
     case 'embed':
       return (block.poster ? figure(block.poster, site) : '') + embedLink(block.embed);
     case 'read-also':
-      return `<p>${escapeHtml(t.readAlso)} ${link(articleAddress(block.story.id), storyTitle(block.story, t))}</p>`;
+      return `<p${attributesOf(own)}>${escapeHtml(t.readAlso)} ${storyLink(block.story, t)}</p>`;
   }
 }
 
@@ -121,7 +127,10 @@ const absolute = (html: string, url: string, site: Site): string =>
     (_match, name, start) => ` ${name}="${start === '#' ? `${url}#` : `${site.url}/`}`,
   );
 
-const link = (address: string, words: string): string =>
-  `<a href="${escapeHtml(address)}">${escapeHtml(words)}</a>`;
+const storyLink = (story: Card, t: Voice['t']): string =>
+  link(articleAddress(story.id), storyTitle(story, t), inLanguage(story.language));
+
+const link = (address: string, words: string, mark: LanguageMark = {}): string =>
+  `<a href="${escapeHtml(address)}"${attributesOf(mark)}>${escapeHtml(words)}</a>`;
 
 const paragraph = (text: string): string => `<p>${escapeHtml(text)}</p>`;

@@ -144,7 +144,7 @@ test("a story in another language says so to readers, search engines and feeds, 
 });
 
 test('a story written from the right says so wherever its words stand, and gives the site its own direction back', async (t) => {
-  const files = await printed(t, 'language: ar\n', BODY);
+  const files = await printed(t, 'language: ar\n', `${BODY}\n\nBaca juga: [A](uji.md)`);
   const html = pageOf(files);
   assert.match(html, /<html lang="id">/);
   assert.match(html, /<article class="article news" lang="ar" dir="rtl">/);
@@ -165,5 +165,11 @@ test('a story written from the right says so wherever its words stand, and gives
   assert.match(
     JSON.parse(files.get('feed.json') ?? '').items[0].content_html,
     new RegExp(`^\\s*<div ${words}>.*</div>\\s*$`, 's'),
+  );
+  assert.doesNotMatch(html, /og:locale/, 'networks know a few languages by names of their own');
+  assert.match(files.get('index.html') ?? '', /property="og:locale" content="id_ID"/);
+  assert.match(
+    JSON.parse(files.get('feed.json') ?? '').items[0].content_html,
+    new RegExp(`<p lang="id" dir="ltr">Baca juga: <a href="[^"]*/uji/" ${words}>A</a></p>`),
   );
 });
