@@ -10,7 +10,6 @@ import { harmlessLine } from '../content/text.ts';
 import { BODY_TO_BE_WRITTEN, DESCRIPTION_TO_BE_WRITTEN } from '../content/to-be-written.ts';
 import { UsageFailure } from '../press/failure.ts';
 import { makeFolder } from '../press/folder.ts';
-import type { Site } from '../site.ts';
 import { articlesOption, type Command, clockOption, EXIT, type Typed } from './command.ts';
 
 const HELP = `Begins a story: a draft in today's folder, with its front matter.
@@ -89,7 +88,12 @@ function chosenSection(sections: readonly string[], wanted = sections[0]): strin
 
 const two = (n: number) => String(n).padStart(2, '0');
 
-const draft = (title: string, date: string, section: string, language: Site['language']) => `---
+const draft = (
+  title: string,
+  date: string,
+  section: string,
+  language: keyof typeof BODY_TO_BE_WRITTEN,
+) => `---
 title: ${JSON.stringify(title)}
 description: "${DESCRIPTION_TO_BE_WRITTEN[language]}"
 date: ${date}
