@@ -84,19 +84,6 @@ test('a small masthead is one line: the name, the edition where it has room, and
   }
 });
 
-test('four stories beside each other stand two and two', async () => {
-  const page = await open('/2023/10/05/belgia-awasi-gudang-alibaba/', 1280);
-  await page
-    .locator('.grid')
-    .first()
-    .evaluate((grid) => {
-      while (grid.children.length > 4) grid.lastElementChild?.remove();
-    });
-  const lefts = (await boxesOf(page, '.grid:first-of-type > *')).slice(0, 4).map(({ left }) => left);
-  assert.equal(new Set(lefts).size, 2);
-  await page.close();
-});
-
 test('ways to share stand on one line at even distances, and none is torn', async () => {
   const photo = await open('/2023/10/02/foto-hari-batik-tiga-motif/', 1280);
   const middles = (
