@@ -11,7 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { hostname, networkInterfaces } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { Script } from 'node:vm';
 import { ScriptTarget, transpileModule } from 'typescript';
@@ -313,7 +313,9 @@ test('a newsroom that is not there is told in one line, with status 2', () => {
 
 test('a folder that cannot be made is told in one line, with status 2', async (t) => {
   const { articles } = await tinyNewsroom(t, 'kosong');
-  const inFile = join(articles, '_desk/site.yml/cache');
+  const file = join(dirname(articles), 'berkas');
+  writeFileSync(file, '');
+  const inFile = join(file, 'cache');
   for (const command of ['build', 'check', 'dev']) {
     const { status, stderr } = warta(command, '--articles', articles, '--cache', inFile);
     assert.equal(status, 2);
