@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Plugin } from 'rolldown';
@@ -17,7 +17,7 @@ const ENTRIES = [
 const LEFT_OUT = /^(?:astro|harfbuzzjs|pagefind|sharp|sirv)(?:\/|$)|\.node$/;
 
 /**
- * Bundles the code as it is now, and removes the bundles of earlier states.
+ * Bundles the code as it is now, and removes bundles of earlier states that nobody runs any more.
  * @throws Error when the code does not compile or the folder cannot be written
  */
 export async function makeBundle(): Promise<void> {
@@ -35,11 +35,21 @@ export async function makeBundle(): Promise<void> {
       logLevel: 'silent',
       output: { dir: made, entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs' },
     });
-    for (const name of readdirSync(CODE_CACHE))
-      if (name.startsWith(BUNDLES_OF_THIS_PROJECT) && name !== basename(made)) remove(join(CODE_CACHE, name));
     renameSync(made, folder);
+    removeOlderThan(folder);
   } finally {
     remove(made);
+  }
+}
+
+/** A command that runs yet loads the rest of its own bundle. */
+const KEPT = 24 * 3600 * 1000;
+
+function removeOlderThan(newest: string): void {
+  const oldest = statSync(newest).mtimeMs - KEPT;
+  for (const name of readdirSync(CODE_CACHE).filter((name) => name.startsWith(BUNDLES_OF_THIS_PROJECT))) {
+    const bundle = join(CODE_CACHE, name);
+    if (statSync(bundle).mtimeMs < oldest) remove(bundle);
   }
 }
 
