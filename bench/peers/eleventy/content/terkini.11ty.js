@@ -1,7 +1,7 @@
 import { described, listHead, page } from '../parts/page.js';
 import { items, teaser } from '../parts/teaser.js';
 
-const LENGTH = 50;
+const LENGTH = 30;
 
 export const data = { permalink: '/terkini/' };
 
