@@ -58,6 +58,10 @@ const MOVED = '/pindah';
 export const oldPageAddress = (written: string) => (/(\/|\.html?)$/i.test(written) ? written : `${written}/`);
 export const notFoundAddress = () => '/404.html';
 
+/** The story whose page lies at an address of this form, if there is one. */
+export const storyAt = (address: string): StoryId | undefined =>
+  /^\/(\d{4}\/\d\d\/\d\d\/[^/]+)\/$/.exec(address)?.[1];
+
 /** The closed page `n` (1 is the oldest) of the list that begins at `list`. */
 export const numberedAddress = (list: string, n: number) => `${list}hal/${n}/`;
 

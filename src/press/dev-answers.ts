@@ -1,6 +1,6 @@
 /** What `astro dev` answers of the newsroom: photos and cards as files, and to pages their newsroom. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { cardAt, photoAt } from '../addresses.ts';
+import { cardAt, photoAt, storyAt } from '../addresses.ts';
 import type { Archive } from '../archive/archive.ts';
 import type { ScanResult } from '../archive/scan.ts';
 import type { Instant } from '../content/story.ts';
@@ -42,7 +42,7 @@ export function newsroomAnswers(
     const newsroom = createNewsroom(archive, { site, now: clock(), note: () => {} });
     const locals: App.Locals = { newsroom, voice: voiceOf(site), parts: new Map() };
     const address = addressOf(request);
-    const story = STORY_PAGE.exec(address)?.[1];
+    const story = storyAt(address);
     const mistakes = problems.filter(
       ({ severity, file }) => severity === 'error' && file === `articles/${story}.md`,
     );
@@ -57,8 +57,6 @@ export function newsroomAnswers(
     next();
   };
 }
-
-const STORY_PAGE = /^\/(\d{4}\/\d\d\/\d\d\/[^/]+)\/$/;
 
 /** Without the query. */
 const addressOf = ({ url }: IncomingMessage): string => url?.split('?')[0] ?? '';

@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { cardAt, fileOf } from '../addresses.ts';
+import { cardAt, fileOf, storyAt } from '../addresses.ts';
 import { type Archive, isDamaged } from '../archive/archive.ts';
 import { DamagedArchive } from '../archive/sealed.ts';
 import { SUBJECT, type Subject } from '../archive/subjects.ts';
@@ -105,7 +105,7 @@ function compare(file: string, bytes: Uint8Array): Difference {
 /** The archive planned each page: one that is not there says that the archive is damaged. */
 function pageFailure(address: string, error: unknown): PressFailure | DamagedArchive {
   const said = error instanceof Error ? error.message : String(error);
-  const story = /^\/(\d{4}\/\d\d\/\d\d\/[^/]+)\/$/.exec(address)?.[1];
+  const story = storyAt(address);
   const where = story ? `${address} (articles/${story}.md)` : address;
   const Failure = errorCode(error) === NO_PAGE ? DamagedArchive : PressFailure;
   return new Failure(`The page ${where} could not be printed: ${said} Nothing was published.`, {
