@@ -159,9 +159,15 @@ async function settle(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle');
 }
 
-/** Lays out also what is far from the screen, to be judged with all else. */
-export const layOutAll = (page: Page) =>
-  page.addStyleTag({ content: '* { content-visibility: visible !important }' });
+/** Lays out also what is far from the screen, in the fonts that only it needs, to be judged with all else. */
+export async function layOutAll(page: Page): Promise<void> {
+  await page.addStyleTag({ content: '* { content-visibility: visible !important }' });
+  await page.evaluate(async () => {
+    // Fonts are asked for when the text that needs them is laid out.
+    document.body.getBoundingClientRect();
+    await document.fonts.ready;
+  });
+}
 
 /** A page that counts how much of it moves. */
 export async function watched({ browser }: SiteBrowser, width: number): Promise<Page> {
