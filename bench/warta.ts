@@ -12,7 +12,7 @@ import { PROJECT } from './places.ts';
 const CODE = [
   'src',
   'public',
-  'scripts/bundle.js',
+  'scripts/prepare.js',
   'astro.config.mjs',
   'package.json',
   'package-lock.json',
@@ -46,7 +46,7 @@ async function prepare({ newsroom, work }: Places): Promise<void> {
   for (const path of CODE) cpSync(join(PROJECT, path), join(project, path), { recursive: true });
   symlinkSync(join(PROJECT, 'node_modules'), join(project, 'node_modules'));
   // As `npm install` does.
-  execFileSync(process.execPath, [join(project, 'scripts/bundle.js')]);
+  execFileSync(process.execPath, [join(project, 'scripts/prepare.js')]);
   await developPhotos(await photosOf(newsroom), cacheOf(work));
 }
 

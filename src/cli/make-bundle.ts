@@ -1,8 +1,9 @@
-import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, renameSync, rmSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Plugin } from 'rolldown';
-import { BUNDLES_OF_THIS_PROJECT, bundleFolder, CODE_CACHE } from './bundle.js';
+import { removeOlder } from '../press/folder.ts';
+import { BUNDLES_OF_THIS_PROJECT, bundleFolder } from './bundle.js';
 
 /** What is loaded by itself: the command line, its threads and its process. */
 const ENTRIES = [
@@ -36,20 +37,9 @@ export async function makeBundle(): Promise<void> {
       output: { dir: made, entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs' },
     });
     renameSync(made, folder);
-    removeOlderThan(folder);
+    removeOlder(folder, BUNDLES_OF_THIS_PROJECT);
   } finally {
     remove(made);
-  }
-}
-
-/** A command that runs yet loads the rest of its own bundle. */
-const KEPT = 24 * 3600 * 1000;
-
-function removeOlderThan(newest: string): void {
-  const oldest = statSync(newest).mtimeMs - KEPT;
-  for (const name of readdirSync(CODE_CACHE).filter((name) => name.startsWith(BUNDLES_OF_THIS_PROJECT))) {
-    const bundle = join(CODE_CACHE, name);
-    if (statSync(bundle).mtimeMs < oldest) remove(bundle);
   }
 }
 

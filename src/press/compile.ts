@@ -1,11 +1,20 @@
 import { execFile } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { hostname } from 'node:os';
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { isDeepStrictEqual, promisify } from 'node:util';
 import { PressFailure } from './failure.ts';
 import { fingerprintOf } from './fingerprint.ts';
+import { keep, takeKept } from './kept-renderer.ts';
 import { isAlive } from './lock.ts';
 
 /** Where Astro is told to put the renderer; set only while Warta itself compiles, see `adapter.ts`. */
@@ -85,18 +94,38 @@ const stampFor = ({ code, files }: Source, cache: string) =>
 const MOST_TRIES = 3;
 
 /**
- * Compiles the pages with Astro, if code or `public/` changed since the last time.
+ * Compiles the pages with Astro, if code or `public/` changed since the last time, for this cache folder or for another.
  * @param project the folder with `src/` and `astro.config.mjs`
  * @param cache the cache folder; the renderer goes to `renderer/` in it
  * @throws PressFailure with what Astro said when the code does not compile
  */
 export async function compile(project: string, cache: string): Promise<Renderer> {
-  const compiled = compiledRenderer(project, cache);
+  const compiled = compiledRenderer(project, cache) ?? keptRenderer(project, cache);
   if (compiled) return compiled;
   removeUnfinished(cache);
   // Of this process alone: the compiler of a killed one may still be writing.
   const made = `${rendererFolder(cache)}-${process.pid}`;
-  return adoptCompiled(await compileWhole(project, made), made, cache);
+  const source = await compileWhole(project, made);
+  const renderer = adoptCompiled(source, made, cache);
+  keep(project, source, rendererFolder(cache));
+  return renderer;
+}
+
+const keptRenderer = (project: string, cache: string): Renderer | undefined =>
+  takeKept(project, sourceOf(project), rendererFolder(cache)) ? compiledRenderer(project, cache) : undefined;
+
+/**
+ * Compiles the pages before anybody waits for them.
+ * @param project as for `compile`
+ * @throws PressFailure as `compile`
+ */
+export async function compileAhead(project: string): Promise<void> {
+  const cache = mkdtempSync(join(tmpdir(), 'warta-'));
+  try {
+    await compile(project, cache);
+  } finally {
+    rmSync(cache, { recursive: true, force: true });
+  }
 }
 
 /**

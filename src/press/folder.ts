@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync, statSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { errorCode } from '../system-errors.ts';
 import { UsageFailure } from './failure.ts';
 
@@ -37,4 +37,20 @@ export const isFolder = (path: string): boolean => existsSync(path) && statSync(
 function inWords(folder: string, error: unknown): unknown {
   const why = WRONG_PLACE[errorCode(error)];
   return why ? new UsageFailure(`The folder ${folder} cannot be made: ${why}. Name another one.`) : error;
+}
+
+const A_DAY = 24 * 3600 * 1000;
+
+/**
+ * Removes what was made at least a day before another; before that, a command that runs yet may use it.
+ * @param newest absolute; what lies beside it is looked at
+ * @param beginning of the names of what may go
+ */
+export function removeOlder(newest: string, beginning = ''): void {
+  const oldest = statSync(newest).mtimeMs - A_DAY;
+  const beside = dirname(newest);
+  for (const name of readdirSync(beside).filter((name) => name.startsWith(beginning))) {
+    const path = join(beside, name);
+    if (statSync(path).mtimeMs < oldest) rmSync(path, { recursive: true, force: true });
+  }
 }
