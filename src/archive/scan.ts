@@ -6,7 +6,7 @@ import type { Problem } from '../problems/problem.ts';
 import type { Site } from '../site.ts';
 import { forgetAliasClashes } from './alias-clashes.ts';
 import { type Archive, inTransaction, metaOf, setMeta } from './archive.ts';
-import { type Changes, changesOf } from './changes.ts';
+import { type Changes, changesOf, hasPages } from './changes.ts';
 import { type Checkout, noteCheckout } from './checkout.ts';
 import { crossFileProblems } from './cross-file.ts';
 import { deskData, isDesk } from './desk.ts';
@@ -99,7 +99,8 @@ class Scan {
     const outside = [...stamps.keys()].filter((path) => stamps.get(path) === OUTSIDE);
     const left = [...gone, ...outside];
     const photos = await inspectPhotos(this.#archive, this.#options, this.#changes.due, left);
-    for (const path of photos.changed) review.photo(path);
+    // Of a first scan all are new, and no page rests on them.
+    if (hasPages(this.#archive)) for (const path of photos.changed) review.photo(path);
     keeper.settle();
     closeFound(this.#archive);
     const problems = [...this.#problems(), ...photos.unreadable];

@@ -4,6 +4,8 @@ import { elementsIn, type Found, foundIn, rangeOf, textsOutsideCode } from './no
 
 /** `[kontak](kontak kami.md)` with all that stands before its bracket, and `![foto] (a.jpg)`, `![[a.jpg]]` behind a space. */
 const LINK = /((?:\\?!?\\?\[[^[\]\n]*)?\]\([^)\n]*\)?|(?<!\S)!\[(?!\^)[^\n]*)/g;
+/** What one of them has; most texts have none. */
+const MAY_BE_LINK = /\]\(|!\[/;
 /** A backslash before a bracket makes it text. */
 const ESCAPED = /\\!?\[|\\\]/;
 /** One sign alone begins a hashtag. */
@@ -15,6 +17,7 @@ const FENCE = /^ {0,3}(?:`{3}|~{3})/;
 /** Links and pictures that are still text in the tree. */
 export const unreadLinks = (markdown: string, tree: Root): readonly Found[] =>
   textsOutsideCode(tree)
+    .filter((text) => MAY_BE_LINK.test(markdown.slice(...rangeOf(text))))
     .flatMap((text) => foundIn(markdown, rangeOf(text), LINK))
     .filter(({ written }) => !ESCAPED.test(written) && !LANGUAGE.test(written));
 
