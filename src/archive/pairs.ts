@@ -34,7 +34,9 @@ export class Pairs {
     for (let from = 0, to = 0; from < count; from = to) {
       const subject = half(from, UPPER);
       while (to < count && half(to, UPPER) === subject) to++;
-      yield [subject, Uint32Array.from({ length: to - from }, (_, i) => half(from + i, LOWER))];
+      const pages = new Uint32Array(to - from);
+      for (let i = 0; i < pages.length; i++) pages[i] = half(from + i, LOWER);
+      yield [subject, pages];
     }
   }
 

@@ -1,11 +1,12 @@
 /** One build, from files to `dist/`: compile, scan, plan, print, commit. */
 import type { Problem } from '../problems/problem.ts';
 import { interruptedStates } from './commit.ts';
-import { adoptCompiled, compile, type Source } from './compile.ts';
+import { adoptCompiled, compile, type Renderer, type Source } from './compile.ts';
 import { checkOutFolder, SITE_FOLDER } from './out-folder.ts';
 import { preparePhotos } from './photos.ts';
 import { recogniseTarget, scopeOf } from './plan.ts';
 import { type Compiler, type NewsroomOptions, prepare } from './prepare.ts';
+import { PrintCrew } from './print.ts';
 import { NOTHING_PUBLISHED, type Published, publish } from './publish.ts';
 import { stage } from './stage.ts';
 
@@ -42,13 +43,16 @@ export const buildCompiled = (options: BuildOptions, source: Source, made: strin
 export async function build(options: BuildOptions, compiler: Compiler = compile): Promise<BuildResult> {
   const { project, articles, cache, out } = options;
   checkOutFolder(out, { project, articles, cache }, SITE_FOLDER);
-  const { problems, done } = await prepare(options, compiler, async ({ archive, ...prepared }) => {
+  const crew = new PrintCrew(options.workers);
+  const onReadMany = ({ entry }: Renderer) => crew.begin(entry);
+  const preparing = prepare({ ...options, onReadMany }, compiler, async ({ archive, ...prepared }) => {
     recogniseTarget(archive, out, interruptedStates(cache, out));
     const scope = scopeOf(archive, prepared.renderer, out, options.full);
     await preparePhotos(archive, options, scope, options.onProgress);
     return publish(archive, prepared, options, (stale, folders, onStaged) =>
-      stage(stale, archive, { ...options, ...prepared, ...folders, isArchiveStill: false }, onStaged),
+      stage(stale, archive, { ...options, ...prepared, ...folders, crew, isArchiveStill: false }, onStaged),
     );
   });
+  const { problems, done } = await preparing.finally(() => crew.end());
   return { problems, published: done !== undefined, ...(done ?? NOTHING_PUBLISHED) };
 }

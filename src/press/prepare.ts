@@ -15,7 +15,7 @@ import { plainFailure } from './failure.ts';
 import { filesUnder } from './fingerprint.ts';
 import { makeFolder } from './folder.ts';
 import { takeLock } from './lock.ts';
-import { storyReader } from './read-stories.ts';
+import { type ReadBeside, storyReader } from './read-stories.ts';
 
 /** What is to be printed, and what prepares it. Folders are absolute. */
 export interface NewsroomOptions {
@@ -36,6 +36,8 @@ export interface NewsroomOptions {
   /** Worker threads at most. */
   readonly workers: number;
   readonly onProgress?: Progress;
+  /** Called when thousands of stories were read, and this code is compiled: about as many pages are to be printed. */
+  readonly onReadMany?: (renderer: Renderer) => void;
 }
 
 /** Called often; `total` is 0 while it is not known. */
@@ -107,7 +109,8 @@ async function readAndGoOn<Done>(
   compiling: Promise<Renderer>,
   goOn: (prepared: Prepared) => Promise<Done>,
 ) {
-  const scanned = await scanNewsroom(archive, options, compiling);
+  const onReadMany = () => void compiling.then(options.onReadMany, () => {});
+  const scanned = await scanNewsroom(archive, options, { others: compiling, onReadMany });
   const renderer = await compiling;
   const { problems } = scanned;
   if (!isPrintable(scanned, options.strict)) return { problems };
@@ -115,7 +118,7 @@ async function readAndGoOn<Done>(
   return { problems, done: await goOn({ archive, archiveFile, renderer, site: scanned.site }) };
 }
 
-/** Brings an archive up to date with the newsroom's files. @param others settles when others need cores and memory no more */
+/** Brings an archive up to date with the newsroom's files. */
 export const scanNewsroom = (
   archive: Archive,
   {
@@ -131,7 +134,7 @@ export const scanNewsroom = (
     NewsroomOptions,
     'project' | 'articles' | 'only' | 'since' | 'now' | 'drafts' | 'workers' | 'onProgress'
   >,
-  others?: Promise<unknown>,
+  beside?: ReadBeside,
 ): Promise<ScanResult> =>
   scan(archive, {
     articles,
@@ -141,7 +144,7 @@ export const scanNewsroom = (
     now,
     drafts,
     inspectPhoto,
-    readStories: storyReader(articles, workers, others),
+    readStories: storyReader(articles, workers, beside),
     compareToo: workers > 1 && archive.file ? secondComparer(archive.file, articles) : undefined,
     onProgress: (done, total) => onProgress?.('scan', done, total),
   });

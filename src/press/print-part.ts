@@ -8,6 +8,7 @@ import { checkOutFolder, PART_FOLDER } from './out-folder.ts';
 import { filesIn, PartWriter } from './part.ts';
 import { planWhole } from './plan.ts';
 import { archiveIn, type Progress } from './prepare.ts';
+import { PrintCrew } from './print.ts';
 import { damagedCopy, noOrder, rendererOfThisCode, standingOrder } from './print-order.ts';
 import { stage } from './stage.ts';
 
@@ -53,7 +54,8 @@ async function printOrdered(options: PartOptions, renderer: Renderer, archiveFil
     const outputs = cut(planWhole(archive, { renderer, site }).stale, shard);
     const part = new PartWriter(out, { plan: id, renderer: renderer.fingerprint, ...shard });
     const job = { ...options, out: undefined, staging: filesIn(out), renderer, archiveFile, site, now };
-    await stage(outputs, archive, { ...job, isArchiveStill: true }, ({ address, subjects }) =>
+    const crew = new PrintCrew(options.workers);
+    await stage(outputs, archive, { ...job, crew, isArchiveStill: true }, ({ address, subjects }) =>
       part.add(address, subjects),
     );
     part.close();

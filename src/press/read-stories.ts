@@ -18,18 +18,25 @@ const AHEAD = 2;
 /** Megabytes of a reader's heap: without a bound the garbage of thousands of stories piles up. */
 const READER_HEAP = { maxOldGenerationSizeMb: 96, maxYoungGenerationSizeMb: 16 };
 
-/**
- * @param workers threads that may read while this one stores what they read
- * @param others settles when others need cores and memory no more; until then, one thread reads
- */
+/** What goes on beside reading. */
+export interface ReadBeside {
+  /** Settles when others need cores and memory no more; until then, one thread reads. */
+  readonly others: Promise<unknown>;
+  /** Called when threads have read all that there was. */
+  readonly onReadMany: () => void;
+}
+
+const NOTHING_BESIDE: ReadBeside = { others: Promise.resolve(), onReadMany: () => {} };
+
+/** @param workers threads that may read while this one stores what they read */
 export const storyReader =
-  (articles: string, workers: number, others: Promise<unknown> = Promise.resolve()): ReadStories =>
+  (articles: string, workers: number, beside: ReadBeside = NOTHING_BESIDE): ReadStories =>
   (sources, count, site) => {
     const threads = Math.min(workers, Math.floor(count / STORIES_WORTH_A_THREAD));
     const batches = batchesOf(sources, BATCH);
     return threads < 2
       ? readHere(batches, { articles, site })
-      : readInThreads(batches, { articles, site }, threads, others);
+      : readInThreads(batches, { articles, site }, threads, beside);
   };
 
 /** The Markdown reader gives back its memory when the event loop turns. */
@@ -56,7 +63,7 @@ async function* readInThreads(
   batches: Generator<readonly StorySource[]>,
   job: ReadJob,
   count: number,
-  others: Promise<unknown>,
+  { others, onReadMany }: ReadBeside,
 ): AsyncGenerator<readonly ReadStory[]> {
   const threads: Reader[] = [];
   const underway = new Set<Promise<Answered>>();
@@ -90,4 +97,5 @@ async function* readInThreads(
     isOver = true;
     await Promise.all(threads.map((thread) => thread.end()));
   }
+  onReadMany();
 }

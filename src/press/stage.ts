@@ -5,13 +5,13 @@ import { stageAsset } from './assets.ts';
 import type { Renderer } from './compile.ts';
 import { stagePhotos } from './photos.ts';
 import type { Progress } from './prepare.ts';
-import { printAll } from './print.ts';
+import type { PrintCrew } from './print.ts';
 import type { Difference, PrintedPage, PrintJob } from './printer.ts';
 import { isPrinted, RANK } from './ranks.ts';
 
 export interface StageJob extends Omit<PrintJob, 'entry'> {
   readonly renderer: Renderer;
-  readonly workers: number;
+  readonly crew: PrintCrew;
   readonly onProgress?: Progress | undefined;
 }
 
@@ -29,7 +29,7 @@ export async function stage(
   job: StageJob,
   onStaged: (page: PrintedPage) => void,
 ): Promise<void> {
-  const { renderer, workers, onProgress } = job;
+  const { renderer, crew, onProgress } = job;
   const pages = outputs.filter(isPrinted).map(({ address }) => address);
   const ofRank = (wanted: number) =>
     outputs.filter(({ rank }) => rank === wanted).map(({ address }) => address);
@@ -38,7 +38,7 @@ export async function stage(
   for (const address of ofRank(RANK.asset)) onCopied(address, stageAsset(renderer, address, job));
   stagePhotos(ofRank(RANK.photo), job, onCopied);
   let printed = 0;
-  await printAll(pages, printJobOf(job), archive, workers, (page) => {
+  await crew.print(pages, printJobOf(job), archive, (page) => {
     onStaged(page);
     onProgress?.('print', ++printed, pages.length);
   });

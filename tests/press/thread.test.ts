@@ -1,6 +1,6 @@
 /** Worker threads that die, and what becomes of those who wait for them. */
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
@@ -8,7 +8,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { openArchive } from '../../src/archive/archive.ts';
 import { DamagedArchive } from '../../src/archive/sealed.ts';
-import { printAll } from '../../src/press/print.ts';
+import { PrintCrew } from '../../src/press/print.ts';
 import type { PrintJob } from '../../src/press/printer.ts';
 import { storyReader } from '../../src/press/read-stories.ts';
 import { Thread } from '../../src/press/thread.ts';
@@ -96,9 +96,33 @@ const PAGE = "return new TextEncoder().encode('Halaman ' + address);";
 test('two threads print all pages, each once', async (t) => {
   const { addresses, job, archive } = printJobOf(t, PAGE);
   const printed: string[] = [];
-  await printAll(addresses, job, archive, 2, ({ address }) => printed.push(address));
+  await new PrintCrew(2).print(addresses, job, archive, ({ address }) => printed.push(address));
   assert.deepEqual(printed.toSorted(), addresses.toSorted());
   assert.equal(readdirSync(job.staging.folder).length, addresses.length);
+});
+
+test('threads that were begun before it is known what to print are those that print it', async (t) => {
+  const { addresses, job, archive, folder } = printJobOf(t, PAGE);
+  const mark = `import { appendFileSync } from 'node:fs'; appendFileSync(${JSON.stringify(join(folder, 'loaded'))}, '.');`;
+  writeFileSync(join(folder, 'entry.mjs'), mark, { flag: 'a' });
+  const loaded = () => readFileSync(join(folder, 'loaded'), { encoding: 'utf8', flag: 'a+' });
+  const crew = new PrintCrew(2);
+  crew.begin(job.entry);
+  while (loaded() !== '..') await wait(10);
+  const printed: string[] = [];
+  await crew.print(addresses, job, archive, ({ address }) => printed.push(address));
+  assert.deepEqual(printed.toSorted(), addresses.toSorted());
+  assert.equal(loaded(), '..');
+});
+
+test('threads that were begun and have nothing to print can be ended, and begun again', async (t) => {
+  const { addresses, job, archive } = printJobOf(t, PAGE);
+  const crew = new PrintCrew(2);
+  crew.begin(job.entry);
+  await crew.end();
+  const printed: string[] = [];
+  await crew.print(addresses, job, archive, ({ address }) => printed.push(address));
+  assert.equal(printed.length, addresses.length);
 });
 
 test('when a page fails in one of two threads, both have ended before the failure is told', async (t) => {
@@ -108,7 +132,7 @@ test('when a page fails in one of two threads, both have ended before the failur
   let isTold = false;
   const late: string[] = [];
   await assert.rejects(
-    printAll(addresses, job, archive, 2, ({ address }) => {
+    new PrintCrew(2).print(addresses, job, archive, ({ address }) => {
       if (isTold) late.push(address);
     }),
     {
@@ -127,7 +151,7 @@ test('damage that one of two threads finds in the archive is told as damage, so 
   const damaged = "throw Object.assign(new Error('malformed'), { errcode: 11 });";
   const { addresses, job, archive } = printJobOf(t, `if (address === '/70/') { ${damaged} } ${PAGE}`);
   await assert.rejects(
-    printAll(addresses, job, archive, 2, () => {}),
+    new PrintCrew(2).print(addresses, job, archive, () => {}),
     DamagedArchive,
   );
 });
