@@ -1,7 +1,7 @@
 /** One build, from files to `dist/`: compile, scan, plan, print, commit. */
 import type { Problem } from '../problems/problem.ts';
-import { interruptedStates } from './commit.ts';
 import { adoptCompiled, compile, type Renderer, type Source } from './compile.ts';
+import { interruptedStates } from './journal.ts';
 import { checkOutFolder, SITE_FOLDER } from './out-folder.ts';
 import { preparePhotos } from './photos.ts';
 import { recogniseTarget, scopeOf } from './plan.ts';

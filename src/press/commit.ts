@@ -2,54 +2,24 @@
  * Moves staged files into `dist/` so that whoever serves it never meets half a site. A journal says what must still be
  * done; a commit that is killed is completed by the next build.
  */
-import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { DamagedArchive, seal, unseal } from '../archive/sealed.ts';
+import { DamagedArchive } from '../archive/sealed.ts';
 import { PressFailure, plainWords } from './failure.ts';
 import { isFolder } from './folder.ts';
+import {
+  type Commit,
+  dropJournal,
+  type FileChanges,
+  type Journal,
+  mergeChanges,
+  NO_CHANGES,
+  readJournal,
+  writeJournal,
+} from './journal.ts';
 import { moveFolderInto, moveInto, takeOut } from './out-files.ts';
 import { anyState, SITE_FOLDER, setState, stateOf } from './out-folder.ts';
 import { type Staging, stagedFile } from './staging.ts';
-
-/** Files of the site that a build changed, relative to `dist/`, with `/`. */
-interface FileChanges {
-  /** In the order in which they must appear: what no page links to yet goes first. */
-  readonly written: readonly string[];
-  /** Deleted after all are written. */
-  readonly deleted: readonly string[];
-}
-
-const NO_CHANGES: FileChanges = { written: [], deleted: [] };
-
-/** A set of changes and where it happens. */
-export interface Commit extends FileChanges {
-  readonly out: string;
-  /** Where the new files lie. */
-  readonly staging: Staging;
-}
-
-/**
- * What `stateOf` says of the target before a commit, inside it and after it. By another one, somebody knows that a build with
- * another cache folder was at work there.
- */
-export interface States {
-  readonly before: string;
-  readonly inside: string;
-  readonly after: string;
-}
-
-/** A commit with all that changed in its target since a build last ended: its own changes, and an interrupted one's. */
-interface Journal extends Commit {
-  readonly all: FileChanges;
-  readonly states: States;
-  /** The archive knows of all these changes. */
-  readonly isRecorded: boolean;
-}
-
-/** The shape of a journal: one of another shape tells nothing. */
-const SHAPE = 2;
-
-const journalOf = (cache: string) => join(cache, 'journal.json');
 
 /**
  * Writes the journal, then does what it says. The journal stays until `closeCommit`: after an error or a kill,
@@ -62,7 +32,9 @@ const journalOf = (cache: string) => join(cache, 'journal.json');
 export function commit(cache: string, work: Commit, planned: string, isRecorded = false): void {
   const earlier = readJournal(cache);
   const all =
-    earlier?.out === work.out ? merge(earlier.all, work) : { written: work.written, deleted: work.deleted };
+    earlier?.out === work.out
+      ? mergeChanges(earlier.all, work)
+      : { written: work.written, deleted: work.deleted };
   if (all.written.length + all.deleted.length === 0) return;
   if (stateOf(work.out) !== planned) throw otherTarget(work.out);
   const [inside, after] = isRecorded ? [planned, planned] : [anyState(), anyState()];
@@ -91,7 +63,7 @@ export function finishCommit(cache: string): boolean {
     return true;
   } catch (error) {
     if (!(error instanceof DamagedArchive)) throw error;
-    rmSync(journalOf(cache));
+    dropJournal(cache);
     return false;
   }
 }
@@ -105,62 +77,6 @@ const isStaged =
 /** What another build, with another cache folder, published meanwhile is newer; a target that is gone is not made again. */
 const isAsItWasLeft = ({ out, states }: Journal) =>
   isFolder(out) && Object.values(states).includes(stateOf(out));
-
-/** The states of a target in the last commit since a build ended. @param out absolute */
-export function interruptedStates(cache: string, out: string): States | undefined {
-  const journal = readJournal(cache);
-  return journal?.out === out ? journal.states : undefined;
-}
-
-/**
- * What interrupted commits changed in a target, of which the archive knows nothing: they ended before it took note.
- * @param out absolute
- * @returns files relative to `dist/`
- */
-export function unrecordedFiles(cache: string, out: string): readonly string[] {
-  const journal = readJournal(cache);
-  return journal?.out === out && !journal.isRecorded ? [...journal.all.written, ...journal.all.deleted] : [];
-}
-
-/**
- * Notes that the archive knows what lies in `dist/`, and leaves `changes.json` for uploaders. What was changed stays in the
- * journal until `closeCommit`, so that a build that ends earlier is told of by the next one.
- */
-export function recordCommit(cache: string): void {
-  const journal = readJournal(cache);
-  if (journal) writeJournal(cache, { ...journal, ...NO_CHANGES, isRecorded: true });
-  writeChanges(cache, journal);
-}
-
-/** Ends a build: its changes stand in `changes.json`, and the next one begins to count anew. */
-export function closeCommit(cache: string): void {
-  writeChanges(cache, readJournal(cache));
-  rmSync(journalOf(cache), { force: true });
-}
-
-const writeChanges = (cache: string, journal: Journal | undefined) =>
-  writeFileSync(join(cache, 'changes.json'), JSON.stringify(journal?.all ?? NO_CHANGES, null, 1));
-
-const writeJournal = (cache: string, journal: Journal) =>
-  writeDurably(journalOf(cache), seal({ ...journal, shape: SHAPE }));
-
-/** @throws DamagedArchive */
-function readJournal(cache: string): Journal | undefined {
-  const file = journalOf(cache);
-  if (!existsSync(file)) return undefined;
-  const journal = unseal<Journal & { readonly shape?: number }>(readFileSync(file, 'utf8'));
-  if (journal.shape === SHAPE) return journal;
-  throw new DamagedArchive("The cache folder's journal is of another version of Warta.");
-}
-
-/** What an uploader has to do after both: a file written later is not deleted, and the other way round. */
-function merge(earlier: FileChanges, later: FileChanges): FileChanges {
-  const [written, deleted] = [new Set(later.written), new Set(later.deleted)];
-  return {
-    written: [...new Set(earlier.written).difference(deleted).union(written)],
-    deleted: [...new Set(earlier.deleted).difference(written).union(deleted)],
-  };
-}
 
 /** @param staged the files of the journal that were not moved yet */
 function apply({ out, staging, written, deleted, states }: Journal, staged: readonly string[]): void {
@@ -215,9 +131,4 @@ function* byFolder(files: readonly string[]): Generator<Load> {
     left.set(folder, others);
     if (folder !== '' && others === 0) yield { folder, files: loads.get(folder) ?? [] };
   }
-}
-
-function writeDurably(file: string, text: string): void {
-  writeFileSync(`${file}.new`, text, { flush: true });
-  renameSync(`${file}.new`, file);
 }

@@ -20,10 +20,10 @@ import {
 } from '../archive/printed.ts';
 import type { Site } from '../site.ts';
 import { assetOutputs } from './assets.ts';
-import type { States } from './commit.ts';
 import type { Renderer } from './compile.ts';
 import { dueOutputs } from './due-outputs.ts';
 import { filesUnder } from './fingerprint.ts';
+import type { States } from './journal.ts';
 import { stateOf } from './out-folder.ts';
 import { photoOutputs } from './photos.ts';
 import { RANK } from './ranks.ts';
