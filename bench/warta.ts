@@ -45,8 +45,8 @@ async function prepare({ newsroom, work }: Places): Promise<void> {
   const project = join(work, 'project');
   for (const path of CODE) cpSync(join(PROJECT, path), join(project, path), { recursive: true });
   symlinkSync(join(PROJECT, 'node_modules'), join(project, 'node_modules'));
-  // As `npm install` does.
-  execFileSync(process.execPath, [join(project, 'scripts/prepare.js')]);
+  // As `npm install` does where people work.
+  execFileSync(process.execPath, [join(project, 'scripts/prepare.js')], { env: { ...process.env, CI: '' } });
   await developPhotos(await photosOf(newsroom), cacheOf(work));
 }
 

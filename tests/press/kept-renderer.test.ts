@@ -4,6 +4,7 @@ import { execFileSync } from 'node:child_process';
 import {
   appendFileSync,
   cpSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -80,10 +81,14 @@ test('where nothing can be kept, code is compiled all the same', async (t) => {
   assert.ok((await compiled()).size > 10);
 });
 
-test('installing packages compiles the pages ahead', async (t) => {
-  const { project, compiled, kept } = checkout(t);
+test('installing packages compiles the pages ahead, but for machines that install for one build', async (t) => {
+  const { project, compiled, shelf, kept } = checkout(t);
   cpSync(join(PROJECT, 'scripts/prepare.js'), join(project, 'scripts/prepare.js'));
-  execFileSync(process.execPath, [join(project, 'scripts/prepare.js')]);
+  const prepare = (CI: string) =>
+    execFileSync(process.execPath, [join(project, 'scripts/prepare.js')], { env: { ...process.env, CI } });
+  prepare('true');
+  assert.equal(existsSync(shelf), false);
+  prepare('');
   const [folder = ''] = kept();
   assert.deepEqual(await compiled(), filesOf(folder));
 });
