@@ -19,7 +19,7 @@ export function resultItem({ url, meta, excerpt }: FoundStory): HTMLElement {
     element(
       'article',
       'teaser',
-      element('p', 'kicker', section, ...kind),
+      element('p', 'kicker', element('span', '', section), ...kind),
       element('h2', '', link),
       element('p', 'standfirst', ...parts.map((part, i) => (i % 2 ? element('mark', '', part) : part))),
       element('p', 'meta', date, ...byline),
