@@ -14,8 +14,8 @@ import type { Memory } from './memory.ts';
 import type { Article, Card, ListRef, PrintedBlock, StoryText } from './newsroom.ts';
 import { rankRelated } from './related.ts';
 
-/** Artikel Terkait shows at most this many, and fills up from the section below the least. */
-const RELATED = { least: 4, most: 6 };
+/** Artikel Terkait are two rows of three; the section fills up what topics leave free. */
+const RELATED = 6;
 const OTHERS_IN_SECTION = 5;
 
 /** Remembers what pages near each other have in common: for one state of the archive. */
@@ -139,10 +139,10 @@ export class StoryAnswers {
     const row = this.#row(article.id);
     const picks = this.listed(row?.data.related ?? []);
     const near = article.topics.map(({ id }) => this.#near({ of: 'topic', id }, article));
-    const chosen = this.#fill(picks, rankRelated(article.date, near), article, RELATED.most);
-    if (chosen.length >= RELATED.least) return chosen;
+    const chosen = this.#fill(picks, rankRelated(article.date, near), article, RELATED);
+    if (chosen.length === RELATED) return chosen;
     const section = this.#near({ of: 'section', id: article.section.id }, article);
-    return this.#fill(chosen, rankRelated(article.date, [section]), article, RELATED.least);
+    return this.#fill(chosen, rankRelated(article.date, [section]), article, RELATED);
   }
 
   othersInSection({ id, date, section }: Article, related: readonly Card[]): readonly Card[] {

@@ -51,3 +51,15 @@ test('the furthest of Berita Lainnya comes and goes as in a clean build', async 
   assert.deepEqual(offered(newsroom, 20).others, [13, 12, 11, 10, 8]);
   assert.deepEqual(filesOf(newsroom.out), await newsroom.clean());
 });
+
+test('the section fills up what topics leave free of Artikel Terkait', async (t) => {
+  const newsroom = await tinyNewsroom(t, 'kecil');
+  for (let day = 1; day <= 14; day++) tell(newsroom, day, day % 3 === 0 ? 'bersama' : `sendiri-${day}`);
+  await newsroom.build();
+  assert.deepEqual(offered(newsroom, 13).related, [14, 12, 11, 10, 9, 8]);
+  assert.deepEqual(offered(newsroom, 12).related, [9, 6, 3, 13, 11, 14]);
+  tell(newsroom, 14, 'bersama');
+  await newsroom.build();
+  assert.deepEqual(offered(newsroom, 12).related, [14, 9, 6, 3, 13, 11]);
+  assert.deepEqual(filesOf(newsroom.out), await newsroom.clean());
+});
