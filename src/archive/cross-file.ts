@@ -8,6 +8,7 @@ import {
   frontTopicMissing,
   missingDeskFile,
   missingPhoto,
+  noViewedStory,
   unknownSection,
 } from '../problems/references.ts';
 import { addressClashes } from './address-clashes.ts';
@@ -41,6 +42,7 @@ export function crossFileProblems(
     ...photoLinks(archive),
     ...futureNotes(archive, now),
     ...frontPicks(archive),
+    ...viewedStories(archive),
     ...addressClashes(archive),
     ...publicClashes(archive, addresses, publicFiles),
     ...nameClashes(archive),
@@ -115,4 +117,13 @@ function leadingAdvertisement(archive: Archive): Problem[] {
     .all()
     .filter(({ data }) => isAdvertisement(unseal<StoryData>(data)))
     .map((row) => frontLeadAdvertisement(lineOf(row), String(row.target)));
+}
+
+/** Views of other pages are passed over; where all are, whoever counts them names stories in another way. */
+function viewedStories(archive: Archive): Problem[] {
+  const [first] = archive.prepare("SELECT * FROM refs WHERE kind = 'viewed' LIMIT 1").all();
+  const story = archive.prepare(
+    "SELECT 1 FROM refs r JOIN stories s ON s.story = r.target WHERE r.kind = 'viewed' LIMIT 1",
+  );
+  return first && !story.get() ? [noViewedStory(lineOf(first), String(first.target))] : [];
 }

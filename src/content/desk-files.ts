@@ -65,8 +65,15 @@ function frontFrom(written: z.output<typeof frontSchema>, findings: Findings): F
 
 /** `_desk/popular.json` */
 export function readPopular(file: SourceFile): Parsed<Popular> {
-  return parsed(readJsonFile(file, popularSchema));
+  const read = readJsonFile(file, popularSchema);
+  const findings = new Findings(read);
+  const views = Object.entries(read.value?.views ?? {}).toSorted(([, a], [, b]) => b - a);
+  for (const [place] of views.slice(0, LOOKED_FOR)) findings.refer('viewed', place, []);
+  return findings.parsed(read.value);
 }
+
+/** Of the most viewed places, among which there are pages of other kinds: stories must be among so many. */
+const LOOKED_FOR = 100;
 
 /** `_desk/authors/<id>.md` */
 export function readAuthor(file: SourceFile, site: Site): Parsed<AuthorFile> {

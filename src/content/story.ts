@@ -133,6 +133,7 @@ export interface Reference {
     | 'front-lead'
     | 'front-story'
     | 'front-topic'
+    | 'viewed'
     | 'name';
   /**
    * A story id, a page's or an old address, the id of a section or topic, a photo's path under `articles/`, a name spelt as an id,

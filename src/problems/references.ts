@@ -218,6 +218,15 @@ export const frontTopicMissing = (at: SourceLocation, topic: string) =>
     'Correct the id, or remove it from the front page.',
   );
 
+export const noViewedStory = (at: SourceLocation, written: string) =>
+  problem(
+    'warning',
+    'no-viewed-story',
+    at,
+    `None of its most viewed places is a story's, "${written}" neither: nothing is shown as most read.`,
+    'Write the places of stories as their addresses have them: "2026/03/01/panen-raya" or "/2026/03/01/panen-raya/".',
+  );
+
 export const unreadableFile = (at: SourceLocation, why: string) =>
   problem(
     'error',
