@@ -22,6 +22,7 @@ import { text } from 'node:stream/consumers';
 import { test } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
 import { randomFrom } from '../../bench/random.ts';
+import { checkOut } from './checkout.ts';
 import { mountSmall } from './small-disk.ts';
 import { filesOf, NOW, PROJECT, sharedCache, type TinyNewsroom, tinyNewsroom } from './tiny-newsroom.ts';
 
@@ -347,7 +348,11 @@ test('a build that is ended while the code is compiled leaves no compiler at wor
 }, async (t) => {
   const newsroom = await tinyNewsroom(t, 'kosong');
   rmSync(join(newsroom.cache, 'renderer'), { recursive: true });
-  const build = spawn(process.execPath, [WARTA, ...wordsFor(newsroom)], { stdio: 'ignore' });
+  // Of a checkout of its own nothing was compiled before.
+  const project = join(dirname(newsroom.cache), 'project');
+  checkOut(project);
+  const warta = join(project, 'src/cli/warta.js');
+  const build = spawn(process.execPath, [warta, ...wordsFor(newsroom)], { stdio: 'ignore' });
   const children = `/proc/${build.pid}/task/${build.pid}/children`;
   while (readFileSync(children, 'utf8') === '') await wait(5);
   const compiler = Number.parseInt(readFileSync(children, 'utf8'), 10);
