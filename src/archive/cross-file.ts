@@ -1,16 +1,13 @@
 /** What can only be seen from the whole newsroom: names that lead nowhere, and two things with one address. */
 import { type Instant, isAdvertisement } from '../content/story.ts';
-import type { Problem } from '../problems/problem.ts';
 import {
-  badPhoto,
   frontLeadAdvertisement,
   frontStoryMissing,
   frontTopicMissing,
-  missingDeskFile,
-  missingPhoto,
   noViewedStory,
-  unknownSection,
-} from '../problems/references.ts';
+} from '../problems/front.ts';
+import type { Problem } from '../problems/problem.ts';
+import { badPhoto, missingDeskFile, missingPhoto, unknownSection } from '../problems/references.ts';
 import { addressClashes } from './address-clashes.ts';
 import type { Archive } from './archive.ts';
 import { pageLinks, storyLinks } from './broken-links.ts';
@@ -121,7 +118,7 @@ function leadingAdvertisement(archive: Archive): Problem[] {
 
 /** Views of other pages are passed over; where all are, whoever counts them names stories in another way. */
 function viewedStories(archive: Archive): Problem[] {
-  const [first] = archive.prepare("SELECT * FROM refs WHERE kind = 'viewed' LIMIT 1").all();
+  const first = archive.prepare("SELECT * FROM refs WHERE kind = 'viewed' LIMIT 1").get();
   const story = archive.prepare(
     "SELECT 1 FROM refs r JOIN stories s ON s.story = r.target WHERE r.kind = 'viewed' LIMIT 1",
   );

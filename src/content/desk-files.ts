@@ -63,6 +63,9 @@ function frontFrom(written: z.output<typeof frontSchema>, findings: Findings): F
   };
 }
 
+/** Of the most viewed places, among which there are pages of other kinds: stories must be among so many. */
+const LOOKED_FOR = 100;
+
 /** `_desk/popular.json` */
 export function readPopular(file: SourceFile): Parsed<Popular> {
   const read = readJsonFile(file, popularSchema);
@@ -71,9 +74,6 @@ export function readPopular(file: SourceFile): Parsed<Popular> {
   for (const [place] of views.slice(0, LOOKED_FOR)) findings.refer('viewed', place, []);
   return findings.parsed(read.value);
 }
-
-/** Of the most viewed places, among which there are pages of other kinds: stories must be among so many. */
-const LOOKED_FOR = 100;
 
 /** `_desk/authors/<id>.md` */
 export function readAuthor(file: SourceFile, site: Site): Parsed<AuthorFile> {

@@ -100,7 +100,8 @@ const MOST_TRIES = 3;
  * @throws PressFailure with what Astro said when the code does not compile
  */
 export async function compile(project: string, cache: string): Promise<Renderer> {
-  const compiled = compiledRenderer(project, cache) ?? keptRenderer(project, cache);
+  const now = sourceOf(project);
+  const compiled = rendererOf(now, cache) ?? keptRenderer(project, now, cache);
   if (compiled) return compiled;
   removeUnfinished(cache);
   // Of this process alone: the compiler of a killed one may still be writing.
@@ -111,8 +112,8 @@ export async function compile(project: string, cache: string): Promise<Renderer>
   return renderer;
 }
 
-const keptRenderer = (project: string, cache: string): Renderer | undefined =>
-  takeKept(project, sourceOf(project), rendererFolder(cache)) ? compiledRenderer(project, cache) : undefined;
+const keptRenderer = (project: string, source: Source, cache: string): Renderer | undefined =>
+  takeKept(project, source, rendererFolder(cache)) ? rendererOf(source, cache) : undefined;
 
 /**
  * Compiles the pages before anybody waits for them.
@@ -154,10 +155,12 @@ function removeUnfinished(cache: string): void {
 }
 
 /** The renderer that lies in the cache folder, if it was compiled from this code and is whole. */
-export function compiledRenderer(project: string, cache: string): Renderer | undefined {
+export const compiledRenderer = (project: string, cache: string): Renderer | undefined =>
+  rendererOf(sourceOf(project), cache);
+
+function rendererOf(source: Source, cache: string): Renderer | undefined {
   const stamp = stampOf(cache);
   if (!existsSync(stamp)) return undefined;
-  const source = sourceOf(project);
   const isOfThisCode = readFileSync(stamp, 'utf8') === stampFor(source, cache);
   return isOfThisCode ? rendererIn(cache, source.code) : undefined;
 }

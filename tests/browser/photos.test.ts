@@ -116,7 +116,8 @@ test('nothing moves when photos come, and what is first is fetched first', async
     for (const [i, { top, height }] of (await boxes()).entries()) {
       const was = before[i] ?? assert.fail('a photo came to be');
       // A scrolled page stands between pixels.
-      assert.ok(Math.abs(top - was.top) <= 1 && Math.abs(height - was.height) <= 1, `${path}, photo ${i}`);
+      const moved = `${path}, photo ${i}, from ${was.top} + ${was.height} to ${top} + ${height}`;
+      assert.ok(Math.abs(top - was.top) <= 1 && Math.abs(height - was.height) <= 1, moved);
     }
     const urgent = await page.locator('img[fetchpriority]').count();
     assert.ok(urgent <= 1, `${path} has ${urgent} photos that are fetched before all others`);

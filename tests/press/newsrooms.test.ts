@@ -52,7 +52,7 @@ articles/_desk/front.yml:3:10  warning  front-topic-missing  No public story has
     Correct the id, or remove it from the front page.
 articles/_desk/pages/tentang.md:1:1  error  duplicate-address  This file and the section "tentang" of articles/_desk/sections.yml have one address.
     Rename one of the two; capital letters and accents do not make a difference.
-articles/_desk/popular.json:1:1  warning  no-viewed-story  None of its most viewed places is a story's, "Banjir di Kota" neither: nothing is shown as most read.
+articles/_desk/popular.json:1:1  warning  no-viewed-story  None of its most viewed places is a story's, "Banjir di Kota" neither: little or nothing is shown as most read.
     Write the places of stories as their addresses have them: "2026/03/01/panen-raya" or "/2026/03/01/panen-raya/".
 articles/_desk/sections.yml:2:9  error  reserved-address  The address /topik/ is needed by Warta itself.
     Choose another id.
