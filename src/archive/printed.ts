@@ -73,7 +73,11 @@ export const countNew = (archive: Archive, fromRank: number): number =>
 
 /** Everything that is planned, in order of rank, then address. */
 export const plannedOutputs = (archive: Archive): Output[] =>
-  archive.prepare('SELECT address, rank FROM planned ORDER BY rank, address').all().map(outputOf);
+  archive
+    .prepare('SELECT address, rank FROM planned ORDER BY rank, address')
+    .iterate()
+    .map(outputOf)
+    .toArray();
 
 /**
  * What must be printed, in order of rank, then address: what is planned and not printed yet, and what was printed and
@@ -86,8 +90,9 @@ export function staleOutputs(archive: Archive): Output[] {
       `SELECT address, rank FROM planned WHERE address NOT IN (SELECT address FROM printed)
        UNION SELECT p.address, p.rank FROM stale s JOIN printed p ON p.id = s.page ORDER BY rank, address`,
     )
-    .all()
-    .map(outputOf);
+    .iterate()
+    .map(outputOf)
+    .toArray();
 }
 
 const outputOf = ({ address, rank }: Record<string, unknown>): Output => ({

@@ -1,6 +1,6 @@
 /** Questions to the archive, each one statement; what they mean for readers is decided in `newsroom/`. */
 import type { AuthorFile, TopicFile } from '../content/desk.ts';
-import type { Block, Heading, Instant, PhotoUse, StoryId } from '../content/story.ts';
+import type { Instant, PhotoUse, StoryId } from '../content/story.ts';
 import type { Archive } from './archive.ts';
 import { deskData } from './desk.ts';
 import { PAGE_SIZE, pageOfPlace } from './list-pages.ts';
@@ -28,15 +28,6 @@ export function storyRow(archive: Archive, id: StoryId): StoryRow | undefined {
     .prepare("SELECT state, data FROM stories WHERE story = ? AND state <> 'hidden'")
     .get(id);
   return row && { state: String(row.state) as StoryRow['state'], data: unseal(row.data) };
-}
-
-/** What pages alone need of a story; nothing of one that is not there. */
-export function storyBody(
-  archive: Archive,
-  id: StoryId,
-): { readonly body: readonly Block[]; readonly headings: readonly Heading[] } {
-  const row = archive.prepare('SELECT body FROM stories WHERE story = ?').get(id);
-  return row ? unseal(row.body) : { body: [], headings: [] };
 }
 
 /** What is known of a photo's file; undefined when it is missing or no picture. */

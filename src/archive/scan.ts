@@ -154,7 +154,7 @@ class Scan {
    */
   #forgetStories(): void {
     this.#archive.db.exec(
-      'DELETE FROM stories; DELETE FROM entries; DELETE FROM lists; DELETE FROM list_pages; DELETE FROM days; DELETE FROM credits; DELETE FROM corrections; DELETE FROM aliases',
+      'DELETE FROM stories; DELETE FROM bodies; DELETE FROM entries; DELETE FROM lists; DELETE FROM list_pages; DELETE FROM days; DELETE FROM credits; DELETE FROM corrections; DELETE FROM aliases',
     );
     forgetAliasClashes(this.#archive);
     this.#archive.prepare("UPDATE files SET stamp = '', content = '' WHERE path <> ?").run(SITE_FILE);

@@ -22,12 +22,14 @@ export const SCHEMA = `
 
   -- 'state' is what readers may see: published, withdrawn, draft, scheduled (the last two only where drafts are shown), or hidden.
   CREATE TABLE IF NOT EXISTS stories (
-    story TEXT PRIMARY KEY, date INTEGER NOT NULL, modified INTEGER NOT NULL, status TEXT NOT NULL, state TEXT NOT NULL,
-    pictured INTEGER NOT NULL, syndicated INTEGER NOT NULL, data TEXT NOT NULL, body TEXT NOT NULL
+    id INTEGER PRIMARY KEY, story TEXT NOT NULL UNIQUE, date INTEGER NOT NULL, modified INTEGER NOT NULL, status TEXT NOT NULL,
+    state TEXT NOT NULL, pictured INTEGER NOT NULL, syndicated INTEGER NOT NULL, data TEXT NOT NULL
   );
+  -- By the ids of 'stories'. A story's own page alone needs its body; among the rows above, it would tear apart what lists ask for.
+  CREATE TABLE IF NOT EXISTS bodies (id INTEGER PRIMARY KEY, body TEXT NOT NULL);
   CREATE INDEX IF NOT EXISTS stories_by_date ON stories (date);
   CREATE INDEX IF NOT EXISTS drafts ON stories (story) WHERE status = 'draft';
-  -- Planning and links ask for all of these; the table itself is full of bodies.
+  -- Planning and links ask for all of these.
   CREATE INDEX IF NOT EXISTS stories_with_a_page ON stories (story, state) WHERE state <> 'hidden';
 
   -- Of stories that have a page; of withdrawn ones that they were, and who answered them. 'year' is by the newsroom's clocks, 'n' its place in the story.

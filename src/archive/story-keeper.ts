@@ -7,6 +7,7 @@ import { storyOf } from '../content/story-path.ts';
 import type { Site } from '../site.ts';
 import { AliasKeeper, type OldAddresses } from './alias-keeper.ts';
 import type { Archive } from './archive.ts';
+import { removeBody, sealedBody, writeBody } from './bodies.ts';
 import type { Changes } from './changes.ts';
 import { announcementsOf, CorrectionKeeper } from './correction-keeper.ts';
 import { CreditKeeper } from './credit-keeper.ts';
@@ -59,7 +60,6 @@ const stateOf = ({ status, date }: Pick<Story, 'status' | 'date'>, { now, drafts
 interface Row {
   readonly state: State;
   readonly data: StoryData;
-  readonly body: string;
 }
 
 /** For one scan: what follows for lists and days is noted story by story, and done once by `settle`. */
@@ -93,15 +93,11 @@ export class StoryKeeper {
   store({ data: written, body }: PackedStory): void {
     const data = this.#understood(written);
     const before = this.#row(data.id);
-    const after: Row = { state: stateOf(data, this.#visibility), data, body };
-    if (
-      before &&
-      before.state === after.state &&
-      before.body === after.body &&
-      JSON.stringify(before.data) === JSON.stringify(data)
-    )
-      return;
+    const after: Row = { state: stateOf(data, this.#visibility), data };
+    const isSame = before !== undefined && isSameRow(before, after);
+    if (isSame && sealedBody(this.#archive, data.id) === body) return;
     this.#write(after);
+    writeBody(this.#archive, data.id, body);
     this.#follow(data.id, before, after);
   }
 
@@ -112,6 +108,7 @@ export class StoryKeeper {
     reopenStory(this.#archive, id);
     const before = this.#row(id);
     if (!before) return;
+    removeBody(this.#archive, id);
     this.#archive.prepare('DELETE FROM stories WHERE story = ?').run(id);
     this.#follow(id, before, undefined);
   }
@@ -121,9 +118,9 @@ export class StoryKeeper {
     const before = this.#row(id);
     if (!before) return;
     const data = this.#understood(before.data);
-    const after: Row = { ...before, data, state: stateOf(before.data, this.#visibility) };
+    const after: Row = { data, state: stateOf(before.data, this.#visibility) };
     if (isPhotoChanged) this.#touchStory(id, after, true);
-    if (before.state === after.state && JSON.stringify(before.data) === JSON.stringify(data)) return;
+    if (isSameRow(before, after)) return;
     this.#write(after);
     this.#follow(id, before, after);
   }
@@ -158,13 +155,16 @@ export class StoryKeeper {
   }
 
   #row(id: StoryId): Row | undefined {
-    const row = this.#archive.prepare('SELECT state, data, body FROM stories WHERE story = ?').get(id);
-    return row && { state: String(row.state) as State, data: unseal(row.data), body: String(row.body) };
+    const row = this.#archive.prepare('SELECT state, data FROM stories WHERE story = ?').get(id);
+    return row && { state: String(row.state) as State, data: unseal(row.data) };
   }
 
-  #write({ state, data, body }: Row): void {
+  #write({ state, data }: Row): void {
     this.#archive
-      .prepare('INSERT OR REPLACE INTO stories VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)')
+      .prepare(`
+        INSERT INTO stories (story, date, modified, status, state, pictured, syndicated, data) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        ON CONFLICT (story) DO UPDATE SET date = excluded.date, modified = excluded.modified, status = excluded.status,
+          state = excluded.state, pictured = excluded.pictured, syndicated = excluded.syndicated, data = excluded.data`)
       .run(
         data.id,
         data.date,
@@ -174,7 +174,6 @@ export class StoryKeeper {
         Number(data.image !== undefined),
         Number(data.canonical !== undefined),
         seal(data),
-        body,
       );
     reopenStory(this.#archive, data.id);
   }
@@ -199,6 +198,9 @@ export class StoryKeeper {
     this.#changes.touch(SUBJECT.sitemaps);
   }
 }
+
+const isSameRow = (before: Row, after: Row): boolean =>
+  before.state === after.state && JSON.stringify(before.data) === JSON.stringify(after.data);
 
 /** Whether a story stands in lists. */
 const isListed = (state: State): boolean => state !== 'hidden' && state !== 'withdrawn';

@@ -1,9 +1,10 @@
 /** Answers about stories: cards for lists, whole articles, and what stands around them. */
 import type { Archive } from '../archive/archive.ts';
+import { storyBody } from '../archive/bodies.ts';
 import { ListWindows } from '../archive/list-windows.ts';
 import { BEFORE_IN_SECTION, keyOf, NEIGHBOURHOOD } from '../archive/lists.ts';
 import type { Place } from '../archive/place.ts';
-import { newest, newestNews, type StoryRow, storyBody, storyRow } from '../archive/queries.ts';
+import { newest, newestNews, type StoryRow, storyRow } from '../archive/queries.ts';
 import { SUBJECT } from '../archive/subjects.ts';
 import { COLOURS } from '../content/colours.ts';
 import { modifiedOf } from '../content/modified.ts';

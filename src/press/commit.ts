@@ -8,13 +8,15 @@ import { DamagedArchive } from '../archive/sealed.ts';
 import { PressFailure, plainWords } from './failure.ts';
 import { isFolder } from './folder.ts';
 import {
+  allChanges,
   type Commit,
   dropJournal,
   type FileChanges,
+  isNothing,
   type Journal,
-  mergeChanges,
   NO_CHANGES,
   readJournal,
+  settled,
   writeJournal,
 } from './journal.ts';
 import { moveFolderInto, moveInto, takeOut } from './out-files.ts';
@@ -30,15 +32,12 @@ import { type Staging, stagedFile } from './staging.ts';
  * @throws PressFailure when the disk does not let it finish, or somebody changed `out` meanwhile
  */
 export function commit(cache: string, work: Commit, planned: string, isRecorded = false): void {
-  const earlier = readJournal(cache);
-  const all =
-    earlier?.out === work.out
-      ? mergeChanges(earlier.all, work)
-      : { written: work.written, deleted: work.deleted };
-  if (all.written.length + all.deleted.length === 0) return;
+  const before = readJournal(cache);
+  const earlier = before?.out === work.out ? allChanges(before) : NO_CHANGES;
+  if (isNothing(work) && isNothing(earlier)) return;
   if (stateOf(work.out) !== planned) throw otherTarget(work.out);
   const [inside, after] = isRecorded ? [planned, planned] : [anyState(), anyState()];
-  const journal = { ...work, all, isRecorded, states: { before: planned, inside, after } };
+  const journal = { ...work, earlier, isRecorded, states: { before: planned, inside, after } };
   writeJournal(cache, journal);
   apply(journal, journal.written);
 }
@@ -59,7 +58,7 @@ export function finishCommit(cache: string): boolean {
     if (!journal) return true;
     if (isAsItWasLeft(journal)) apply(journal, journal.written.filter(isStaged(journal)));
     // The next build stages its own files in the same folder: this work must not be done again with them.
-    writeJournal(cache, { ...journal, ...NO_CHANGES });
+    writeJournal(cache, settled(journal));
     return true;
   } catch (error) {
     if (!(error instanceof DamagedArchive)) throw error;
@@ -80,7 +79,7 @@ const isAsItWasLeft = ({ out, states }: Journal) =>
 
 /** @param staged the files of the journal that were not moved yet */
 function apply({ out, staging, written, deleted, states }: Journal, staged: readonly string[]): void {
-  if (written.length + deleted.length === 0) return;
+  if (isNothing({ written, deleted })) return;
   const isRenewed = states.inside !== states.before;
   if (isRenewed)
     for (const mark of [stagedFile(staging, SITE_FOLDER.mark), join(out, SITE_FOLDER.mark)])

@@ -31,16 +31,16 @@ export interface States {
   readonly after: string;
 }
 
-/** A commit with all that changed in its target since a build last ended: its own changes, and an interrupted one's. */
+/** A commit, and what commits before it changed in its target since a build last ended. */
 export interface Journal extends Commit {
-  readonly all: FileChanges;
+  readonly earlier: FileChanges;
   readonly states: States;
   /** The archive knows of all these changes. */
   readonly isRecorded: boolean;
 }
 
 /** The shape of a journal: one of another shape tells nothing. */
-const SHAPE = 2;
+const SHAPE = 3;
 
 const journalOf = (cache: string) => join(cache, 'journal.json');
 
@@ -58,6 +58,20 @@ export const writeJournal = (cache: string, journal: Journal) =>
 
 export const dropJournal = (cache: string) => rmSync(journalOf(cache), { force: true });
 
+/** All that changed in a journal's target since a build last ended. */
+export const allChanges = ({ earlier, written, deleted }: Journal): FileChanges =>
+  isNothing(earlier) ? { written, deleted } : mergeChanges(earlier, { written, deleted });
+
+export const isNothing = ({ written, deleted }: FileChanges): boolean =>
+  written.length + deleted.length === 0;
+
+/** A journal whose own work is done. */
+export const settled = (journal: Journal): Journal => ({
+  ...journal,
+  ...NO_CHANGES,
+  earlier: allChanges(journal),
+});
+
 /** The states of a target in the last commit since a build ended. @param out absolute */
 export function interruptedStates(cache: string, out: string): States | undefined {
   const journal = readJournal(cache);
@@ -71,7 +85,9 @@ export function interruptedStates(cache: string, out: string): States | undefine
  */
 export function unrecordedFiles(cache: string, out: string): readonly string[] {
   const journal = readJournal(cache);
-  return journal?.out === out && !journal.isRecorded ? [...journal.all.written, ...journal.all.deleted] : [];
+  if (journal?.out !== out || journal.isRecorded) return [];
+  const { written, deleted } = allChanges(journal);
+  return [...written, ...deleted];
 }
 
 /**
@@ -80,7 +96,7 @@ export function unrecordedFiles(cache: string, out: string): readonly string[] {
  */
 export function recordCommit(cache: string): void {
   const journal = readJournal(cache);
-  if (journal) writeJournal(cache, { ...journal, ...NO_CHANGES, isRecorded: true });
+  if (journal) writeJournal(cache, { ...settled(journal), isRecorded: true });
   writeChanges(cache, journal);
 }
 
@@ -91,10 +107,13 @@ export function closeCommit(cache: string): void {
 }
 
 const writeChanges = (cache: string, journal: Journal | undefined) =>
-  writeFileSync(join(cache, 'changes.json'), JSON.stringify(journal?.all ?? NO_CHANGES, null, 1));
+  writeFileSync(
+    join(cache, 'changes.json'),
+    JSON.stringify(journal ? allChanges(journal) : NO_CHANGES, null, 1),
+  );
 
 /** What an uploader has to do after both: a file written later is not deleted, and the other way round. */
-export function mergeChanges(earlier: FileChanges, later: FileChanges): FileChanges {
+function mergeChanges(earlier: FileChanges, later: FileChanges): FileChanges {
   const [written, deleted] = [new Set(later.written), new Set(later.deleted)];
   return {
     written: [...new Set(earlier.written).difference(deleted).union(written)],

@@ -92,6 +92,8 @@ async function printIn(
   onPrinted: (page: PrintedPage) => void,
 ): Promise<void> {
   for (const addresses of batches) {
-    resultOf(await thread.ask({ job, addresses })).forEach(onPrinted);
+    const pages = resultOf(await thread.ask({ job, addresses }));
+    // By the address that this thread has: each answer brings a copy.
+    for (const [i, page] of pages.entries()) onPrinted({ ...page, address: addresses[i] ?? page.address });
   }
 }

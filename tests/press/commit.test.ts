@@ -15,7 +15,7 @@ import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { seal } from '../../src/archive/sealed.ts';
 import { commit, finishCommit } from '../../src/press/commit.ts';
-import { closeCommit, recordCommit, unrecordedFiles } from '../../src/press/journal.ts';
+import { closeCommit, NO_CHANGES, recordCommit, unrecordedFiles } from '../../src/press/journal.ts';
 import { NO_SITE, SITE_FOLDER } from '../../src/press/out-folder.ts';
 import { stagedFile, writeStaged } from '../../src/press/staging.ts';
 import { mountSmall } from './small-disk.ts';
@@ -55,10 +55,14 @@ test('a commit writes, deletes, leaves no empty folder, and tells what changed w
 
 test('a commit that was killed half way is completed by the next build', (t) => {
   const { cache, work } = folders(t);
-  const all = { written: work.written, deleted: work.deleted };
   writeFileSync(
     join(cache, 'journal.json'),
-    seal({ ...work, all, states: { before: NO_SITE, inside: NO_SITE, after: NO_SITE }, shape: 2 }),
+    seal({
+      ...work,
+      earlier: NO_CHANGES,
+      states: { before: NO_SITE, inside: NO_SITE, after: NO_SITE },
+      shape: 3,
+    }),
   );
   mkdirSync(join(work.out, 'baru'));
   writeFileSync(
@@ -207,7 +211,12 @@ test('a target that is gone, or became a file, is not made again for a commit th
   const { cache, work } = newSite(t);
   writeFileSync(
     join(cache, 'journal.json'),
-    seal({ ...work, all: work, states: { before: NO_SITE, inside: NO_SITE, after: NO_SITE }, shape: 2 }),
+    seal({
+      ...work,
+      earlier: NO_CHANGES,
+      states: { before: NO_SITE, inside: NO_SITE, after: NO_SITE },
+      shape: 3,
+    }),
   );
   rmSync(work.out, { recursive: true });
   assert.equal(finishCommit(cache), true);

@@ -462,6 +462,17 @@ test('an archive whose wrong bits name a page that is not there is begun anew', 
   await sameAsClean(newsroom, 'after wrong bits in the name of a story');
 });
 
+test('an archive that has lost the body of a story is begun anew, and no empty page is published', async (t) => {
+  const newsroom = await tinyNewsroom(t, 'kecil');
+  await newsroom.build();
+  inDatabase(
+    join(newsroom.cache, 'archive.sqlite'),
+    "DELETE FROM bodies WHERE id = (SELECT id FROM stories WHERE story = '2026/03/03/panen-raya')",
+  );
+  await newsroom.build({ full: true });
+  await sameAsClean(newsroom, 'after the body of a story was lost');
+});
+
 test('a cache that is deleted, cut off or full of wrong bits is never trusted', async (t) => {
   const seed = Number(process.env.WARTA_SEED ?? Math.floor(Math.random() * 1e9));
   const random = randomFrom(seed);
