@@ -39,7 +39,8 @@ export function openArchiveForReading(file: string, isStill: boolean): Archive {
   const address = pathToFileURL(file);
   if (isStill) address.searchParams.set('immutable', '1');
   const archive = wrap(new DatabaseSync(address, { readOnly: true }));
-  archive.db.exec('PRAGMA temp_store = MEMORY; PRAGMA mmap_size = 4294967296; PRAGMA cache_size = -8000');
+  // SQLite maps two gigabytes at most; what lies beyond them, in the archive of a huge newsroom, goes through the cache.
+  archive.db.exec('PRAGMA temp_store = MEMORY; PRAGMA mmap_size = 2147418112; PRAGMA cache_size = -64000');
   return archive;
 }
 
