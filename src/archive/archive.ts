@@ -40,7 +40,7 @@ export function openArchiveForReading(file: string, isStill: boolean): Archive {
   if (isStill) address.searchParams.set('immutable', '1');
   const archive = wrap(new DatabaseSync(address, { readOnly: true }));
   // SQLite maps two gigabytes at most; what lies beyond them, in the archive of a huge newsroom, goes through the cache.
-  archive.db.exec('PRAGMA temp_store = MEMORY; PRAGMA mmap_size = 2147418112; PRAGMA cache_size = -64000');
+  archive.db.exec('PRAGMA temp_store = MEMORY; PRAGMA mmap_size = 2147418112; PRAGMA cache_size = -8000');
   return archive;
 }
 
